@@ -1,0 +1,1 @@
+"""Đồng Vốn: the platform on which a city runs social policy credit."""
