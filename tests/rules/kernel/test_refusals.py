@@ -1,0 +1,24 @@
+"""A refusal tells the citizen why, in the words of its template."""
+
+from datetime import date
+
+from dongvon.kernel.refusals import Refusal
+
+
+class TooEarly(Refusal):
+    text = "Chưa đến ngày {on:%d/%m/%Y}, còn {days} ngày."
+    field = "on"
+
+
+def test_a_refusal_fills_its_template():
+    refusal = TooEarly(on=date(2026, 12, 15), days=3)
+    assert str(refusal) == "Chưa đến ngày 15/12/2026, còn 3 ngày."
+    assert (refusal.code, refusal.field, refusal.values["days"]) == ("TooEarly", "on", 3)
+
+
+def test_a_refusal_can_be_told_in_another_language():
+    assert TooEarly(on=date(2026, 12, 15), days=3).told("{days} days early") == "3 days early"
+
+
+def test_a_missing_value_leaves_its_name_standing():
+    assert str(TooEarly(on=date(2026, 12, 15))) == "Chưa đến ngày 15/12/2026, còn {days} ngày."
