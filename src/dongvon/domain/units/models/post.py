@@ -1,0 +1,37 @@
+"""Post: a person holds a role in a unit for a time, granted by somebody."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+
+from dongvon.domain.units.models.unit import Unit
+from dongvon.domain.units.models.user import User
+from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.ids import new_id
+
+
+class Post(models.Model):
+    """The only source of what a person may do and see."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="posts")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts")
+    role = models.CharField(max_length=30, choices=[(role.value, role.value) for role in Role])
+    title = models.CharField(max_length=120)
+    valid = DateRangeField()
+    granted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="posts_granted")
+    granted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            ExclusionConstraint(
+                name="units_post_held_once_at_a_time",
+                expressions=[
+                    ("user", RangeOperators.EQUAL),
+                    ("unit", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+            ),
+        )
+        indexes = (models.Index(fields=["unit", "role"], name="units_post_of_unit"),)
