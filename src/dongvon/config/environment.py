@@ -61,6 +61,11 @@ class Environment:
     def is_production(self) -> bool:
         return self.mode is Mode.PRODUCTION
 
+    @property
+    def trusted_origins(self) -> tuple[str, ...]:
+        """Where forms may come from: only the address people type."""
+        return (self.public_address,)
+
 
 class UnfitEnvironment(SystemExit):
     """The variables contradict each other or miss something; says which, in Vietnamese and English, and ends the process."""
@@ -74,7 +79,7 @@ def read_environment(source: Mapping[str, str]) -> Environment:
     """Read every variable from `source`; all faults are reported together, as `UnfitEnvironment`."""
     reader = _Reader(source)
     mode = Mode(reader.choice("DONGVON_MODE", tuple(Mode), default=Mode.DEMO))
-    home = Path(reader.text("DONGVON_HOME", default=str(_usual_home()))).absolute()
+    home = Path(reader.text("DONGVON_HOME", default=str(_usual_home(mode)))).absolute()
     environment = Environment(
         mode=mode,
         debug=reader.flag("DONGVON_DEBUG"),
@@ -154,6 +159,8 @@ class _Reader:
             self.faults.append("DONGVON_SECRET_KEY: cần ít nhất 32 ký tự / needs at least 32 characters")
         if not environment.hosts:
             self.faults.append("DONGVON_HOSTS: cần tên máy chủ, cách nhau bằng dấu phẩy / needs host names, by comma")
+        if not environment.database_url:
+            self.faults.append("DATABASE_URL: cần máy chủ PostgreSQL thật / needs a real PostgreSQL server")
         if environment.debug:
             self.faults.append("DONGVON_DEBUG=1: không được bật khi vận hành / never in production")
 
@@ -172,11 +179,11 @@ def _mail_server(address: str) -> MailServer:
     )
 
 
-def _usual_home() -> Path:
-    """Beside the code in a checkout, in the user's data folder when installed as a package."""
-    if (CHECKOUT / "pyproject.toml").is_file():
-        return CHECKOUT / ".dongvon"
-    return Path.home() / ".local" / "share" / "dongvon"
+def _usual_home(mode: Mode) -> Path:
+    """Beside the code in a checkout, in the user's data folder when installed as a package; tests keep a home of their own."""
+    in_checkout = (CHECKOUT / "pyproject.toml").is_file()
+    home = CHECKOUT / ".dongvon" if in_checkout else Path.home() / ".local" / "share" / "dongvon"
+    return home / "test" if mode is Mode.TEST else home
 
 
 def _kept_secret(home: Path) -> str:

@@ -1,38 +1,70 @@
-"""How Django reaches PostgreSQL: the given address, or the embedded server's socket, under one role."""
+"""How the program reaches its database: what `DATABASE_URL` says, or the embedded server's private socket."""
 
+import os
 from typing import Any
 
+import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from dongvon.config.environment import Environment
+from dongvon.config.database.cluster import LOGIN, PORT, SUPERUSER, socket_of
+from dongvon.config.environment import DatabaseRole, Environment
 
-EMBEDDED_DATABASE = "dongvon"
-EMBEDDED_USER = "postgres"
+NAME = "dongvon"
 
 
 def database_settings(environment: Environment) -> dict[str, Any]:
-    """Django's DATABASES entry; every connection takes the process's role as its first act."""
-    given = _given(environment)
-    options = {name: value for name, value in given.items() if name not in _NAMES}
-    options["options"] = f"-c role={environment.database_role}"
+    """Django's description of the one database; every connection takes the process's role before its first statement."""
+    forget_libpq_variables()
+    known = connection_parameters(environment)
+    taken = {key: known.pop(key, "") for key in ("dbname", "user", "password", "host", "port")}
+    given_options = known.pop("options", "")
     return {
         "ENGINE": "django.db.backends.postgresql",
-        **{ours: given.get(theirs, "") for theirs, ours in _NAMES.items()},
-        "CONN_MAX_AGE": 600,
+        "NAME": taken["dbname"],
+        "USER": taken["user"],
+        "PASSWORD": taken["password"],
+        "HOST": taken["host"],
+        "PORT": str(taken["port"]),
+        "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
+        "OPTIONS": {
+            **known,
+            "options": f"{given_options} {role_option(environment.database_role)}".strip(),
+        },
     }
 
 
-_NAMES = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+def connection_parameters(environment: Environment) -> dict[str, Any]:
+    """libpq parameters of the login the program uses, before it takes a role."""
+    if environment.database_url is None:
+        return _embedded(environment, user=LOGIN, dbname=NAME)
+    found = {key: value for key, value in conninfo_to_dict(environment.database_url).items() if value is not None}
+    return {"dbname": NAME, "host": "localhost", "port": PORT, **found}
 
 
-def _given(environment: Environment) -> dict[str, Any]:
-    if environment.database_url:
-        return conninfo_to_dict(environment.database_url)
-    return {
-        "dbname": EMBEDDED_DATABASE,
-        "user": EMBEDDED_USER,
-        "host": str(environment.home / "postgres" / "socket"),
-        "port": "5432",
-    }
+def administrator_parameters(environment: Environment) -> dict[str, Any]:
+    """libpq parameters of whoever may create roles: the embedded superuser, or the login that was given."""
+    if environment.database_url is None:
+        return _embedded(environment, user=SUPERUSER, dbname="postgres")
+    return connection_parameters(environment)
+
+
+def administrator_connection(environment: Environment, **others: Any) -> psycopg.Connection[tuple[Any, ...]]:
+    """A connection outside Django, each statement its own transaction."""
+    forget_libpq_variables()
+    return psycopg.connect(**{**administrator_parameters(environment), **others}, autocommit=True)
+
+
+def role_option(role: DatabaseRole) -> str:
+    """The libpq option that makes a connection take `role` as it opens."""
+    return f"-c role={role.value}"
+
+
+def forget_libpq_variables() -> None:
+    """`PGHOSTADDR`, `PGOPTIONS` and the like would silently override what we were told; drop them for this process."""
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        del os.environ[name]
+
+
+def _embedded(environment: Environment, *, user: str, dbname: str) -> dict[str, Any]:
+    return {"host": str(socket_of(environment)), "port": PORT, "user": user, "dbname": dbname}

@@ -1,0 +1,5 @@
+"""`python -m dongvon` is the command `dongvon`."""
+
+from dongvon.config.entry import main
+
+main()

@@ -1,0 +1,54 @@
+"""Brings the database up to the code: migrations, then each package's handwritten SQL, lowest floor first."""
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from dongvon.config.environment import DatabaseRole
+
+PREPARATION_LOCK = 20_261_124
+
+Progress = Callable[[str], None]
+
+
+def install(*, progress: Progress) -> None:
+    """Migrate, then apply every `sql/install.sql`; needs a process that connected as the owner. Harmless when repeated."""
+    with _one_at_a_time():
+        progress("Cập nhật cấu trúc dữ liệu")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+        progress("Đặt quyền xem theo đơn vị")
+        with transaction.atomic(), connection.cursor() as cursor:
+            for file in install_files():
+                cursor.execute(file.read_text(encoding="utf-8"))
+
+
+def install_files() -> list[Path]:
+    """The handwritten SQL of the domain packages that have some, lowest floor first."""
+    files = (_folder_of(package) / "sql" / "install.sql" for package in settings.DOMAIN)
+    return [file for file in files if file.is_file()]
+
+
+def _folder_of(package: str) -> Path:
+    found = importlib.util.find_spec(package)
+    assert found is not None and found.origin is not None, f"{package} is no package of ours."
+    return Path(found.origin).parent
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Two processes that prepare the same database wait for each other."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        assert cursor.fetchone() == (DatabaseRole.OWNER.value,), "Only the owner of the tables may change them."
+        cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARATION_LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARATION_LOCK])

@@ -1,0 +1,32 @@
+"""How a command reaches the database without knowing the wiring: the entry hands the root command an opener."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+import click
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """What `config` lends to the command line; `open_database` sets Django up and keeps the server running inside its block."""
+
+    open_database: Callable[[], AbstractContextManager[None]]
+
+
+def needs_database(command: Callable[P, R]) -> Callable[P, R]:
+    """The command runs with Django set up and the database open; it imports domain modules inside its body."""
+
+    @wraps(command)
+    def with_database(*args: P.args, **kwargs: P.kwargs) -> R:
+        wiring = click.get_current_context().find_object(Wiring)
+        assert wiring is not None, "The root command is started by config.entry, which provides the wiring."
+        with wiring.open_database():
+            return command(*args, **kwargs)
+
+    return with_database
