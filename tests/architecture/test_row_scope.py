@@ -1,0 +1,61 @@
+"""Row scope is PostgreSQL's: every table answers the web's role with the asker's rows, or says why it is public."""
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+#: Tables whose every row may be read by everybody who is signed in, each with its reason.
+PUBLIC = {
+    "units_place": "the map of communes is published by the State",
+    "units_placeterm": "as above, by date",
+    "units_unit": "which organisations exist is public",
+    "units_unitname": "as above, by date",
+    "units_edge": "as above: who belongs to whom",
+    "units_alias": "spellings of names of organisations",
+}
+
+
+def _tables() -> set[str]:
+    return {model._meta.db_table for model in apps.get_models() if model.__module__.startswith("dongvon.")}
+
+
+def _policies() -> dict[str, set[str]]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename, unnest(roles)::text FROM pg_policies WHERE schemaname = 'public'")
+        found: dict[str, set[str]] = {}
+        for table, role in cursor.fetchall():
+            found.setdefault(table, set()).add(role)
+    return found
+
+
+@pytest.mark.django_db
+def test_every_table_has_policies_or_a_reason() -> None:
+    policies = _policies()
+    bare = {table for table in _tables() - PUBLIC.keys() if "dongvon_web" not in policies.get(table, set())}
+    assert not bare
+
+
+@pytest.mark.django_db
+def test_row_security_is_switched_on_where_policies_are() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity")
+        secured = {name for (name,) in cursor.fetchall()}
+    assert _policies().keys() <= secured
+
+
+@pytest.mark.django_db
+def test_the_roles_own_nothing_and_bypass_nothing() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner"
+            " WHERE r.rolname IN ('dongvon_web', 'dongvon_worker')"
+        )
+        assert cursor.fetchone() == (0,)
+        cursor.execute(
+            "SELECT rolname FROM pg_roles WHERE rolname LIKE 'dongvon%' AND (rolsuper OR rolbypassrls)"
+        )
+        assert cursor.fetchall() == []
+
+
+def test_public_tables_exist() -> None:
+    assert PUBLIC.keys() <= _tables()
