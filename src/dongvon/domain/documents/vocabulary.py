@@ -1,6 +1,6 @@
 """Words about paper: the blocks of text that any kind of file is read into."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -40,4 +40,3 @@ class PaperText:
     pages: int | None = None
     as_lines: bool = False
     converted_from: str = ""
-    lines: tuple[str, ...] = field(default=(), repr=False)

@@ -1,0 +1,75 @@
+"""PDF files with a text layer to blocks, one for each line of a page."""
+
+import io
+import re
+from collections import Counter
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.errors import DependencyError, PyPdfError
+
+from dongvon.domain.documents.rules.paper.refusals import BrokenPaper, NoTextLayer, ProtectedPaper
+from dongvon.domain.documents.vocabulary import Block, BlockKind
+
+#: Fewer letters than this on a page: a page number or a stamp over a picture of a page.
+_LETTERS_A_PAGE = 40
+_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError)
+
+
+def pdf_blocks(content: bytes, *, name: str) -> tuple[tuple[Block, ...], int]:
+    """The lines of a PDF and its number of pages.
+
+    Refuses `ProtectedPaper`, `NoTextLayer` and `BrokenPaper`.
+    """
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ProtectedPaper(name=name)
+        pages = [_lines(page) for page in reader.pages]
+    except (DependencyError, NotImplementedError) as error:
+        raise ProtectedPaper(name=name) from error
+    except _FAULTS as error:
+        raise BrokenPaper(name=name, format=".pdf") from error
+    letters = sum(len(line) for page in pages for line in page)
+    if letters < min(_LETTERS_A_PAGE * max(1, len(pages)), 400):
+        raise NoTextLayer(name=name)
+    return tuple(_blocks(_without_furniture(pages))), len(pages)
+
+
+def _lines(page: Any) -> list[str]:
+    text = page.extract_text() or ""
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def _blocks(pages: list[list[str]]) -> list[Block]:
+    blocks: list[Block] = []
+    for number, lines in enumerate(pages, start=1):
+        for text in lines:
+            bulleted = re.match(r"^[-–—+•●▪\uf0b7]\s", text)
+            kind = BlockKind.LIST_ITEM if bulleted else BlockKind.PARAGRAPH
+            blocks.append(Block(kind=kind, text=text, line=len(blocks) + 1, page=number))
+    return blocks
+
+
+def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
+    """Pages without running heads, feet and page numbers."""
+    edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]})
+    often = max(3, len(pages) // 2)
+    running = {shape for shape, times in edges.items() if times >= often}
+    return [_inner(page, running=running) for page in pages]
+
+
+def _inner(page: list[str], *, running: set[str]) -> list[str]:
+    last = len(page) - 1
+    return [
+        line for place, line in enumerate(page) if not (_at_edge(place, last) and _shape(line) in running)
+    ]
+
+
+def _at_edge(place: int, last: int) -> bool:
+    return place < 2 or place > last - 2
+
+
+def _shape(line: str) -> str:
+    """A running head differs from page to page only in its number; plain numbers are all alike."""
+    return re.sub(r"\d+", "#", line)
