@@ -114,25 +114,93 @@ DEPARTMENTS: tuple[Body, ...] = (
 BODIES: tuple[Body, ...] = (
     *DEPARTMENTS,
     Body("thanh-tra", ("Thanh tra {tier}",), CITY, department=True),
-    Body("van-phong-ubnd", ("Văn phòng UBND {tier}", "Văn phòng Ủy ban nhân dân {tier}"), CITY, department=True),
-    Body("ban-quan-ly-khu-cong-nghiep", ("Ban Quản lý các khu công nghiệp, khu kinh tế", "Ban Quản lý các khu công nghiệp"), CITY, department=True),
+    Body(
+        "van-phong-ubnd", ("Văn phòng UBND {tier}", "Văn phòng Ủy ban nhân dân {tier}"), CITY, department=True
+    ),
+    Body(
+        "ban-quan-ly-khu-cong-nghiep",
+        ("Ban Quản lý các khu công nghiệp, khu kinh tế", "Ban Quản lý các khu công nghiệp"),
+        CITY,
+        department=True,
+    ),
     Body("cong-an", ("Công an",), BOTH),
     Body("bao-hiem-xa-hoi", ("Bảo hiểm xã hội",), CITY),
     Body("thue", ("Thuế", "Cục Thuế"), CITY),
-    Body("ngan-hang-nha-nuoc", ("Ngân hàng Nhà nước Chi nhánh Khu vực 2", "Ngân hàng Nhà nước Chi nhánh Khu vực", "Ngân hàng Nhà nước"), CITY),
-    Body("bao-phat-thanh-truyen-hinh", ("Báo và Phát thanh, Truyền hình {city}", "Báo và Phát thanh Truyền hình {city}", "Báo và Phát thanh, Truyền hình", "Đài Phát thanh và Truyền hình"), CITY),
+    Body(
+        "ngan-hang-nha-nuoc",
+        (
+            "Ngân hàng Nhà nước Chi nhánh Khu vực 2",
+            "Ngân hàng Nhà nước Chi nhánh Khu vực",
+            "Ngân hàng Nhà nước",
+        ),
+        CITY,
+    ),
+    Body(
+        "bao-phat-thanh-truyen-hinh",
+        (
+            "Báo và Phát thanh, Truyền hình {city}",
+            "Báo và Phát thanh Truyền hình {city}",
+            "Báo và Phát thanh, Truyền hình",
+            "Đài Phát thanh và Truyền hình",
+        ),
+        CITY,
+    ),
     Body("co-quan-bao-chi", ("các cơ quan báo chí đóng trên địa bàn {tier}", "các cơ quan báo chí"), CITY),
-    Body("mttq", ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam", "UBMTTQ Việt Nam", "Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc"), BOTH),
+    Body(
+        "mttq",
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam",
+            "Ủy ban MTTQ Việt Nam",
+            "UBMTTQ Việt Nam",
+            "Mặt trận Tổ quốc Việt Nam",
+            "Mặt trận Tổ quốc",
+        ),
+        BOTH,
+    ),
     Body("hoi-nong-dan", ("Hội Nông dân",), BOTH),
     Body("hoi-phu-nu", ("Hội Liên hiệp Phụ nữ", "Hội LHPN", "Hội Phụ nữ"), BOTH),
     Body("hoi-cuu-chien-binh", ("Hội Cựu chiến binh",), BOTH),
-    Body("doan-thanh-nien", ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên"), BOTH),
+    Body(
+        "doan-thanh-nien",
+        ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên"),
+        BOTH,
+    ),
     Body("hdnd", ("Hội đồng nhân dân", "HĐND"), BOTH),
     Body("ubnd", ("Ủy ban nhân dân", "UBND"), BOTH),
-    Body("ban-dai-dien", ("Ban Đại diện Hội đồng quản trị Ngân hàng CSXH", "Ban Đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội", "Ban Đại diện Hội đồng quản trị", "Ban đại diện HĐQT"), BOTH),
-    Body("nhcsxh-chi-nhanh", ("Chi nhánh Ngân hàng CSXH", "Chi nhánh Ngân hàng Chính sách xã hội", "Chi nhánh NHCSXH", "Ngân hàng Chính sách xã hội chi nhánh"), CITY),
-    Body("nhcsxh-pgd", ("Phòng giao dịch Ngân hàng CSXH", "Phòng giao dịch Ngân hàng Chính sách xã hội", "Phòng giao dịch NHCSXH"), COMMUNE),
-    Body("phong-ban-cap-xa", ("các phòng, ban, ngành chức năng", "các phòng, ban chức năng", "các phòng, ban chuyên môn"), COMMUNE),
+    Body(
+        "ban-dai-dien",
+        (
+            "Ban Đại diện Hội đồng quản trị Ngân hàng CSXH",
+            "Ban Đại diện Hội đồng quản trị Ngân hàng Chính sách xã hội",
+            "Ban Đại diện Hội đồng quản trị",
+            "Ban đại diện HĐQT",
+        ),
+        BOTH,
+    ),
+    Body(
+        "nhcsxh-chi-nhanh",
+        (
+            "Chi nhánh Ngân hàng CSXH",
+            "Chi nhánh Ngân hàng Chính sách xã hội",
+            "Chi nhánh NHCSXH",
+            "Ngân hàng Chính sách xã hội chi nhánh",
+        ),
+        CITY,
+    ),
+    Body(
+        "nhcsxh-pgd",
+        (
+            "Phòng giao dịch Ngân hàng CSXH",
+            "Phòng giao dịch Ngân hàng Chính sách xã hội",
+            "Phòng giao dịch NHCSXH",
+        ),
+        COMMUNE,
+    ),
+    Body(
+        "phong-ban-cap-xa",
+        ("các phòng, ban, ngành chức năng", "các phòng, ban chức năng", "các phòng, ban chuyên môn"),
+        COMMUNE,
+    ),
     Body("to-tkvv", ("Tổ Tiết kiệm và Vay vốn", "Tổ TK&VV"), COMMUNE),
 )
 
@@ -142,9 +210,14 @@ CLASSES: tuple[UnitClass, ...] = (
     UnitClass(
         "so-ban-nganh",
         ("các sở, ban, ngành", "các sở, ngành", "các cơ quan chuyên môn"),
-        tuple(body.key for body in BODIES if body.department) + ("cong-an", "bao-hiem-xa-hoi", "thue"),
+        (*(body.key for body in BODIES if body.department), "cong-an", "bao-hiem-xa-hoi", "thue"),
         CITY,
     ),
     UnitClass("to-chuc-chinh-tri-xa-hoi", ("các tổ chức chính trị - xã hội",), ENTRUSTED, BOTH),
-    UnitClass("to-chuc-nhan-uy-thac", ("các tổ chức chính trị - xã hội nhận ủy thác", "các hội, đoàn thể nhận ủy thác"), ENTRUSTED, BOTH),
+    UnitClass(
+        "to-chuc-nhan-uy-thac",
+        ("các tổ chức chính trị - xã hội nhận ủy thác", "các hội, đoàn thể nhận ủy thác"),
+        ENTRUSTED,
+        BOTH,
+    ),
 )

@@ -7,7 +7,7 @@ from dongvon.kernel.ids import new_id
 
 
 class Alias(models.Model):
-    """`mention` is kept folded (no accents, lower case); `target` is a key of the vocabulary or a unit's code."""
+    """`mention` is kept folded; `target` is a key of the vocabulary or a unit's code."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     mention = models.CharField(max_length=300)

@@ -23,7 +23,9 @@ class Unit(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["code"], name="units_unit_code_is_unique"),
             models.CheckConstraint(
-                condition=models.Q(level="city") | models.Q(place__isnull=False) | models.Q(body="nhcsxh-pgd"),
+                condition=models.Q(level="city")
+                | models.Q(place__isnull=False)
+                | models.Q(body="nhcsxh-pgd"),
                 name="units_unit_commune_has_place",
             ),
         )
@@ -36,6 +38,7 @@ class UnitName(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="names")
     full_name = models.CharField(max_length=200)
     short_name = models.CharField(max_length=80)
+    search_key = models.CharField(max_length=300, editable=False)  # both names folded
     valid = DateRangeField()
 
     class Meta:

@@ -23,4 +23,6 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = ("full_name",)
 
     class Meta:
-        constraints = (models.UniqueConstraint(models.functions.Lower("email"), name="units_user_email_is_unique"),)
+        constraints = (
+            models.UniqueConstraint(models.functions.Lower("email"), name="units_user_email_is_unique"),
+        )
