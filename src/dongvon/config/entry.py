@@ -18,3 +18,7 @@ def main() -> None:
     """Run `dongvon …`."""
     dongvon.members.update(COMMANDS)
     dongvon(obj=Wiring(open_database=open_as_worker), prog_name="dongvon")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""The one typed reader of the process environment: every variable the program obeys is read here and nowhere else."""
+"""The one typed reader of the process environment: every variable the program obeys is read here."""
 
 import os
 import secrets
@@ -21,7 +21,7 @@ class Mode(StrEnum):
 
 
 class DatabaseRole(StrEnum):
-    """The PostgreSQL role a process takes right after it connects; the web, which sees least, is the default."""
+    """The PostgreSQL role a process takes as it connects; the web, which sees least, is the default."""
 
     WEB = "dongvon_web"
     WORKER = "dongvon_worker"
@@ -68,7 +68,7 @@ class Environment:
 
 
 class UnfitEnvironment(SystemExit):
-    """The variables contradict each other or miss something; says which, in Vietnamese and English, and ends the process."""
+    """Variables are missing or contradict each other; says which in both languages and ends the process."""
 
     def __init__(self, faults: list[str]) -> None:
         lines = "\n".join(f"  - {fault}" for fault in faults)
@@ -158,7 +158,7 @@ class _Reader:
         if len(environment.secret_key) < WEAK_SECRET:
             self.faults.append("DONGVON_SECRET_KEY: cần ít nhất 32 ký tự / needs at least 32 characters")
         if not environment.hosts:
-            self.faults.append("DONGVON_HOSTS: cần tên máy chủ, cách nhau bằng dấu phẩy / needs host names, by comma")
+            self.faults.append("DONGVON_HOSTS: cần tên máy chủ, cách bằng dấu phẩy / needs host names")
         if not environment.database_url:
             self.faults.append("DATABASE_URL: cần máy chủ PostgreSQL thật / needs a real PostgreSQL server")
         if environment.debug:
@@ -180,7 +180,7 @@ def _mail_server(address: str) -> MailServer:
 
 
 def _usual_home(mode: Mode) -> Path:
-    """Beside the code in a checkout, in the user's data folder when installed as a package; tests keep a home of their own."""
+    """Beside the code in a checkout, else in the user's data folder; tests keep a home of their own."""
     in_checkout = (CHECKOUT / "pyproject.toml").is_file()
     home = CHECKOUT / ".dongvon" if in_checkout else Path.home() / ".local" / "share" / "dongvon"
     return home / "test" if mode is Mode.TEST else home

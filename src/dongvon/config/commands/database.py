@@ -1,6 +1,5 @@
 """`dongvon database …`: start, stop, prepare and look at the database."""
 
-import os
 import subprocess
 
 import click
@@ -37,7 +36,7 @@ def status() -> None:
 
     try:
         with administrator_connection(ENVIRONMENT) as connection:
-            click.echo(f"PostgreSQL {connection.info.server_version // 10_000} trả lời tại {connection.info.host}.")
+            click.echo(f"PostgreSQL {connection.info.server_version // 10_000}: {connection.info.host}")
     except Exception as error:
         raise click.ClickException(f"PostgreSQL không trả lời: {error}") from error
 
@@ -56,16 +55,18 @@ def prepare() -> None:
 @database.command()
 def shell() -> None:
     """Mở psql với vai trò người làm nền (chỉ khi máy có psql)."""
+    from psycopg.conninfo import make_conninfo
+
     from dongvon.config.database.binaries import find_binaries
     from dongvon.config.database.connection import connection_parameters, role_option
     from dongvon.config.environment import ENVIRONMENT, DatabaseRole
     from dongvon.config.opening import open_as_worker
-    from psycopg.conninfo import make_conninfo
 
     with open_as_worker():
+        options = role_option(DatabaseRole.WORKER)
         psql = find_binaries(ENVIRONMENT.postgres_bin).program("psql")
-        address = make_conninfo(**connection_parameters(ENVIRONMENT), options=role_option(DatabaseRole.WORKER))
-        subprocess.run([psql, address], check=False, env={**os.environ, "PAGER": os.environ.get("PAGER", "less")})
+        address = make_conninfo(**connection_parameters(ENVIRONMENT), options=options)
+        subprocess.run([psql, address], check=False)
 
 
 def _cluster():  # type: ignore[no-untyped-def]
@@ -73,5 +74,5 @@ def _cluster():  # type: ignore[no-untyped-def]
     from dongvon.config.environment import ENVIRONMENT
 
     if ENVIRONMENT.database_url:
-        raise click.ClickException("DATABASE_URL trỏ tới máy chủ riêng; chương trình không khởi động hay dừng nó.")
+        raise click.ClickException("DATABASE_URL trỏ tới máy chủ riêng; hãy quản lý nó ở đó.")
     return locate_cluster(ENVIRONMENT)

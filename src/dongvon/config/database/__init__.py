@@ -1,1 +1,1 @@
-"""The database under the program: a small supervisor of an embedded PostgreSQL, the roles, and what follows each migrate."""
+"""The database under the program: an embedded PostgreSQL, the roles, what follows each migrate."""

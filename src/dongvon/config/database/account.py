@@ -56,7 +56,7 @@ class Account:
 
 
 def choose_account(data: Path) -> Account:
-    """Ourselves when we are an ordinary user; as root, whoever owns the data already, or the first known account."""
+    """Ourselves as an ordinary user; as root, whoever owns the data already or the first known account."""
     if os.geteuid() != 0:
         return Account(uid=os.geteuid(), gid=os.getegid(), steps_down=False)
     if data.exists() and data.stat().st_uid != 0:
@@ -67,11 +67,11 @@ def choose_account(data: Path) -> Account:
         except KeyError:
             continue
         return Account(uid=known.pw_uid, gid=known.pw_gid, steps_down=True)
-    raise RuntimeError("root cannot run PostgreSQL and none of these accounts exists: " + ", ".join(STEP_DOWN_TO))
+    raise RuntimeError(f"root cannot run PostgreSQL, and there is no account {', '.join(STEP_DOWN_TO)}")
 
 
 def copy_within_reach(folder: Path, *, to: Path) -> Path:
-    """Copy an installation (the parent of its `bin`) to where a stepped-down account can run it; once only."""
+    """Copy an installation (the parent of its `bin`) to where a stepped-down account can run it, once."""
     if not to.exists():
         unfinished = to.with_name(f"{to.name}.{os.getpid()}")
         shutil.copytree(folder.parent, unfinished / "pginstall", symlinks=True)

@@ -27,8 +27,8 @@ class NoPostgres(RuntimeError):
 
     def __init__(self) -> None:
         super().__init__(
-            f"Không tìm thấy PostgreSQL (≥ {OLDEST_MAJOR}). Hãy chạy `make setup`, hoặc đặt DATABASE_URL, hoặc "
-            "DONGVON_POSTGRES_BIN. / No PostgreSQL found: run `make setup`, or set DATABASE_URL or DONGVON_POSTGRES_BIN.",
+            f"Không tìm thấy PostgreSQL từ {OLDEST_MAJOR} trở lên / no PostgreSQL found: `make setup`, "
+            "DATABASE_URL=… / DONGVON_POSTGRES_BIN=…",
         )
 
 
@@ -65,10 +65,10 @@ def _system_folders() -> list[Path]:
 
 def _major_version(folder: Path) -> int:
     try:
-        answer = subprocess.run([folder / "postgres", "-V"], capture_output=True, text=True, check=True, timeout=20)
+        answer = subprocess.check_output([folder / "postgres", "-V"], text=True, timeout=20)
     except (OSError, subprocess.SubprocessError):
         return 0
-    return _number_in(answer.stdout)
+    return _number_in(answer)
 
 
 def _number_in(text: str) -> int:

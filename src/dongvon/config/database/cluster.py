@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 
 from dongvon.config.database.account import Account, choose_account, copy_within_reach
 from dongvon.config.database.binaries import Binaries, find_binaries
@@ -34,15 +35,15 @@ class Cluster:
 
     @property
     def socket(self) -> Path:
-        """Inside the folder, or in a short private one when the path would not fit into a socket's address."""
+        """Inside the folder, or in a short private one when the path would not fit a socket's address."""
         inside = self.folder / "socket"
         if len(str(inside)) <= LONGEST_SOCKET_PATH:
             return inside
-        return Path("/tmp") / f"dongvon-{self.account.uid}-{_fingerprint(self.folder)}"
+        return Path(gettempdir()) / f"dongvon-{self.account.uid}-{_fingerprint(self.folder)}"
 
 
 def locate_cluster(environment: Environment) -> Cluster:
-    """The embedded server of this installation; one cluster per major version, so that changing it breaks nothing."""
+    """The embedded server of this installation; one cluster for each major version, as they cannot share."""
     binaries = find_binaries(environment.postgres_bin)
     wanted = environment.home / f"postgres-{binaries.major}"
     account = choose_account(wanted / "data")

@@ -13,7 +13,7 @@ NAME = "dongvon"
 
 
 def database_settings(environment: Environment) -> dict[str, Any]:
-    """Django's description of the one database; every connection takes the process's role before its first statement."""
+    """Django's description of the database; each connection takes the process's role as it opens."""
     forget_libpq_variables()
     known = connection_parameters(environment)
     taken = {key: known.pop(key, "") for key in ("dbname", "user", "password", "host", "port")}
@@ -38,7 +38,7 @@ def connection_parameters(environment: Environment) -> dict[str, Any]:
     """libpq parameters of the login the program uses, before it takes a role."""
     if environment.database_url is None:
         return _embedded(environment, user=LOGIN, dbname=NAME)
-    found = {key: value for key, value in conninfo_to_dict(environment.database_url).items() if value is not None}
+    found = conninfo_to_dict(environment.database_url)
     return {"dbname": NAME, "host": "localhost", "port": PORT, **found}
 
 
@@ -61,7 +61,7 @@ def role_option(role: DatabaseRole) -> str:
 
 
 def forget_libpq_variables() -> None:
-    """`PGHOSTADDR`, `PGOPTIONS` and the like would silently override what we were told; drop them for this process."""
+    """`PGHOSTADDR`, `PGOPTIONS` and the like would silently override what we were told: drop them here."""
     for name in [name for name in os.environ if name.startswith("PG")]:
         del os.environ[name]
 

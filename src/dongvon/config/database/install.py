@@ -17,7 +17,7 @@ Progress = Callable[[str], None]
 
 
 def install(*, progress: Progress) -> None:
-    """Migrate, then apply every `sql/install.sql`; needs a process that connected as the owner. Harmless when repeated."""
+    """Migrate, then apply every `sql/install.sql`, as the owner; harmless when repeated."""
     with _one_at_a_time():
         progress("Cập nhật cấu trúc dữ liệu")
         call_command("migrate", verbosity=0, interactive=False)
@@ -36,7 +36,8 @@ def install_files() -> list[Path]:
 
 def _folder_of(package: str) -> Path:
     found = importlib.util.find_spec(package)
-    assert found is not None and found.origin is not None, f"{package} is no package of ours."
+    assert found, f"{package} is no package of ours."
+    assert found.origin, f"{package} has no `__init__.py`."
     return Path(found.origin).parent
 
 
@@ -45,7 +46,7 @@ def _one_at_a_time() -> Iterator[None]:
     """Two processes that prepare the same database wait for each other."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user")
-        assert cursor.fetchone() == (DatabaseRole.OWNER.value,), "Only the owner of the tables may change them."
+        assert cursor.fetchone() == (DatabaseRole.OWNER.value,), "Only the owner may."
         cursor.execute("SELECT pg_advisory_lock(%s)", [PREPARATION_LOCK])
     try:
         yield

@@ -1,4 +1,4 @@
-"""Sharing one embedded server between processes: the last one out stops it, and a killed one leaves no trace."""
+"""Sharing one embedded server between processes: the last out stops it, a killed one leaves no trace."""
 
 import fcntl
 import os
@@ -11,7 +11,7 @@ from dongvon.config.database.cluster import Cluster
 
 
 class Lease:
-    """A claim on the running server, kept by an advisory file lock that the kernel drops even after kill -9."""
+    """A claim on the running server, kept by a file lock that the kernel drops even after kill -9."""
 
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
@@ -55,7 +55,7 @@ def leased(cluster: Cluster) -> Iterator[None]:
 
 
 def start_and_stay(cluster: Cluster) -> bool:
-    """Start the server so that it outlives every user, until `stop_for_all`; True when this call started it."""
+    """Start the server so that it outlives its users, until `stop_for_all`; True when this call did."""
     with _alone(cluster):
         started = server.start(cluster)
         _stay_mark(cluster).touch()

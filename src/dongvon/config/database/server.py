@@ -22,8 +22,8 @@ class ServerFailed(RuntimeError):
 
 def is_ready(cluster: Cluster) -> bool:
     """Whether the server answers on its own socket."""
-    asked = [cluster.binaries.program("pg_isready"), "-q", "-h", str(cluster.socket), "-p", str(PORT), "-t", "3"]
-    return cluster.account.run(asked).returncode == 0
+    address = ("-h", str(cluster.socket), "-p", str(PORT))
+    return cluster.account.run([cluster.binaries.program("pg_isready"), "-q", *address]).returncode == 0
 
 
 def start(cluster: Cluster) -> bool:
@@ -93,7 +93,7 @@ def _private_folder(cluster: Cluster, folder: Path) -> None:
 
 
 def _create_data(cluster: Cluster) -> None:
-    """Build the data in a side folder and rename it, so that a cut-off creation is never mistaken for data."""
+    """Build the data in a side folder and rename it: a cut-off creation is never mistaken for data."""
     for leftover in cluster.folder.glob("creating-*"):
         rmtree(leftover)
     side = cluster.folder / f"creating-{os.getpid()}"

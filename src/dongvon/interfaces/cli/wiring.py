@@ -1,4 +1,4 @@
-"""How a command reaches the database without knowing the wiring: the entry hands the root command an opener."""
+"""How a command reaches the database without knowing the wiring: the entry lends it an opener."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -14,13 +14,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Wiring:
-    """What `config` lends to the command line; `open_database` sets Django up and keeps the server running inside its block."""
+    """What `config` lends the command line: Django set up and a server that runs inside the block."""
 
     open_database: Callable[[], AbstractContextManager[None]]
 
 
 def needs_database(command: Callable[P, R]) -> Callable[P, R]:
-    """The command runs with Django set up and the database open; it imports domain modules inside its body."""
+    """The command runs with the database open; it imports domain modules inside its body."""
 
     @wraps(command)
     def with_database(*args: P.args, **kwargs: P.kwargs) -> R:
