@@ -6,7 +6,13 @@ from pathlib import Path
 from tests.architecture.house import DOMAIN, INTERFACES, FunctionNode, functions, parsed, python_files, shown
 
 WRITES = {"save", "create", "bulk_create", "bulk_update", "delete", "get_or_create", "update_or_create"}
-CLOCKS = {("datetime", "now"), ("datetime", "utcnow"), ("date", "today"), ("timezone", "now"), ("time", "time")}
+CLOCKS = {
+    ("datetime", "now"),
+    ("datetime", "utcnow"),
+    ("date", "today"),
+    ("timezone", "now"),
+    ("time", "time"),
+}
 
 
 def _calls(node: ast.AST) -> list[ast.Call]:
@@ -46,7 +52,9 @@ def _orm_writes(path: Path) -> list[str]:
     return [
         f"{shown(path)}:{call.lineno} .{call.func.attr}()"
         for call in _calls(parsed(path))
-        if isinstance(call.func, ast.Attribute) and call.func.attr in WRITES and "objects" in ast.unparse(call.func)
+        if isinstance(call.func, ast.Attribute)
+        and call.func.attr in WRITES
+        and "objects" in ast.unparse(call.func)
     ]
 
 
@@ -66,7 +74,9 @@ def test_one_verb_a_file() -> None:
             function.name
             for function in functions(parsed(path))
             if any("operation(" in ast.unparse(mark) + "(" for mark in function.decorator_list)
-            and any(isinstance(mark, ast.Call) and _named(mark) == "operation" for mark in function.decorator_list)
+            and any(
+                isinstance(mark, ast.Call) and _named(mark) == "operation" for mark in function.decorator_list
+            )
         ]
         assert verbs in ([], [path.stem]), f"{shown(path)}: {verbs}"
 

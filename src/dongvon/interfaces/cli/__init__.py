@@ -8,7 +8,9 @@ import click
 from dongvon.kernel.refusals import Refusal
 
 #: Word on the command line → where its click command lives.
-GROUPS: dict[str, str] = {}
+GROUPS: dict[str, str] = {
+    "audit": "dongvon.interfaces.cli.audit:audit",
+}
 
 
 class LazyGroup(click.Group):

@@ -38,6 +38,4 @@ class Event(models.Model):
             models.Index(fields=["recorded_at"], name="audit_event_recorded"),
             GinIndex(fields=["about"], name="audit_event_about", fastupdate=True),
         )
-        triggers = (
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
-        )
+        triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -18,6 +18,4 @@ class Seal(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["previous"], name="audit_seal_one_successor"),)
-        triggers = (
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
-        )
+        triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -1,7 +1,6 @@
 """Seal the events of a past day."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 from django.db import connection
@@ -54,4 +53,4 @@ def seal(*, key: UUID, by: Actor, at: datetime, day: date) -> date:
 
 def _wait_for_writers() -> None:
     with connection.cursor() as cursor:
-        cursor.execute((Path(__file__).parents[1] / "sql" / "wait_for_writers.sql").read_text())
+        cursor.execute("SELECT audit_wait_for_writers()")

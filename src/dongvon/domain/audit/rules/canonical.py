@@ -14,7 +14,7 @@ from uuid import UUID
 
 def canonical(value: Any) -> Any:
     """`value` as plain JSON material; bytes become their SHA-256, sets become sorted lists."""
-    if value is None or isinstance(value, bool | int | str) and not isinstance(value, Enum):
+    if value is None or (isinstance(value, bool | int | str) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
         return value.value

@@ -23,3 +23,13 @@ DROP POLICY IF EXISTS of_writer ON audit_event;
 CREATE POLICY of_writer ON audit_event FOR INSERT TO dongvon_web WITH CHECK (person = (SELECT scope_person()));
 DROP POLICY IF EXISTS of_jobs ON audit_event;
 CREATE POLICY of_jobs ON audit_event TO dongvon_worker USING (true);
+
+-- Waits until every transaction that has already written an event is over, so that a day is complete before its seal.
+-- Only the owner may lock the table against writers; the worker asks through this door.
+CREATE OR REPLACE FUNCTION audit_wait_for_writers() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public AS $$
+BEGIN
+    LOCK TABLE audit_event IN SHARE ROW EXCLUSIVE MODE;
+END $$;
+REVOKE ALL ON FUNCTION audit_wait_for_writers() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION audit_wait_for_writers() TO dongvon_worker;
