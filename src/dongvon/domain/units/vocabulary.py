@@ -1,7 +1,10 @@
 """Words about organisations: bodies known by name, levels, edges, roles."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
 
 
 class Level(StrEnum):
@@ -32,6 +35,11 @@ class Role(StrEnum):
     CITY_LEADER = "city_leader"  # lãnh đạo UBND thành phố: decides what is sent up
     COUNCIL_MEMBER = "council_member"  # hội đồng thi đua - khen thưởng
     INSPECTOR = "inspector"  # reads everything, writes nothing
+    ACCOUNTANT = "accountant"  # kế toán: books, closes the day
+    TELLER = "teller"  # giao dịch viên: receives and pays out
+    CREDIT_OFFICER = "credit_officer"  # cán bộ tín dụng: prepares loans
+    CREDIT_CONTROLLER = "credit_controller"  # trưởng phòng kế hoạch - nghiệp vụ: controls them
+    OFFICE_DIRECTOR = "office_director"  # giám đốc phòng giao dịch: approves them
     ADMINISTRATOR = "administrator"  # accounts and posts, no business rows
     SYSTEM = "system"  # scheduled work
 
@@ -44,6 +52,11 @@ APPROVING_ROLES = frozenset(
         Role.BRANCH_DIRECTOR,
         Role.CITY_LEADER,
         Role.COUNCIL_MEMBER,
+        Role.ACCOUNTANT,
+        Role.TELLER,
+        Role.CREDIT_OFFICER,
+        Role.CREDIT_CONTROLLER,
+        Role.OFFICE_DIRECTOR,
         Role.ADMINISTRATOR,
     }
 )
@@ -84,6 +97,43 @@ class UnitClass:
     levels: frozenset[Level]
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewUnit:
+    """A unit to be founded; `since` where it differs from the day of founding the others."""
+
+    code: str
+    body: str
+    level: Level
+    full_name: str
+    short_name: str
+    place: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEdge:
+    """A relation to be made, from the lower or earlier unit to the higher or later one."""
+
+    child: UUID
+    parent: UUID
+    kind: EdgeKind
+    basis: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPlace:
+    """A commune to be put on the map, with the type it has from the first day on."""
+
+    code: str
+    name: str
+    type: str
+    area_km2: Decimal
+    latitude: Decimal
+    longitude: Decimal
+    former_province: str
+
+
 CITY = frozenset({Level.CITY})
 COMMUNE = frozenset({Level.COMMUNE})
 BOTH = frozenset({Level.CITY, Level.COMMUNE})
@@ -114,9 +164,7 @@ DEPARTMENTS: tuple[Body, ...] = (
 BODIES: tuple[Body, ...] = (
     *DEPARTMENTS,
     Body("thanh-tra", ("Thanh tra {tier}",), CITY, department=True),
-    Body(
-        "van-phong-ubnd", ("Văn phòng UBND {tier}", "Văn phòng Ủy ban nhân dân {tier}"), CITY, department=True
-    ),
+    Body("van-phong-ubnd", ("Văn phòng UBND {tier}", "Văn phòng Ủy ban nhân dân {tier}"), CITY, department=True),
     Body(
         "ban-quan-ly-khu-cong-nghiep",
         ("Ban Quản lý các khu công nghiệp, khu kinh tế", "Ban Quản lý các khu công nghiệp"),
