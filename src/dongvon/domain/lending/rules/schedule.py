@@ -1,0 +1,68 @@
+"""When principal falls due, and how much of it: plans made before anyone has paid.
+
+Sources: lending.md section 5.1 (instalment periods, equal parts floored to 100,000 đ, remainder last);
+Quyết định 157/2007/QĐ-TTg for students (nothing due until 12 months after the course).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dongvon.domain.lending.rules.interest import Movement
+from dongvon.kernel.calendar import add_months
+from dongvon.kernel.money import equal_parts
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Principal due on a day, and the balance once it is paid."""
+
+    due_on: date
+    principal: int
+    balance_after: int
+
+
+def monthly_dues(first_on: date, *, count: int, every_months: int) -> tuple[date, ...]:
+    """Dues at a fixed step, each counted from the first: 31/01, 28/02, 31/03."""
+    return tuple(add_months(first_on, at * every_months) for at in range(count))
+
+
+def dues_until(final_on: date, *, first_on: date, every_months: int) -> tuple[date, ...]:
+    """Dues at a fixed step from the first for as long as they come before the final day, then the final day."""
+    dues = [first_on]
+    while add_months(first_on, len(dues) * every_months) < final_on:
+        dues.append(add_months(first_on, len(dues) * every_months))
+    return (*(each for each in dues if each < final_on), final_on)
+
+
+def equal_principal(lent: Sequence[Movement], *, dues: Sequence[date], floor_to: int) -> tuple[Part, ...]:
+    """Equal parts of all that is lent over the life of the loan, the rest with the last.
+
+    Money lent later raises later balances; a part never asks for more than is lent by its day, and
+    what it could not ask for falls on the last. Single payment: one due.
+    """
+    parts = equal_parts(sum(each.amount for each in lent), count=len(dues), floor_to=floor_to)
+    planned: list[Part] = []
+    paid = 0
+    for due_on, part in zip(dues, parts, strict=True):
+        owed = sum(each.amount for each in lent if each.on <= due_on) - paid
+        principal = owed if due_on == dues[-1] else min(part, owed)
+        paid += principal
+        planned.append(Part(due_on, principal, owed - principal))
+    return tuple(planned)
+
+
+def part_of_remaining(balance: int, *, in_arrears: int, dues_left: int, floor_to: int) -> int:
+    """The next part of a loan disbursed by stages (housing): what is not in arrears, over the dues left.
+
+    Inferred from branch practice, lending.md section 5.1.
+    """
+    return equal_parts(balance - in_arrears, count=dues_left, floor_to=floor_to)[0]
+
+
+def instalment_months(term_months: int, *, table: Sequence[tuple[int, int]]) -> int:
+    """The instalment period for a term, from dated rows (longest term, period in months), shortest first.
+
+    The published rows (VB 2174 by a transaction office) conflict with leaflets, so they come in as data.
+    """
+    return next(period for longest, period in table if term_months <= longest)
