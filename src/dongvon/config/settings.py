@@ -26,6 +26,7 @@ DOMAIN = [
     "dongvon.domain.audit",
     "dongvon.domain.documents",
     "dongvon.domain.units",
+    "dongvon.domain.ledger",
     "dongvon.domain.workplan",
 ]
 
@@ -160,6 +161,10 @@ if ENVIRONMENT.mail_server:
     EMAIL_USE_TLS = not ENVIRONMENT.mail_server.tls
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 
+# Jobs are told in one place; one that was missed while the machine slept still runs within a day.
+PROCRASTINATE_ON_APP_READY = "dongvon.config.jobs.register"
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}
+
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024**2
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024**2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
@@ -170,4 +175,5 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": ENVIRONMENT.log_level},
+    "loggers": {"procrastinate": {"level": "WARNING"}},
 }

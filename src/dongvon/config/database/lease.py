@@ -1,13 +1,13 @@
 """Sharing one embedded server between processes: the last out stops it, a killed one leaves no trace."""
 
-import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from dongvon.config.database import server
 from dongvon.config.database.cluster import Cluster
+from dongvon.config.database.locks import alone, is_only_holder, open_lock, share
 
 
 class Lease:
@@ -16,26 +16,30 @@ class Lease:
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
         self._users: int | None = None
+        self._holder = 0
 
     def take(self) -> bool:
         """Make sure the server runs and count ourselves among its users; True when we started it."""
-        with _alone(self.cluster):
-            started = server.start(self.cluster)
-            self._users = _open(self.cluster.folder / "users")
-            fcntl.flock(self._users, fcntl.LOCK_SH)
-        return started
+        with _deciding(self.cluster):
+            self._users = open_lock(_users(self.cluster))
+            self._holder = os.getpid()
+            share(self._users)
+            return server.start(self.cluster)
 
     def renew(self) -> bool:
         """Start the server again if it died under us; True when it had."""
-        with _alone(self.cluster):
+        with _deciding(self.cluster):
             return server.start(self.cluster)
 
     def give_back(self) -> bool:
-        """Leave; the last user stops the server unless it was told to stay. True when it was stopped."""
-        if self._users is None:
+        """Leave; the last user stops the server unless it was told to stay. True when it was stopped.
+
+        In a forked copy of the holder this does nothing: the claim is not the copy's to give.
+        """
+        if self._users is None or self._holder != os.getpid():
             return False
-        with _alone(self.cluster):
-            last = _is_only_user(self._users) and not _stay_mark(self.cluster).exists()
+        with _deciding(self.cluster):
+            last = is_only_holder(self._users) and not _stay_mark(self.cluster).exists()
             if last:
                 server.stop(self.cluster)
             os.close(self._users)
@@ -47,8 +51,8 @@ class Lease:
 def leased(cluster: Cluster) -> Iterator[None]:
     """The server runs inside the block."""
     lease = Lease(cluster)
-    lease.take()
     try:
+        lease.take()
         yield
     finally:
         lease.give_back()
@@ -56,7 +60,7 @@ def leased(cluster: Cluster) -> Iterator[None]:
 
 def start_and_stay(cluster: Cluster) -> bool:
     """Start the server so that it outlives its users, until `stop_for_all`; True when this call did."""
-    with _alone(cluster):
+    with _deciding(cluster):
         started = server.start(cluster)
         _stay_mark(cluster).touch()
     return started
@@ -64,35 +68,34 @@ def start_and_stay(cluster: Cluster) -> bool:
 
 def stop_for_all(cluster: Cluster) -> None:
     """Stop the server whoever uses it."""
-    if cluster.folder.exists():
-        with _alone(cluster):
-            _stay_mark(cluster).unlink(missing_ok=True)
-            server.stop(cluster)
+    with _deciding(cluster):
+        _stay_mark(cluster).unlink(missing_ok=True)
+        server.stop(cluster)
 
 
-@contextmanager
-def _alone(cluster: Cluster) -> Iterator[None]:
+def in_use(cluster: Cluster) -> bool:
+    """Whether some process holds a lease now."""
+    with _deciding(cluster):
+        users = open_lock(_users(cluster))
+        try:
+            return not is_only_holder(users)
+        finally:
+            os.close(users)
+
+
+def _deciding(cluster: Cluster) -> AbstractContextManager[None]:
     """One process at a time decides about starting and stopping."""
-    cluster.folder.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = _open(cluster.folder.with_name(f"{cluster.folder.name}.lock"))
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+    return alone(_beside(cluster, "lock"))
 
 
-def _is_only_user(users: int) -> bool:
-    try:
-        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+def _users(cluster: Cluster) -> Path:
+    return _beside(cluster, "users")
 
 
 def _stay_mark(cluster: Cluster) -> Path:
-    return cluster.folder / "stay"
+    return _beside(cluster, "stay")
 
 
-def _open(path: Path) -> int:
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+def _beside(cluster: Cluster, ending: str) -> Path:
+    """Beside the server's folder, which may be thrown away or belong to another account."""
+    return cluster.folder.with_name(f"{cluster.folder.name}.{ending}")

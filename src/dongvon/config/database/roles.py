@@ -1,4 +1,4 @@
-"""Creates the login, the database, the roles and their rights: all that must exist before the first migration."""
+"""Creates the login, the database, the roles and their rights: what the first migration needs."""
 
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,9 @@ Administrator = psycopg.Connection[tuple[Any, ...]]
 
 
 def prepare_roles(environment: Environment, *, database: str | None = None) -> None:
-    """Make roles and rights in `database` (the configured one by default), creating it on the embedded server.
+    """Make roles and rights in `database` (by default the configured one); the embedded server gets it anew.
 
-    Harmless when repeated. On a given server the login needs CREATEROLE the first time; the database exists there.
+    Harmless when repeated. On a given server the database exists, and the login needs CREATEROLE once.
     """
     name = database or connection_parameters(environment)["dbname"]
     with administrator_connection(environment) as administrator:
@@ -32,6 +32,13 @@ def prepare_roles(environment: Environment, *, database: str | None = None) -> N
             sql.SQL("GRANT CREATE ON DATABASE {} TO dongvon_owner").format(sql.Identifier(name)),
         )
         administrator.execute((SQL / "rights.sql").read_bytes())
+
+
+def forget_tables(environment: Environment) -> None:
+    """Drop all that the owner made; only the demo's reset asks for it."""
+    with administrator_connection(environment) as administrator:
+        administrator.execute("SET ROLE dongvon_owner")
+        administrator.execute("DROP OWNED BY dongvon_owner CASCADE")
 
 
 def _create_login(administrator: Administrator) -> None:

@@ -1,0 +1,103 @@
+"""Background work on PostgreSQL: what runs when, and the one function that hands work over."""
+
+import importlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from django.db import close_old_connections
+from procrastinate import App, JobContext, RetryStrategy, exceptions
+from procrastinate.jobs import Status
+
+log = logging.getLogger(__name__)
+
+RETRY = RetryStrategy(max_attempts=5, exponential_wait=4)
+KEPT_HOURS = 24 * 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scheduled:
+    """A restartable job of a domain package, by its short name, and its times (cron, in UTC)."""
+
+    job: str
+    cron: str
+
+
+#: Often rather than once: each does nothing when its work is done, and a machine may sleep at midnight.
+SCHEDULE = (Scheduled(job="audit.seal_yesterday", cron="15 * * * *"),)
+
+
+def defer(job: str, **arguments: Any) -> None:
+    """Hand work to the background, in the caller's transaction: it starts only when that commits.
+
+    `job` is the short name of a function in a package's `jobs.py` ("audit.seal_yesterday"), its
+    arguments are plain JSON values.
+    """
+    from procrastinate.contrib.django import app
+
+    app.configure_task(RUN).defer(job=job, arguments=arguments)
+
+
+def run(*, job: str, arguments: dict[str, Any]) -> None:
+    """Do one job now; only functions that a domain package offers in its `jobs.py` can be named."""
+    close_old_connections()
+    try:
+        find_job(job)(**arguments)
+    finally:
+        close_old_connections()
+
+
+def find_job(job: str) -> Callable[..., object]:
+    """The function behind a short name."""
+    package, _, name = job.partition(".")
+    found = getattr(importlib.import_module(f"dongvon.domain.{package}.jobs"), name)
+    assert callable(found), f"{job} is no job."
+    return found  # type: ignore[no-any-return]
+
+
+RUN = "dongvon.run"
+
+
+def register(app: App) -> None:
+    """Tell the job library what there is; Django calls it once, by `PROCRASTINATE_ON_APP_READY`."""
+    app.task(name=RUN, retry=RETRY)(run)
+    for scheduled in SCHEDULE:
+        task = app.task(
+            partial(_run_scheduled, job=scheduled.job),
+            name=scheduled.job,
+            queueing_lock=scheduled.job,
+            retry=RETRY,
+        )
+        app.periodic(cron=scheduled.cron)(task)
+    app.periodic(cron="*/2 * * * *")(app.task(requeue_stalled, name="requeue_stalled", pass_context=True))
+    app.periodic(cron="40 18 * * *")(app.task(forget_old, name="forget_old", pass_context=True))
+
+
+def _run_scheduled(*, job: str, **_when: int) -> None:
+    run(job=job, arguments={})
+
+
+async def requeue_stalled(context: JobContext, **_when: int) -> None:
+    """Give work back whose worker was killed; a newer twin in the queue makes the old one needless."""
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs():
+        log.warning("Job %s (%s) lost its worker and is queued again.", job.id, job.task_name)
+        try:
+            await manager.retry_job(job)
+        except (exceptions.UniqueViolation, exceptions.AlreadyEnqueued):
+            await manager.finish_job(job, status=Status.FAILED, delete_job=False)
+
+
+async def forget_old(context: JobContext, **_when: int) -> None:
+    """Remove finished jobs after a month."""
+    await context.app.job_manager.delete_old_jobs(nb_hours=KEPT_HOURS)
+
+
+def run_worker() -> None:
+    """Work until a signal says stop; work in hand is finished first."""
+    from procrastinate.contrib.django import app
+
+    with app.replace_connector(app.connector.get_worker_connector()) as working:
+        working.run_worker(concurrency=2, shutdown_graceful_timeout=20, fetch_job_polling_interval=5)
