@@ -39,9 +39,7 @@ def database_server() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    database_server: None, worker_id: str, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
+def django_db_setup(database_server: None, worker_id: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A copy of the prepared template for this process alone, used as the role of background work."""
     name = copy_name(worker_id)
     with django_db_blocker.unblock():

@@ -9,6 +9,7 @@ COMMANDS = {
     "database": "dongvon.config.commands.database:database",
     "demo": "dongvon.config.commands.demo:demo",
     "manage": "dongvon.config.commands.manage:manage",
+    "messages": "dongvon.config.commands.messages:messages",
     "serve": "dongvon.config.commands.serve:serve",
     "work": "dongvon.config.commands.work:work",
 }

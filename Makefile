@@ -1,0 +1,67 @@
+# Everything a newcomer needs: `make demo`. Each target prepares what it needs and does nothing twice.
+
+PYTHON ?= python3
+PLAN ?=
+PORT ?=
+RESET ?=
+CHECKED = src tests bench
+
+BIN := .venv/bin
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--quiet --custom-compile-command "make lock"
+CATALOGUES := $(wildcard src/dongvon/interfaces/web/locale/*/*.po)
+
+.PHONY: help setup demo test check fix bench lock messages clean
+
+help: ## What can be done here
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: .venv/ready.stamp node_modules/ready.stamp .venv/messages.stamp ## The environment alone, in .venv and node_modules
+
+demo: setup ## Start the demo city; PLAN=path PORT=8080 RESET=1
+	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
+
+test: check ## Linters, types, contracts and all tests
+	$(BIN)/pytest -n 2
+
+check: setup ## Linters, types and contracts
+	$(BIN)/ruff check --quiet $(CHECKED)
+	$(BIN)/ruff format --check --quiet $(CHECKED)
+	$(BIN)/lint-imports --no-logo
+	DONGVON_MODE=test $(BIN)/mypy
+
+fix: setup ## Mend what can be mended by a machine
+	$(BIN)/ruff check --fix $(CHECKED)
+	$(BIN)/ruff format $(CHECKED)
+
+bench: setup ## Measure speed, with the machine's own floor beside it
+	$(BIN)/python -m bench
+
+messages: setup ## Compile the English texts
+	$(BIN)/dongvon messages
+
+lock: ## Write requirements/ and package-lock.json anew, without addresses
+	$(COMPILE) --group pyproject.toml:tools --output-file requirements/tools.txt
+	$(COMPILE) pyproject.toml --output-file requirements/base.txt
+	$(COMPILE) pyproject.toml --group embedded --group build --group dev \
+		--constraint requirements/base.txt --output-file requirements/dev.txt
+	npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+
+clean: ## Remove the environment; the demo's data stays in .dongvon
+	rm -rf .venv node_modules
+
+.venv/ready.stamp: requirements/tools.txt requirements/dev.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt requirements/tools.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/ready.stamp: package.json package-lock.json
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.venv/messages.stamp: .venv/ready.stamp $(CATALOGUES)
+	$(BIN)/dongvon messages
+	@touch $@

@@ -1,0 +1,1 @@
+"""Speed, measured: each module is one subject and prints its own lines."""
