@@ -12,6 +12,9 @@ PUBLIC = {
     "units_unitname": "as above, by date",
     "units_edge": "as above: who belongs to whom",
     "units_alias": "spellings of names of organisations",
+    "workplan_deadlinerule": "how named days become moments: a rule for everybody",
+    "workplan_ladderstep": "when people are reminded: a rule for everybody",
+    "workplan_quiethours": "when letters may leave: a rule for everybody",
 }
 
 

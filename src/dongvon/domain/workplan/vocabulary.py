@@ -22,14 +22,23 @@ class AssignmentRole(StrEnum):
 class TimingKind(StrEnum):
     """When a clause is to be done, as the plan says; never more than it says."""
 
-    EVERGREEN = "evergreen"  # thường xuyên (also "thường xuyên, hằng năm")
+    CONTINUOUS = "continuous"  # thường xuyên
+    CONTINUOUS_YEARLY = "continuous_yearly"  # thường xuyên, hằng năm
     YEARLY = "yearly"  # hằng năm
-    BEFORE_DAY = "before_day"  # trước một ngày hằng năm
+    HALF_YEARLY = "half_yearly"  # sáu tháng một lần
     QUARTERLY = "quarterly"  # hằng quý
+    MONTHLY = "monthly"  # hằng tháng
+    BEFORE_DAY_EACH_YEAR = "before_day_each_year"  # trước một ngày hằng năm
     RANGE = "range"  # từ … đến …
     BY_YEAR = "by_year"  # đến năm …
+    BY_DATE = "by_date"  # một ngày của một năm
+    QUARTER = "quarter"  # một quý của một năm
     ROUNDS = "rounds"  # nhiều đợt
     UNDETERMINED = "undetermined"  # không nêu
+
+
+#: An evergreen clause is never finished: each year it owes evidence and a self-assessment.
+EVERGREEN = frozenset({TimingKind.CONTINUOUS, TimingKind.CONTINUOUS_YEARLY})
 
 
 class TargetKind(StrEnum):
@@ -37,6 +46,7 @@ class TargetKind(StrEnum):
 
     AT_LEAST = "at_least"
     ABOUT = "about"
+    AT_MOST = "at_most"
     EXACTLY = "exactly"
 
 
@@ -44,7 +54,9 @@ class RoundKind(StrEnum):
     """What a round of reporting is for."""
 
     ANNUAL = "annual"  # báo cáo năm
+    HALF_YEARLY = "half_yearly"  # báo cáo sáu tháng
     QUARTERLY = "quarterly"  # báo cáo quý
+    MONTHLY = "monthly"  # báo cáo tháng
     DEADLINE = "deadline"  # hạn riêng của một nhiệm vụ
     MIDTERM = "midterm"  # sơ kết
     FINAL = "final"  # tổng kết
@@ -107,3 +119,48 @@ class ConcernKind(StrEnum):
 
     DIFFICULTY = "difficulty"  # khó khăn, vướng mắc
     PROPOSAL = "proposal"  # đề xuất, kiến nghị
+
+
+class ComputationKind(StrEnum):
+    """What a number of a consolidation counts."""
+
+    PUNCTUALITY = "punctuality"  # tình hình gửi báo cáo
+    STATUS = "status"  # mức độ thực hiện nhiệm vụ
+    FIGURE = "figure"  # số liệu năm báo cáo
+    YEAR_BEFORE = "year_before"  # số liệu cùng kỳ năm trước
+    CONCERN = "concern"  # khó khăn, đề xuất
+
+
+class Punctuality(StrEnum):
+    """How a unit stands towards the due moment of a round."""
+
+    ON_TIME = "on_time"  # đúng hạn
+    LATE = "late"  # quá hạn
+    MISSING = "missing"  # chưa gửi
+    PENDING = "pending"  # chưa đến hạn
+    WAIVED = "waived"  # được miễn
+
+
+class Criterion(StrEnum):
+    """What the scoring formula looks at."""
+
+    TIMELINESS = "timeliness"  # đúng hạn
+    COMPLETENESS = "completeness"  # đầy đủ
+    RESULTS = "results"  # kết quả
+    QUALITY = "quality"  # chất lượng số liệu
+
+
+class CommendationForm(StrEnum):
+    """What is awarded."""
+
+    CITY_CERTIFICATE = "city_certificate"  # bằng khen của Chủ tịch UBND thành phố
+    BRANCH_CERTIFICATE = "branch_certificate"  # giấy khen của Giám đốc chi nhánh
+    BOARD_CERTIFICATE = "board_certificate"  # giấy khen của Trưởng Ban đại diện
+
+
+class Choice(StrEnum):
+    """What a vote says."""
+
+    FOR = "for"  # đồng ý
+    AGAINST = "against"  # không đồng ý
+    ABSTAIN = "abstain"  # ý kiến khác

@@ -4,12 +4,12 @@ from django.db import models
 
 from dongvon.domain.workplan.models.frozen import frozen_once_active
 from dongvon.domain.workplan.models.plan import Plan
-from dongvon.domain.workplan.vocabulary import TimingKind
+from dongvon.domain.workplan.models.timed import Timed
 from dongvon.kernel.ids import new_id
 
 
-class Duty(models.Model):
-    """`deadlines` as in Clause; a yearly one gives the plan its annual rounds."""
+class Duty(Timed):
+    """`report_day` and `report_month` (before which results are sent each year) give the plan its annual rounds."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="duties")
@@ -18,13 +18,14 @@ class Duty(models.Model):
     text = models.TextField()
     first_line = models.PositiveIntegerField(null=True)
     last_line = models.PositiveIntegerField(null=True)
-    timing_kind = models.CharField(max_length=12, choices=[(each.value, each.value) for each in TimingKind])
-    timing_text = models.TextField(blank=True)
     report_month = models.PositiveSmallIntegerField(null=True)
     report_day = models.PositiveSmallIntegerField(null=True)
+    report_before = models.BooleanField(default=True)  # the named day itself is too late
 
-    class Meta:
+    class Meta(Timed.Meta):
+        abstract = False
         constraints = (
+            *Timed.Meta.constraints,
             models.UniqueConstraint(fields=["plan", "ordinal"], name="workplan_duty_ordinal"),
             models.CheckConstraint(
                 condition=models.Q(report_month=None, report_day=None)

@@ -14,6 +14,7 @@ class Part(models.Model):
     ordinal = models.PositiveSmallIntegerField()
     code = models.CharField(max_length=10)
     heading = models.TextField()
+    nature = models.CharField(max_length=20, blank=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["plan", "ordinal"], name="workplan_part_ordinal"),)

@@ -18,12 +18,12 @@ class Plan(models.Model):
     first_year = models.PositiveSmallIntegerField()
     last_year = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=[(each.value, each.value) for each in PlanState])
-    supersedes = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="successors")
     imported_by = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
     imported_at = models.DateTimeField()
     activated_by = models.ForeignKey("units.User", on_delete=models.PROTECT, null=True, related_name="+")
     activated_at = models.DateTimeField(null=True)
     superseded_at = models.DateTimeField(null=True)
+    superseded_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="supersedes")
 
     class Meta:
         constraints = (
@@ -36,12 +36,15 @@ class Plan(models.Model):
                 name="workplan_plan_in_force_was_activated",
             ),
             models.CheckConstraint(
-                condition=models.Q(state=PlanState.SUPERSEDED.value, superseded_at__isnull=False)
-                | (~models.Q(state=PlanState.SUPERSEDED.value) & models.Q(superseded_at=None)),
+                condition=models.Q(
+                    state=PlanState.SUPERSEDED.value, superseded_at__isnull=False, superseded_by__isnull=False
+                )
+                | (~models.Q(state=PlanState.SUPERSEDED.value) & models.Q(superseded_at=None, superseded_by=None)),
                 name="workplan_plan_superseded_at_a_moment",
             ),
             models.CheckConstraint(
-                condition=~models.Q(supersedes=models.F("id")), name="workplan_plan_not_its_own_successor"
+                condition=models.Q(superseded_by=None) | ~models.Q(superseded_by=models.F("id")),
+                name="workplan_plan_not_its_own_successor",
             ),
         )
         triggers = (

@@ -20,6 +20,7 @@ class Target(models.Model):
     unit = models.CharField(max_length=40)
     kind = models.CharField(max_length=12, choices=[(each.value, each.value) for each in TargetKind])
     year = models.PositiveSmallIntegerField(null=True)
+    from_year = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         triggers = (frozen_once_active(),)
