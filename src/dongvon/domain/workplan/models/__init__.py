@@ -5,8 +5,16 @@ from dongvon.domain.workplan.models.answer import Answer
 from dongvon.domain.workplan.models.assignment import Assignment
 from dongvon.domain.workplan.models.citation import Citation
 from dongvon.domain.workplan.models.clause import Clause
+from dongvon.domain.workplan.models.commendation_decision import CommendationDecision
+from dongvon.domain.workplan.models.commendation_proposal import CommendationProposal
+from dongvon.domain.workplan.models.computation import Computation
+from dongvon.domain.workplan.models.computation_row import ComputationRow
 from dongvon.domain.workplan.models.concern import Concern
 from dongvon.domain.workplan.models.concern_group import ConcernGroup
+from dongvon.domain.workplan.models.consolidation import Consolidation
+from dongvon.domain.workplan.models.council_rule import CouncilRule
+from dongvon.domain.workplan.models.council_seat import CouncilSeat
+from dongvon.domain.workplan.models.council_session import CouncilSession
 from dongvon.domain.workplan.models.deadline_rule import DeadlineRule
 from dongvon.domain.workplan.models.decision import Decision
 from dongvon.domain.workplan.models.delegation import Delegation
@@ -31,11 +39,15 @@ from dongvon.domain.workplan.models.reopening import Reopening
 from dongvon.domain.workplan.models.report import Report
 from dongvon.domain.workplan.models.return_ import Return
 from dongvon.domain.workplan.models.round import Round
+from dongvon.domain.workplan.models.score import Score
+from dongvon.domain.workplan.models.score_rule import ScoreRule
+from dongvon.domain.workplan.models.scoring import Scoring
 from dongvon.domain.workplan.models.slot import Slot
 from dongvon.domain.workplan.models.source import Source
 from dongvon.domain.workplan.models.submission import Submission
 from dongvon.domain.workplan.models.target import Target
 from dongvon.domain.workplan.models.task_group import TaskGroup
+from dongvon.domain.workplan.models.vote import Vote
 from dongvon.domain.workplan.models.waiver import Waiver
 
 __all__ = [
@@ -44,8 +56,16 @@ __all__ = [
     "Assignment",
     "Citation",
     "Clause",
+    "CommendationDecision",
+    "CommendationProposal",
+    "Computation",
+    "ComputationRow",
     "Concern",
     "ConcernGroup",
+    "Consolidation",
+    "CouncilRule",
+    "CouncilSeat",
+    "CouncilSession",
     "DeadlineRule",
     "Decision",
     "Delegation",
@@ -70,10 +90,14 @@ __all__ = [
     "Report",
     "Return",
     "Round",
+    "Score",
+    "ScoreRule",
+    "Scoring",
     "Slot",
     "Source",
     "Submission",
     "Target",
     "TaskGroup",
+    "Vote",
     "Waiver",
 ]
