@@ -12,7 +12,7 @@ class Alias(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     mention = models.CharField(max_length=300)
     target = models.CharField(max_length=80)
-    learnt_by = models.ForeignKey(User, on_delete=models.PROTECT)
+    learnt_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True)  # nobody: it came with the program
     learnt_at = models.DateTimeField()
 
     class Meta:

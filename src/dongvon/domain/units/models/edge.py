@@ -21,9 +21,7 @@ class Edge(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(
-                condition=~models.Q(child=models.F("parent")), name="units_edge_joins_two_units"
-            ),
+            models.CheckConstraint(condition=~models.Q(child=models.F("parent")), name="units_edge_joins_two_units"),
             ExclusionConstraint(
                 name="units_edge_once_at_a_time",
                 expressions=[

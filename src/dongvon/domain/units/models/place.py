@@ -17,9 +17,7 @@ class Place(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(code__regex=r"^\d{5}$"), name="units_place_code_has_five_digits"
-            ),
+            models.CheckConstraint(condition=models.Q(code__regex=r"^\d{5}$"), name="units_place_code_has_five_digits"),
         )
 
 

@@ -19,11 +19,19 @@ class Post(models.Model):
     role = models.CharField(max_length=30, choices=[(role.value, role.value) for role in Role])
     title = models.CharField(max_length=120)
     valid = DateRangeField()
-    granted_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="posts_granted")
+    # nobody for the posts with which an installation begins: scheduled work granted them
+    granted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="posts_granted")
     granted_at = models.DateTimeField()
 
     class Meta:
         constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(user=models.F("granted_by")), name="units_post_not_granted_to_oneself"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role__in=[role.value for role in Role if role is not Role.SYSTEM]),
+                name="units_post_role_is_known",
+            ),
             ExclusionConstraint(
                 name="units_post_held_once_at_a_time",
                 expressions=[

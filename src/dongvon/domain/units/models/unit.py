@@ -23,9 +23,7 @@ class Unit(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["code"], name="units_unit_code_is_unique"),
             models.CheckConstraint(
-                condition=models.Q(level="city")
-                | models.Q(place__isnull=False)
-                | models.Q(body="nhcsxh-pgd"),
+                condition=models.Q(level="city") | models.Q(place__isnull=False) | models.Q(body="nhcsxh-pgd"),
                 name="units_unit_commune_has_place",
             ),
         )

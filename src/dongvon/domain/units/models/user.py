@@ -1,5 +1,7 @@
 """User: a person who can sign in."""
 
+from typing import ClassVar
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
@@ -20,9 +22,7 @@ class User(AbstractBaseUser):
     objects = BaseUserManager["User"]()
 
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS = ("full_name",)
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["full_name"]
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(models.functions.Lower("email"), name="units_user_email_is_unique"),
-        )
+        constraints = (models.UniqueConstraint(models.functions.Lower("email"), name="units_user_email_is_unique"),)

@@ -60,8 +60,6 @@ def _step(edge: Edge, other: UnitRow) -> Succession:
 def _names(unit: UUID) -> tuple[Called, ...]:
     rows = UnitName.objects.filter(unit=unit).order_by("valid")
     return tuple(
-        Called(
-            full_name=row.full_name, short_name=row.short_name, since=row.valid.lower, until=row.valid.upper
-        )
+        Called(full_name=row.full_name, short_name=row.short_name, since=row.valid.lower, until=row.valid.upper)
         for row in rows
     )

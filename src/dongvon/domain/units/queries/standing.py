@@ -101,4 +101,4 @@ def _scope(person: UUID, *, posts: tuple[HeldPost, ...], on: date) -> Scope:
 def _reach(units: list[UUID], *, on: date) -> list[tuple[UUID, str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(_REACH, {"units": units, "on": on})
-        return cursor.fetchall()
+        return list(cursor.fetchall())
