@@ -1,0 +1,88 @@
+"""Labelled values inside a plan: who leads, who joins, until when, with what result."""
+
+import re
+from dataclasses import dataclass
+
+from dongvon.domain.workplan.rules.reading.folding import folded
+
+LEAD, COORDINATE, IMPLEMENT = "lead", "coordinate", "implement"
+TIMING, PRODUCT, OTHER = "timing", "product", "other"
+LEAD_AND_COORDINATE = "lead_and_coordinate"
+ROLES = frozenset({LEAD, COORDINATE, IMPLEMENT, LEAD_AND_COORDINATE})
+
+_WHO = r"(?:(?:cac\s+)?(?:co quan|don vi|to chuc|ca nhan|bo phan|so|nganh|dia phuong)(?:\s*[,/-]\s*|\s+va\s+|\s+))*"
+_LEADS = r"(?:chu tri|dau moi|chiu trach nhiem chinh|chiu trach nhiem chu tri|tham muu|phu trach|chinh)"
+_DOES = r"(?:\s+(?:thuc hien|trien khai|to chuc thuc hien|tham muu|thuc hien nhiem vu|chinh|theo doi))?"
+#: The first that fits wins; every pattern is folded text.
+_KINDS: tuple[tuple[str, str], ...] = (
+    (LEAD_AND_COORDINATE, rf"{_WHO}{_LEADS}\s*(?:,|va|/|-)\s*{_WHO}phoi hop{_DOES}"),
+    (LEAD, rf"{_WHO}{_LEADS}{_DOES}"),
+    (COORDINATE, rf"{_WHO}(?:cung\s+)?phoi hop{_DOES}"),
+    (TIMING, r"(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|han)"
+             r"(?:\s+(?:thuc hien|hoan thanh|trien khai|bao cao|to chuc|du kien|va tien do|phai hoan thanh)){0,2}"),
+    (TIMING, r"(?:thoi gian\s*[,/]\s*(?:tien do|lo trinh)|hoan thanh|ky bao cao)(?:\s+(?:thuc hien|hoan thanh))?"),
+    (PRODUCT, r"(?:san pham|ket qua|dau ra|hinh thuc)(?:\s*[,/]\s*(?:ket qua|san pham))?"
+              r"(?:\s+(?:dau ra|dat duoc|thuc hien|du kien|can dat|can dat duoc|hoan thanh|cua nhiem vu|chinh|can hoan thanh))*"),
+    (IMPLEMENT, rf"{_WHO}(?:thuc hien|trien khai|to chuc thuc hien)"),
+    (IMPLEMENT, r"(?:phan cong|phan cong thuc hien|phan cong nhiem vu|trach nhiem|trach nhiem thuc hien|giao)"),
+    (IMPLEMENT, r"(?:cac\s+)?(?:don vi|co quan)(?:\s*,\s*(?:don vi|co quan|dia phuong))?"
+                r"(?:\s+(?:duoc giao|co trach nhiem|chiu trach nhiem))?"),
+    (OTHER, r"(?:nguon\s+)?kinh phi(?:\s+thuc hien)?|dia diem|doi tuong(?:\s+thuc hien)?|ghi chu|nguon luc|noi dung"
+            r"|thanh phan|cach thuc(?:\s+thuc hien)?|{who}(?:kiem tra|giam sat|theo doi)(?:\s*,\s*(?:don doc|giam sat))*"
+            .replace("{who}", _WHO)),
+)  # fmt: skip
+_ANY = "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_KINDS))
+_LABELLED = re.compile(rf"(?:^|(?<=[.;(,\n\]*]))\s*(?:{_ANY})\s*(?:\([^()]*\)\s*)?:", re.MULTILINE)
+_DASHED = re.compile(rf"^(?:{_ANY})\s+-\s+(?=\S)")
+_ALONE = re.compile(rf"^(?:{_ANY})\s*[:.]?$")
+_MARKER = re.compile(r"^[-+*–—•●▪○]\s*")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A labelled value; `value` is "" where the label is a sub-heading and the values follow."""
+
+    kind: str
+    value: str
+
+
+def kind_of_label(text: str) -> str | None:
+    """The kind of field that `text` as a whole names, as a table's column head does."""
+    plain = " ".join(folded(_MARKER.sub("", text.strip())).split())
+    found = _ALONE.match(plain)
+    return _kind(found) if found else None
+
+
+def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
+    """The words before the first label, and the labelled values."""
+    bare = _MARKER.sub("", text.strip())
+    alone = kind_of_label(bare)
+    if alone and not bare.endswith("."):
+        return "", (Field(alone, ""),)
+    plain = folded(bare)
+    found = list(_LABELLED.finditer(plain)) or list(_DASHED.finditer(plain))
+    if not found:
+        return text, ()
+    ends = [each.start() for each in found[1:]] + [len(bare)]
+    fields = [Field(_kind(each), _value(bare[each.end() : end])) for each, end in zip(found, ends, strict=True)]
+    before = bare[: found[0].start()]
+    return before.strip(" (–-*"), tuple(field for field in fields)
+
+
+def begins_with_field(text: str) -> bool:
+    """Whether the line is a field line and nothing else."""
+    before, fields = fields_in(text)
+    return bool(fields) and not before
+
+
+def _kind(found: re.Match[str]) -> str:
+    place = next(place for place in range(len(_KINDS)) if found[f"k{place}"] is not None)
+    return _KINDS[place][0]
+
+
+def _value(text: str) -> str:
+    """The value without the bracket that closes behind it and the stop at its end."""
+    value = text.strip(" \t\n*;,.")
+    if value.endswith(")") and value.count(")") > value.count("("):
+        value = value[:-1].rstrip(" .;,")
+    return value

@@ -1,0 +1,21 @@
+"""Text without accents, letter for letter: positions in the folded text are positions in the text."""
+
+import unicodedata
+from functools import cache
+
+
+def folded(text: str) -> str:
+    """Small letters without accents, đ as d; as long as `text`."""
+    return "".join(map(_letter, text))
+
+
+@cache
+def _letter(letter: str) -> str:
+    if letter in "đĐ":
+        return "d"
+    base = unicodedata.normalize("NFD", letter)[0]
+    return _SAME.get(base, base.lower()[:1] or base)
+
+
+#: Signs that scanners and word processors exchange freely.
+_SAME = {"–": "-", "—": "-", "−": "-", "‑": "-", "\xa0": " ", "’": "'", "“": '"', "”": '"', "：": ":", "；": ";"}

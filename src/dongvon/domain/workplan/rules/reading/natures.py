@@ -1,0 +1,54 @@
+"""What a part of a plan is about, from its title."""
+
+import re
+
+from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.labels import DIVIDING
+
+PURPOSE, TASKS, ORGANISATION, PAST, OTHER = "purpose", "tasks", "organisation", "past", "other"
+
+_SHARING = re.compile(r"phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)|trach nhiem (?:cua|thuc hien)")
+_TASKS = re.compile(r"nhiem vu|giai phap|noi dung|phan cong|danh muc cong viec|cong viec trong tam|chuong trinh cong tac")
+_CARRYING = re.compile(r"to chuc thuc hien|to chuc trien khai|trach nhiem|dieu khoan thi hanh|che do bao cao")
+_PAST = re.compile(
+    r"thuc trang|ket qua (?:thuc hien|dat duoc|hoat dong)|tinh hinh|can cu|khai quat|ton tai|dac diem|boi canh"
+)
+_PURPOSE = re.compile(r"muc dich|yeu cau|quan diem|muc tieu|chi tieu|dinh huong|pham vi|doi tuong")
+_ORDER = (
+    (_SHARING, ORGANISATION),
+    (_TASKS, TASKS),
+    (_CARRYING, ORGANISATION),
+    (_PAST, PAST),
+    (_PURPOSE, PURPOSE),
+)
+_WORDS_OF_A_TITLE = 22
+_OWN = re.compile(
+    r"^(?:(?P<purpose>muc tieu|muc dich|yeu cau|chi tieu|quan diem)(?:\s.*)?"
+    r"|(?P<organisation>(?:to chuc|trach nhiem|phan cong) (?:thuc hien|trien khai)(?: ke hoach| nhiem vu)?)"
+    r"|(?P<tasks>(?:cac )?(?:nhiem vu|giai phap|noi dung)(?:,? (?:va )?(?:nhiem vu|giai phap|thuc hien|chu yeu|trong tam"
+    r"|cu the|ke hoach|trien khai|cong viec|noi dung))*)"
+    r"|(?P<past>(?:thuc trang|tinh hinh|ket qua dat duoc|ton tai).*))[:.]?$"
+)
+
+
+def nature_of(title: str, *, inherited: str, kind: str) -> str:
+    """The nature of a node: by its title where it divides the plan, otherwise its parent's."""
+    plain = " ".join(folded(title).split())
+    words = len(plain.split())
+    if kind in DIVIDING or kind == "article" or (kind == "n1" and inherited == OTHER):
+        return _by_title(plain, words=words) or inherited
+    own = _OWN.match(plain)
+    if own and words <= 12 and inherited != ORGANISATION and kind not in ("dash", "plus"):
+        return str(own.lastgroup)
+    return inherited
+
+
+def _by_title(plain: str, *, words: int) -> str:
+    if words > _WORDS_OF_A_TITLE:
+        return ""
+    found = [(match.start(), order, nature) for order, (pattern, nature) in enumerate(_ORDER) if (match := pattern.search(plain))]
+    return _most_telling(found)
+
+
+def _most_telling(found: list[tuple[int, int, str]]) -> str:
+    return min(found, key=lambda each: each[1])[2] if found else ""
