@@ -136,7 +136,14 @@ class _Reader:
         given = self.text(name)
         if given or mode is Mode.PRODUCTION:
             return given
-        return "only-for-tests-" * 4 if mode is Mode.TEST else _kept_secret(home)
+        return "only-for-tests-" * 4 if mode is Mode.TEST else self.kept_secret(home)
+
+    def kept_secret(self, home: Path) -> str:
+        try:
+            return _kept_secret(home)
+        except PermissionError:
+            self.faults.append(f"DONGVON_HOME={home}: không ghi được vào đây / cannot write here")
+            return ""
 
     def mail_server(self, name: str) -> MailServer | None:
         value = self.text(name)

@@ -37,7 +37,7 @@ def defer(job: str, **arguments: Any) -> None:
     """
     from procrastinate.contrib.django import app
 
-    app.configure_task(RUN).defer(job=job, arguments=arguments)
+    app.configure_task(RUN, lock=job).defer(job=job, arguments=arguments)
 
 
 def run(*, job: str, arguments: dict[str, Any]) -> None:
@@ -67,6 +67,7 @@ def register(app: App) -> None:
         task = app.task(
             partial(_run_scheduled, job=scheduled.job),
             name=scheduled.job,
+            lock=scheduled.job,
             queueing_lock=scheduled.job,
             retry=RETRY,
         )
