@@ -10,6 +10,7 @@ from typing import Any
 from django.db import close_old_connections
 from procrastinate import App, JobContext, RetryStrategy, exceptions
 from procrastinate.jobs import Status
+from procrastinate.manager import JobManager
 
 log = logging.getLogger(__name__)
 
@@ -81,8 +82,12 @@ def _run_scheduled(*, job: str, **_when: int) -> None:
 
 
 async def requeue_stalled(context: JobContext, **_when: int) -> None:
-    """Give work back whose worker was killed; a newer twin in the queue makes the old one needless."""
-    manager = context.app.job_manager
+    """Every few minutes: give work back whose worker was killed."""
+    await requeue(context.app.job_manager)
+
+
+async def requeue(manager: JobManager) -> None:
+    """Queue lost jobs again; a newer twin in the queue makes the old one needless."""
     for job in await manager.get_stalled_jobs():
         log.warning("Job %s (%s) lost its worker and is queued again.", job.id, job.task_name)
         try:

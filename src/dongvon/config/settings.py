@@ -28,6 +28,7 @@ DOMAIN = [
     "dongvon.domain.units",
     "dongvon.domain.ledger",
     "dongvon.domain.workplan",
+    "dongvon.domain.programmes",
 ]
 
 INSTALLED_APPS = [
