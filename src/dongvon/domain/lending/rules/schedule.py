@@ -14,7 +14,7 @@ from dongvon.kernel.money import equal_parts
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlannedPart:
     """Principal due on a day, and the balance once it is paid."""
 
     due_on: date
@@ -35,20 +35,20 @@ def dues_until(final_on: date, *, first_on: date, every_months: int) -> tuple[da
     return (*(each for each in dues if each < final_on), final_on)
 
 
-def equal_principal(lent: Sequence[Movement], *, dues: Sequence[date], floor_to: int) -> tuple[Part, ...]:
+def equal_principal(lent: Sequence[Movement], *, dues: Sequence[date], floor_to: int) -> tuple[PlannedPart, ...]:
     """Equal parts of all that is lent over the life of the loan, the rest with the last.
 
     Money lent later raises later balances; a part never asks for more than is lent by its day, and
     what it could not ask for falls on the last. Single payment: one due.
     """
     parts = equal_parts(sum(each.amount for each in lent), count=len(dues), floor_to=floor_to)
-    planned: list[Part] = []
+    planned: list[PlannedPart] = []
     paid = 0
     for due_on, part in zip(dues, parts, strict=True):
         owed = sum(each.amount for each in lent if each.on <= due_on) - paid
         principal = owed if due_on == dues[-1] else min(part, owed)
         paid += principal
-        planned.append(Part(due_on, principal, owed - principal))
+        planned.append(PlannedPart(due_on, principal, owed - principal))
     return tuple(planned)
 
 

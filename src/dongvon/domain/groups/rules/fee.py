@@ -1,0 +1,54 @@
+"""What organisations and group boards earn on the interest they help to collect.
+
+Sources: entrustment exam bank (about 2022) for the fee, its quality factors and its split; the split with a
+district level is out of use and its successor unknown, the ordinary commission is unconfirmed
+(lending.md sections 7.4 and 7.5). All figures come in as dated rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from dongvon.kernel.money import half_up, shares
+from dongvon.kernel.rates import Rate
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class QualityBand:
+    """From this overdue ratio (percent) on, this part (percent) of the fee is paid."""
+
+    from_ratio: Fraction
+    factor: Fraction
+
+
+def balance_collected(interest: int, *, rate: Rate) -> Fraction:
+    """The balance whose interest was collected for a month: interest ÷ monthly rate."""
+    return Fraction(interest) * 100 / rate.per_month()
+
+
+def entrustment_fee(
+    interest: int,
+    *,
+    rate: Rate,
+    monthly_percent: Fraction,
+    overdue_ratio: Fraction,
+    bands: Sequence[QualityBand],
+) -> int:
+    """The month's fee: balance whose interest was collected × fee rate × quality factor, rounded once."""
+    factor = quality_factor(overdue_ratio, bands=bands)
+    return half_up(balance_collected(interest, rate=rate) * monthly_percent / 100 * factor / 100)
+
+
+def quality_factor(overdue_ratio: Fraction, *, bands: Sequence[QualityBand]) -> Fraction:
+    """The part of the fee that an overdue ratio leaves, in percent."""
+    return max(each for each in bands if each.from_ratio <= overdue_ratio).factor
+
+
+def commission(interest: int, *, rate: Rate, monthly_percent: Fraction) -> int:
+    """What a board earns on the interest it collected in a month, rounded once."""
+    return half_up(balance_collected(interest, rate=rate) * monthly_percent / 100)
+
+
+def fee_split(fee: int, *, percents: Sequence[Fraction]) -> tuple[int, ...]:
+    """The fee divided among the levels of an organisation; no đồng is lost."""
+    return shares(fee, weights=percents)

@@ -1,0 +1,80 @@
+"""What may be done with a debt struck by an objective cause.
+
+Sources: Quyết định 50/2010/QĐ-TTg, Quyết định 08/2021/QĐ-TTg, Thông tư 161/2010/TT-BTC, Quyết định 62/QĐ-HĐQT of
+27/09/2021 (figures second-hand, lending.md section 5.6): bands and lengths come in as rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from dongvon.kernel.calendar import add_months
+from dongvon.kernel.refusals import Refusal
+
+
+class Measure(StrEnum):
+    """The three measures, with the codes of the bank's reports beside them."""
+
+    EXTEND = "extend"
+    FREEZE = "freeze"
+    WRITE_OFF = "write_off"
+
+
+MEASURE_CODES = {Measure.EXTEND: "01", Measure.FREEZE: "02", Measure.WRITE_OFF: "03"}
+
+
+class NotFrozenBefore(Refusal):
+    """A further freeze follows a freeze that has ended."""
+
+    text = "Chỉ khoanh nợ bổ sung khi thời gian khoanh nợ lần trước đã hết ({ends:%d/%m/%Y})."
+
+
+class TooLong(Refusal):
+    """The months asked for exceed what the band allows."""
+
+    text = "Thời gian khoanh nợ tối đa là {most} tháng; đề nghị giảm số tháng."
+    field = "months"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DamageBand:
+    """Damage from this share of the plan's whole capital (in percent) up to the next band."""
+
+    from_percent: Fraction
+    measure: Measure
+    most_months: int | None = None
+
+
+def measure_for(*, damage: int, plan_capital: int, bands: Sequence[DamageBand]) -> DamageBand:
+    """The band of a damage, compared exactly: 39.99 % is not 40 %."""
+    return band_of(Fraction(100 * damage, plan_capital), bands=bands)
+
+
+def band_of(percent: Fraction, *, bands: Sequence[DamageBand]) -> DamageBand:
+    """The band that holds a damage in percent."""
+    assert 0 <= percent <= 100, "damage is a share of the plan's capital"
+    return max(each for each in bands if each.from_percent <= percent)
+
+
+def freeze_ends_on(decided_on: date, *, months: int, most: int) -> date:
+    """The first day after the freeze, counted from its decision. Refuses `TooLong`."""
+    if months > most:
+        raise TooLong(most=most)
+    return add_months(decided_on, months)
+
+
+def further_freeze_ends_on(*, decided_on: date, months: int, previous_months: int, previous_ends_on: date) -> date:
+    """The end of a further freeze, no longer than the one before. Refuses `NotFrozenBefore`, `TooLong`."""
+    if decided_on < previous_ends_on:
+        raise NotFrozenBefore(ends=previous_ends_on)
+    return freeze_ends_on(decided_on, months=months, most=previous_months)
+
+
+def may_write_off(*, frozen_before: bool, freeze_ended: bool, still_unable: bool, recovery_tried: bool) -> bool:
+    """Write-off follows a freeze (and its extension) that ended with the borrower still unable to pay.
+
+    Death with heirs unable to pay is frozen first as well (entrustment exam bank, question 4).
+    """
+    return frozen_before and freeze_ended and still_unable and recovery_tried

@@ -1,0 +1,108 @@
+"""Terms, schedules and due days: lending.md vectors D, each with its source."""
+
+from datetime import date
+
+import pytest
+
+from dongvon.domain.lending.rules.ceiling import most_to_lend, room_under, share_of, still_to_pay
+from dongvon.domain.lending.rules.due import due_on
+from dongvon.domain.lending.rules.interest import Movement
+from dongvon.domain.lending.rules.schedule import (
+    dues_until,
+    equal_principal,
+    instalment_months,
+    monthly_dues,
+    part_of_remaining,
+)
+from dongvon.domain.lending.rules.terms import CourseRule, longest_term, student_term
+
+SEPTEMBER, COURSE_END = date(2026, 9, 25), date(2029, 2, 28)
+
+
+def test_d1_a_student_loan_for_a_long_course():
+    # The bank's own worksheet, read through a transaction office
+    term = student_term(first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=CourseRule())
+    assert (term.disbursing_months, term.term_months) == (29, 70)
+    assert (term.final_contractual_on, term.final_due_on) == (date(2032, 8, 4), date(2032, 7, 25))
+    assert (term.first_contractual_on, term.first_due_on) == (date(2030, 2, 28), date(2030, 2, 25))
+
+
+def test_d1_the_instalments_of_that_loan():
+    dues = dues_until(date(2032, 7, 25), first_on=date(2030, 2, 25), every_months=12)
+    lent = [Movement(SEPTEMBER, 20_000_000), Movement(date(2027, 3, 25), 20_000_000)]
+    assert [(each.due_on, each.principal) for each in equal_principal(lent, dues=dues, floor_to=100_000)] == [
+        (date(2030, 2, 25), 10_000_000),
+        (date(2031, 2, 25), 10_000_000),
+        (date(2032, 2, 25), 10_000_000),
+        (date(2032, 7, 25), 10_000_000),
+    ]
+
+
+def test_d3_a_short_course_and_a_medical_one():
+    # term = TP × 3 + 12; due = course end + TP × 2 + 12 months
+    short = student_term(
+        first_lent_on=date(2026, 9, 10), course_ends_on=date(2027, 6, 30), session_day=10, rule=CourseRule()
+    )
+    assert (short.disbursing_months, short.term_months) == (9, 39)
+    assert (short.final_contractual_on, short.final_due_on) == (date(2029, 12, 30), date(2029, 12, 10))
+    medical = student_term(
+        first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=CourseRule(), medical=True
+    )
+    assert (medical.term_months, medical.final_contractual_on) == (99, date(2034, 12, 28))
+
+
+@pytest.mark.parametrize(("disbursing", "longest"), [(48, 108), (60, 132)])
+def test_d5_the_longest_term_of_a_degree(disbursing: int, longest: int):
+    # Exam bank: four years of study → 108 months; five years → eleven years
+    assert longest_term(disbursing, rule=CourseRule()) == longest
+
+
+def test_d5_ceilings():
+    # Exam bank: a home of 700 million with 230 paid; an estimate of 700 at 70 % when 460 is asked; urban water
+    assert still_to_pay(700_000_000, paid=230_000_000) == 470_000_000
+    assert share_of(700_000_000, percent=70) == 490_000_000
+    assert most_to_lend(asked=460_000_000, limits=[490_000_000, 1_000_000_000]) == 460_000_000
+    assert most_to_lend(asked=25_000_000, limits=[0]) == 0
+    assert room_under(25_000_000, owed=10_000_000) == 15_000_000
+
+
+@pytest.mark.parametrize(
+    ("total", "parts"),
+    [  # lending.md D4
+        (40_000_000, [13_300_000, 13_300_000, 13_400_000]),
+        (50_000_000, [16_600_000, 16_600_000, 16_800_000]),
+        (100_000_000, [33_300_000, 33_300_000, 33_400_000]),
+    ],
+)
+def test_d4_equal_parts(total: int, parts: list[int]):
+    dues = monthly_dues(date(2027, 1, 31), count=3, every_months=1)
+    found = equal_principal([Movement(date(2026, 1, 1), total)], dues=dues, floor_to=100_000)
+    assert [each.principal for each in found] == parts
+    assert [each.due_on for each in found] == [date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31)]
+    assert found[-1].balance_after == 0
+
+
+def test_a_single_payment_is_one_due():
+    (only,) = equal_principal([Movement(date(2026, 1, 1), 30_000_000)], dues=[date(2026, 12, 10)], floor_to=100_000)
+    assert (only.principal, only.balance_after) == (30_000_000, 0)
+
+
+def test_the_next_part_of_a_housing_loan():
+    assert part_of_remaining(480_000_000, in_arrears=5_000_000, dues_left=36, floor_to=100_000) == 13_100_000
+
+
+def test_the_instalment_period_follows_the_term():
+    table = [(12, 12), (60, 24), (120, 36)]
+    assert [instalment_months(term, table=table) for term in (12, 13, 60, 61)] == [12, 24, 24, 36]
+
+
+def test_a_moved_session_moves_the_due_day():
+    moved = {date(2021, 8, 10): date(2021, 9, 10)}
+    assert due_on(date(2021, 8, 20), session_day=10, moved=moved) == date(2021, 9, 10)
+    assert due_on(date(2021, 8, 10), session_day=None, moved=moved) == date(2021, 9, 10)
+    assert due_on(date(2021, 10, 20), session_day=10, moved=moved) == date(2021, 10, 10)
+
+
+def test_a_session_may_be_moved_twice():
+    moved = {date(2021, 8, 10): date(2021, 9, 10), date(2021, 9, 10): date(2021, 10, 10)}
+    assert due_on(date(2021, 8, 20), session_day=10, moved=moved) == date(2021, 10, 10)
