@@ -21,7 +21,7 @@ def states() -> list[tuple[str, str]]:
 
 
 def work_until_done() -> None:
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    with app.replace_connector(jobs.worker_connector(app)) as working:
         working.run_worker(wait=False, listen_notify=False, install_signal_handlers=False)
 
 
@@ -60,7 +60,7 @@ def test_a_job_whose_worker_was_killed_is_queued_again() -> None:
 
 
 async def requeue() -> None:
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    with app.replace_connector(jobs.worker_connector(app)) as working:
         async with working.open_async():
             await jobs.requeue(working.job_manager)
 

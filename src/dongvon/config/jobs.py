@@ -4,11 +4,12 @@ import importlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from django.db import close_old_connections
 from procrastinate import App, JobContext, RetryStrategy, exceptions
+from procrastinate.connector import BaseConnector
+from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.jobs import Status
 from procrastinate.manager import JobManager
 
@@ -65,24 +66,25 @@ def register(app: App) -> None:
     """Tell the job library what there is; Django calls it once, by `PROCRASTINATE_ON_APP_READY`."""
     app.task(name=RUN, retry=RETRY)(run)
     for scheduled in SCHEDULE:
-        task = app.task(
-            partial(_run_scheduled, job=scheduled.job),
-            name=scheduled.job,
-            lock=scheduled.job,
-            queueing_lock=scheduled.job,
-            retry=RETRY,
-        )
-        app.periodic(cron=scheduled.cron)(task)
-    app.periodic(cron="*/2 * * * *")(app.task(requeue_stalled, name="requeue_stalled", pass_context=True))
-    app.periodic(cron="40 18 * * *")(app.task(forget_old, name="forget_old", pass_context=True))
+        _schedule(app, scheduled)
+    app.periodic(cron="*/2 * * * *")(app.task(name="requeue_stalled", pass_context=True)(requeue_stalled))
+    app.periodic(cron="40 18 * * *")(app.task(name="forget_old", pass_context=True)(forget_old))
 
 
-def _run_scheduled(*, job: str, **_when: int) -> None:
-    run(job=job, arguments={})
+def _schedule(app: App, scheduled: Scheduled) -> None:
+    """Never twice at once, and never two in the queue."""
+
+    def run_scheduled(timestamp: int) -> None:
+        log.info("%s, due at %s", scheduled.job, timestamp)
+        run(job=scheduled.job, arguments={})
+
+    name = scheduled.job
+    app.periodic(cron=scheduled.cron)(app.task(name=name, lock=name, queueing_lock=name, retry=RETRY)(run_scheduled))
 
 
-async def requeue_stalled(context: JobContext, **_when: int) -> None:
+async def requeue_stalled(context: JobContext, timestamp: int) -> None:
     """Every few minutes: give work back whose worker was killed."""
+    log.debug("Looking for lost work, due at %s", timestamp)
     await requeue(context.app.job_manager)
 
 
@@ -96,14 +98,21 @@ async def requeue(manager: JobManager) -> None:
             await manager.finish_job(job, status=Status.FAILED, delete_job=False)
 
 
-async def forget_old(context: JobContext, **_when: int) -> None:
+async def forget_old(context: JobContext, timestamp: int) -> None:
     """Remove finished jobs after a month."""
+    log.debug("Forgetting old work, due at %s", timestamp)
     await context.app.job_manager.delete_old_jobs(nb_hours=KEPT_HOURS)
+
+
+def worker_connector(app: App) -> BaseConnector:
+    """A connection pool beside Django's connections, with the same address and role."""
+    assert isinstance(app.connector, DjangoConnector)
+    return app.connector.get_worker_connector()
 
 
 def run_worker() -> None:
     """Work until a signal says stop; work in hand is finished first."""
     from procrastinate.contrib.django import app
 
-    with app.replace_connector(app.connector.get_worker_connector()) as working:
+    with app.replace_connector(worker_connector(app)) as working:
         working.run_worker(concurrency=2, shutdown_graceful_timeout=20, fetch_job_polling_interval=5)

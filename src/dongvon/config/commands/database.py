@@ -1,8 +1,12 @@
 """`dongvon database …`: start, stop, prepare and look at the database."""
 
 import subprocess
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from dongvon.config.database.cluster import Cluster
 
 
 @click.group()
@@ -69,7 +73,7 @@ def shell() -> None:
         subprocess.run([psql, address], check=False)
 
 
-def _cluster():  # type: ignore[no-untyped-def]
+def _cluster() -> "Cluster":
     from dongvon.config.database.cluster import locate_cluster
     from dongvon.config.environment import ENVIRONMENT
 

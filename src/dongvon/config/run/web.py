@@ -10,7 +10,7 @@ from gunicorn.app.base import BaseApplication
 MEMORY = Path("/dev/shm")  # noqa: S108 - only heartbeat files without a name
 
 
-class WebServer(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
+class WebServer(BaseApplication):
     """Threads serve slow readers; a worker that hangs for a minute is replaced."""
 
     def __init__(self, *, bind: str, workers: int, threads: int) -> None:
@@ -31,9 +31,9 @@ class WebServer(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
         super().__init__()
 
     def load_config(self) -> None:
+        assert self.cfg is not None
         for name, value in self.choices.items():
-            if name in self.cfg.settings:
-                self.cfg.set(name, value)
+            self.cfg.set(name, value)
 
     def load(self) -> Callable[..., Any]:
         from dongvon.config.wsgi import application
