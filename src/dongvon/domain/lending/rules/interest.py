@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
 
 from dongvon.kernel.rates import Rate, days_between, interest
 from dongvon.kernel.refusals import Refusal
@@ -69,13 +68,13 @@ def stretches(
 ) -> tuple[Stretch, ...]:
     """The same interest line by line, days without a balance left out. Refuses `NoRateYet`."""
     moved = list(movements)
-    days = {each.on for each in moved if from_on < each.on < until_on}
-    bounds = sorted({from_on, until_on, *days}) if from_on < until_on else []
+    balance, start = balance_on(moved, from_on), from_on
+    inside = sorted((each for each in moved if from_on < each.on < until_on), key=lambda each: each.on)
     found: list[Stretch] = []
-    for start, end in pairwise(bounds):
-        balance = balance_on(moved, start)
-        if balance:
-            found += level(balance, rates=rates, from_on=start, until_on=end)
+    for each in (*inside, Movement(until_on, 0)):
+        if balance and start < each.on:
+            found += level(balance, rates=rates, from_on=start, until_on=each.on)
+        balance, start = balance + each.amount, each.on
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from dongvon.domain.lending.rules.interest import Movement, RateStep, accrued, balance_on, level
 from dongvon.domain.lending.rules.schedule import equal_principal
@@ -111,15 +112,13 @@ def settle(lent: Sequence[Movement], *, rates: Sequence[RateStep], paid: Iterabl
 
 def interest_of(spans: Sequence[Span], *, moved: Sequence[Movement], rates: Sequence[RateStep]) -> tuple[int, ...]:
     """The interest posted in each span; spans that touch share their rounding, so parts add to the whole."""
-    starts = _chain_starts(spans)
-
-    def posted_by(on: date, *, since: date) -> int:
-        return posting(accrued(moved, rates=rates, from_on=since, until_on=on), posted=0)
-
-    return tuple(
-        posted_by(each.until_on, since=start) - posted_by(each.from_on, since=start)
-        for each, start in zip(spans, starts, strict=True)
-    )
+    posted: dict[date, int] = {}
+    for chain in _chains(spans):
+        earned = Fraction(0)
+        for start, end in pairwise((chain[0], *chain)):
+            earned += accrued(moved, rates=rates, from_on=start, until_on=end)
+            posted[end] = posting(earned, posted=0)
+    return tuple(posted[each.until_on] - posted[each.from_on] for each in spans)
 
 
 def payoff(lent: Sequence[Movement], *, rates: Sequence[RateStep], lines: Sequence[PaymentLine], on: date) -> Payoff:
@@ -180,11 +179,11 @@ class _Account:
         self._on = on
 
 
-def _chain_starts(spans: Sequence[Span]) -> list[date]:
-    """For each span the earliest day of the spans it is joined to by common days."""
+def _chains(spans: Sequence[Span]) -> list[list[date]]:
+    """The days of spans joined to one another by common days, each chain in order."""
     chain: dict[date, set[date]] = {}
     for span in spans:
         joined = chain.get(span.from_on, {span.from_on}) | chain.get(span.until_on, {span.until_on})
         for on in joined:
             chain[on] = joined
-    return [min(chain[span.from_on]) for span in spans]
+    return [sorted(each) for each in {id(each): each for each in chain.values()}.values()]
