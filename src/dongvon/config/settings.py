@@ -76,6 +76,13 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "dongvon.interfaces.web.shell.context.shell",
             ],
+            # Known in every template without {% load %}.
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "dongvon.interfaces.web.components.tags",
+                "dongvon.interfaces.web.shell.tags",
+            ],
         },
     }
 ]
@@ -149,6 +156,7 @@ SECURE_SSL_REDIRECT = ENVIRONMENT.is_production
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.is_production else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.behind_proxy else None
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "dongvon.interfaces.web.shell.errors.csrf_failure"
 
 # Without a mail server letters are kept as files, which the demo shows in its pages.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if ENVIRONMENT.mail_server else 'filebased'}.EmailBackend"

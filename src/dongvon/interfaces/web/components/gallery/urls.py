@@ -1,0 +1,8 @@
+"""Addresses of the gallery."""
+
+from django.urls import path
+
+from dongvon.interfaces.web.components.gallery import pages
+
+app_name = "gallery"
+urlpatterns = [path("", pages.index, name="index")]

@@ -1,0 +1,103 @@
+"""Tables of typed columns: sortable, with an empty state, as cards on a phone."""
+
+from collections.abc import Collection
+from dataclasses import KW_ONLY, dataclass
+from typing import Any, Literal
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+
+from dongvon.interfaces.web.components.contract import NO_MARKUP, Block, Component, Text
+from dongvon.interfaces.web.components.structure import Empty
+from dongvon.interfaces.web.components.values import shown
+from dongvon.interfaces.web.components.wayfinding import with_query
+
+CLASSES = {"text": "", "number": "number", "date": "date", "action": "shrink"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its head, how its cells look, the key it sorts by; `leads` heads the card on a phone."""
+
+    title: Text
+    _: KW_ONLY
+    kind: Literal["text", "number", "date", "action"] = "text"
+    sort: str = ""
+    leads: bool = False
+
+    @property
+    def classes(self) -> str:
+        return " ".join(filter(None, (CLASSES[self.kind], "leads" if self.leads else "")))
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """By which key a list is sorted, and the query string its links keep."""
+
+    by: str
+    _: KW_ONLY
+    descending: bool = False
+    query: str = ""
+
+    @classmethod
+    def asked(cls, query: QueryDict, *, allowed: Collection[str], default: str) -> "Sorting":
+        """What `?sap_xep=-han` asks for; an unknown key falls back to the default."""
+        key = query.get("sap_xep", default)
+        by = key.removeprefix("-") if key.removeprefix("-") in allowed else default.removeprefix("-")
+        return cls(by, descending=key.startswith("-"), query=query.urlencode())
+
+    def address(self, key: str) -> str:
+        turned = key == self.by and not self.descending
+        return with_query(self.query, sap_xep=f"-{key}" if turned else key)
+
+    def state(self, key: str) -> str:
+        """`ascending`, `descending` or nothing, as `aria-sort` says it."""
+        if key != self.by:
+            return ""
+        return "descending" if self.descending else "ascending"
+
+
+@dataclass(frozen=True)
+class Table(Component):
+    """Rows under typed columns; a cell is a word, number, date or any component.
+
+    `caption` names the table for those who cannot see where it stands; `foot` is a row of totals.
+    """
+
+    template = "components/table.html"
+    caption: Text
+    _: KW_ONLY
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    empty: Empty
+    foot: tuple[Any, ...] = ()
+    sorting: Sorting | None = None
+    show_caption: bool = False
+
+    def extras(self) -> dict[str, Any]:
+        return {
+            "heads": [self._head(column) for column in self.columns],
+            "lines": [self._cells(row) for row in self.rows],
+            "foot_cells": self._cells(self.foot) if self.foot else [],
+        }
+
+    def _head(self, column: Column) -> dict[str, Any]:
+        head: dict[str, Any] = {"column": column}
+        if column.sort and self.sorting:
+            head |= {"state": self.sorting.state(column.sort), "href": self.sorting.address(column.sort)}
+        return head
+
+    def _cells(self, row: tuple[Any, ...]) -> list[tuple[Column, Any]]:
+        return [(column, shown(cell)) for column, cell in zip(self.columns, row, strict=True)]
+
+
+@dataclass(frozen=True)
+class TableFrame(Block):
+    """The frame for a table written out in a page's own template: scrolls sideways, can be reached by keyboard."""
+
+    template = "components/table_frame.html"
+    caption: Text
+    _: KW_ONLY
+    content: SafeString = NO_MARKUP
+    kind: Literal["plain", "cards", "matrix"] = "cards"
+    show_caption: bool = False

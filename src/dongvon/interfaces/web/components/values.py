@@ -1,0 +1,49 @@
+"""How a value looks to a Vietnamese reader: 24/11/2026, 1.234.567,89, an en dash for nothing."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.utils import timezone
+
+NOTHING = "–"
+
+
+def shown(value: Any) -> Any:
+    """Dates, moments and numbers in Vietnamese form, nothing as a dash; words and components as they are."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, datetime):
+        return moment_shown(value)
+    if isinstance(value, date):
+        return date_shown(value)
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        return number_shown(value)
+    return value
+
+
+def date_shown(value: date | datetime | None) -> str:
+    """`24/11/2026`, of a moment its day in Vietnam."""
+    if value is None:
+        return NOTHING
+    day = timezone.localtime(value) if isinstance(value, datetime) else value
+    return f"{day:%d/%m/%Y}"
+
+
+def moment_shown(value: datetime | None) -> str:
+    """`24/11/2026 07:05`, on the clocks of Vietnam."""
+    return NOTHING if value is None else f"{timezone.localtime(value):%d/%m/%Y %H:%M}"
+
+
+def number_shown(value: float | Decimal | None) -> str:
+    """`1.234.567,89`: grouped by threes, a comma before the decimals, in every language of the pages."""
+    if value is None:
+        return NOTHING
+    whole, _, part = f"{value:,f}".partition(".")
+    part = part.rstrip("0") if not isinstance(value, int) else ""
+    return whole.replace(",", ".") + (f",{part}" if part else "")
+
+
+def money_shown(value: int | None) -> str:
+    """Whole đồng: `1.234.567 đ`, with a space that does not break."""
+    return NOTHING if value is None else f"{number_shown(value)}\u00a0đ"

@@ -1,0 +1,125 @@
+"""The four lists of the home page as the template draws them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from dongvon.domain.workplan.queries.my_work import MyWork, WorkItem
+from dongvon.interfaces.web.components.contract import Component, Tone
+from dongvon.interfaces.web.components.status import Badge, Deadline
+from dongvon.interfaces.web.components.structure import Empty
+
+#: Which page does a kind of work; the page is given the item's id.
+PLACES = {"report": "report:read", "round": "report:write"}
+
+STATES: dict[str, tuple[Tone, Promise]] = {
+    "overdue": ("bad", _("Quá hạn")),
+    "open": ("warn", _("Chưa nộp")),
+    "draft": ("plain", _("Đang soạn")),
+    "submitted": ("busy", _("Chờ xem xét")),
+    "returned": ("back", _("Bị trả lại")),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One thing to do: where it is done, what and whose it is, how it stands, until when."""
+
+    href: str
+    title: str
+    code: str
+    unit_name: str
+    note: str
+    badge: Component
+    deadline: Component | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkList:
+    """One of the four lists, with the words for when it is empty."""
+
+    anchor: str
+    title: Promise
+    note: Promise
+    tone: Tone
+    icon: str
+    lines: tuple[Line, ...]
+    empty: Empty
+
+    @property
+    def href(self) -> str:
+        """Where on the page the list begins."""
+        return f"#{self.anchor}"
+
+
+def work_lists(work: MyWork, *, on: date) -> tuple[WorkList, ...]:
+    """The lists in the order in which they press."""
+    draw = _drawer(on)
+    return (
+        WorkList(
+            anchor="qua-han",
+            title=_("Quá hạn"),
+            note=_("Đã hết hạn nộp; nộp ngay vẫn được ghi nhận là nộp trễ."),
+            tone="bad",
+            icon="alert-triangle",
+            lines=draw(work.overdue),
+            empty=Empty(_("Không có việc quá hạn"), icon="circle-check"),
+        ),
+        WorkList(
+            anchor="den-han",
+            title=_("Đến hạn trong 7 ngày"),
+            note=_("Nên làm trong tuần này."),
+            tone="warn",
+            icon="calendar-due",
+            lines=draw(work.due_soon),
+            empty=Empty(_("Không có việc đến hạn trong 7 ngày tới"), icon="calendar"),
+        ),
+        WorkList(
+            anchor="cho-toi",
+            title=_("Đang chờ tôi"),
+            note=_("Người khác đã làm xong phần của họ."),
+            tone="busy",
+            icon="hourglass",
+            lines=draw(work.waiting),
+            empty=Empty(_("Không ai đang chờ bạn"), icon="circle-check"),
+        ),
+        WorkList(
+            anchor="tra-lai",
+            title=_("Bị trả lại"),
+            note=_("Sửa theo góp ý rồi nộp lại."),
+            tone="back",
+            icon="arrow-back-up",
+            lines=draw(work.returned),
+            empty=Empty(_("Không có báo cáo bị trả lại"), icon="circle-check"),
+        ),
+    )
+
+
+def _drawer(on: date) -> Callable[[tuple[WorkItem, ...]], tuple[Line, ...]]:
+    return lambda items: tuple(_line(item, on=on) for item in items)
+
+
+def _line(item: WorkItem, *, on: date) -> Line:
+    tone, word = STATES.get(item.state, ("plain", item.state))
+    return Line(
+        href=_address(item),
+        title=item.title,
+        code=item.clause_code,
+        unit_name=item.unit_name,
+        note=ngettext("%d nhiệm vụ", "%d nhiệm vụ", item.tasks) % item.tasks if item.tasks > 1 else "",
+        badge=Badge(word, tone=tone),
+        deadline=Deadline(item.due_at, on=on) if item.due_at else None,
+    )
+
+
+def _address(item: WorkItem) -> str:
+    """The page that does this kind of work, or nothing while that page cannot be addressed by an id."""
+    try:
+        return reverse(PLACES.get(item.kind, item.kind), args=[item.id])
+    except NoReverseMatch:
+        return ""

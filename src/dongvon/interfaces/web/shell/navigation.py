@@ -1,0 +1,71 @@
+"""The side navigation: where each page is found; who sees an entry is what its page declared."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dongvon.interfaces.web.shell.access import access_of, views_by_name
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A link to the page that `{% url name %}` knows, with its word and its icon."""
+
+    label: Promise | str
+    name: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """Entries that belong together; a section without visible entries is not drawn."""
+
+    label: Promise | str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """An entry as one person sees it on one page."""
+
+    label: str
+    href: str
+    icon: str
+    current: bool
+
+
+#: One line a page, in the order of a day's work.
+SECTIONS: tuple[Section, ...] = (Section(_("Công việc"), (Entry(_("Việc hôm nay"), "home:today", "sun"),)),)
+
+
+def navigation(request: Any) -> list[tuple[str, list[Place]]]:
+    """The sections and places open to whoever asks, the present place marked."""
+    standing = getattr(request, "standing", None)
+    if standing is None:
+        return []
+    current = _current(request.path)
+    drawn = [(str(section.label), _places(section, standing.roles, current)) for section in SECTIONS]
+    return [(label, places) for label, places in drawn if places]
+
+
+def _places(section: Section, roles: frozenset[str], current: str) -> list[Place]:
+    views = views_by_name()
+    return [
+        Place(label=str(entry.label), href=reverse(entry.name), icon=entry.icon, current=entry.name == current)
+        for entry in section.entries
+        if (access := access_of(views[entry.name])) and access.admits(roles)
+    ]
+
+
+def _current(path: str) -> str:
+    """The entry whose address is the longest beginning of this path; home only matches itself."""
+    names = [entry.name for section in SECTIONS for entry in section.entries]
+    fitting = [(len(reverse(name)), name) for name in names if _begins(path, reverse(name))]
+    return max(fitting)[1] if fitting else ""
+
+
+def _begins(path: str, address: str) -> bool:
+    return path == address or (address != "/" and path.startswith(address))

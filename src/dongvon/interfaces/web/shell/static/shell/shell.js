@@ -1,0 +1,124 @@
+// What the pages do beyond links and forms: windows, menus, keys, and htmx's manners. Everything works without it.
+
+const HOME = "/";
+let pending = "";
+
+const one = (selector, root = document) => root.querySelector(selector);
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+
+function openWindow(id) {
+  const dialog = document.getElementById(id);
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  one("[autofocus], input:not([type=hidden]), textarea, select", dialog)?.focus();
+}
+
+function onClick(event) {
+  const opener = event.target.closest("[data-opens]");
+  const closer = event.target.closest("[data-closes]");
+  if (opener) { event.preventDefault(); openWindow(opener.dataset.opens); }
+  if (closer?.closest("dialog[open]")) { event.preventDefault(); closer.closest("dialog").close(); }
+  if (event.target.closest("[aria-disabled=true]")) event.preventDefault();
+  if (event.target.closest("[data-fold]")) fold();
+  if (event.target.closest("[data-does=print]")) window.print();
+  if (event.target.matches("dialog[open]")) event.target.close();
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+}
+
+function fold() {
+  const side = document.body.dataset.side === "folded" ? "open" : "folded";
+  document.body.dataset.side = side;
+  document.cookie = `side=${side};path=/;max-age=31536000;samesite=lax`;
+}
+
+function closeOpen() {
+  const menu = one("details.menu[open]");
+  if (menu) { menu.open = false; one("summary", menu).focus(); }
+  if (location.hash === "#side") location.hash = "#main";
+}
+
+function moveRow(event) {
+  const row = event.target.closest?.("tbody tr");
+  const table = event.target.closest?.(".table-frame");
+  if (!table) return false;
+  const rows = [...table.querySelectorAll("tbody tr")].filter((line) => one("a, button", line));
+  const next = rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (!next) return false;
+  const column = row ? event.target.closest("td, th")?.cellIndex ?? 0 : 0;
+  (one("a, button", next.cells[column] ?? next) ?? one("a, button", next)).focus();
+  return true;
+}
+
+function moveCell(event) {
+  const cell = event.target.closest?.("[data-arrows] :is(td, th)");
+  const step = event.key === "ArrowRight" ? "nextElementSibling" : "previousElementSibling";
+  for (let next = cell?.[step]; next; next = next[step]) {
+    const link = one("a, button", next);
+    if (link) { link.focus(); return true; }
+  }
+  return false;
+}
+
+const KEYS = {
+  "/": () => { const field = one("main [data-search]"); field?.focus(); field?.select(); return Boolean(field); },
+  "?": () => { openWindow("keys"); return true; },
+  "Escape": () => { closeOpen(); return false; },
+  "ArrowDown": moveRow,
+  "ArrowUp": moveRow,
+  "ArrowRight": moveCell,
+  "ArrowLeft": moveCell,
+  "g h": () => { location.assign(HOME); return true; },
+};
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || (typing(event.target) && event.key !== "Escape")) return;
+  const pair = `${pending} ${event.key}`;
+  pending = event.key === "g" ? "g" : "";
+  const run = KEYS[pair] ?? KEYS[event.key];
+  if (run?.(event)) event.preventDefault();
+  const pressed = one(`main [data-key="${CSS.escape(event.key)}"]`);
+  if (!run && pressed) { event.preventDefault(); pressed.click(); }
+}
+
+function csrf(event) {
+  const token = one("input[name=csrfmiddlewaretoken]")?.value;
+  if (event.detail.verb !== "get" && token) event.detail.headers["X-CSRFToken"] = token;
+}
+
+// Refusals come back as 422 with the form in them: they are to be shown, not swallowed.
+function showRefusal(event) {
+  if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
+}
+
+function pressedOnce(event) {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 5000); // a download leaves the page standing
+}
+
+function dropped(event) {
+  const place = event.target.closest?.("[data-drop]");
+  if (!place) return;
+  event.preventDefault();
+  place.classList.toggle("over", event.type === "dragover");
+  if (event.type !== "drop") return;
+  const input = one("input[type=file]", place);
+  input.files = event.dataTransfer.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function start() {
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("submit", pressedOnce);
+  document.addEventListener("htmx:configRequest", csrf);
+  document.addEventListener("htmx:beforeSwap", showRefusal);
+  for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, dropped);
+  window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
+  for (const hidden of document.querySelectorAll("[data-fold][hidden]")) hidden.hidden = false;
+  one("[data-errors]")?.focus();
+}
+
+start();
