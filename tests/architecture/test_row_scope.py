@@ -6,6 +6,17 @@ from django.db import connection
 
 #: Tables whose every row may be read by everybody who is signed in, each with its reason.
 PUBLIC = {
+    "ledger_account": "the chart of accounts is the same for every office",
+    "ledger_day": "which days are closed concerns everybody who books",
+    "programmes_ceiling": "the catalogue is published: every citizen may read it",
+    "programmes_exclusion": "as above",
+    "programmes_legalbasis": "as above",
+    "programmes_programme": "as above",
+    "programmes_ratecohort": "as above",
+    "programmes_rateperiod": "as above",
+    "programmes_ratesegment": "as above",
+    "programmes_rateseries": "as above",
+    "programmes_term": "as above",
     "units_place": "the map of communes is published by the State",
     "units_placeterm": "as above, by date",
     "units_unit": "which organisations exist is public",

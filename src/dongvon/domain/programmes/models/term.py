@@ -1,0 +1,57 @@
+"""Term: the conditions under which a programme lends one fund's money, for a time."""
+
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+
+from dongvon.domain.programmes.models.legal_basis import LegalBasis
+from dongvon.domain.programmes.models.programme import Programme
+from dongvon.domain.programmes.vocabulary import Channel, Confidence, Fund
+from dongvon.kernel.ids import new_id
+
+
+class Term(models.Model):
+    """Proposed by one person and approved by another; only approved terms apply.
+
+    `overdue_percent` is of the lending rate; None means the rate named in the programme's own text applies instead
+    (the poor-household rate on the day of signing). `extension_share` is of the loan's term.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="terms")
+    fund = models.CharField(max_length=1, choices=[(fund.value, fund.value) for fund in Fund])
+    valid = DateRangeField()
+    channel = models.CharField(max_length=10, choices=[(channel.value, channel.value) for channel in Channel])
+    longest_months = models.PositiveSmallIntegerField(null=True)
+    instalment_months = models.PositiveSmallIntegerField(null=True)
+    grace_months = models.PositiveSmallIntegerField(default=0)
+    collateral_above = models.BigIntegerField(null=True)
+    overdue_percent = models.DecimalField(max_digits=7, decimal_places=3, null=True)
+    approval_working_days = models.PositiveSmallIntegerField(null=True)
+    extension_share = models.DecimalField(max_digits=4, decimal_places=3, null=True)
+    rollover = models.BooleanField(default=False)
+    basis = models.ForeignKey(LegalBasis, on_delete=models.PROTECT, related_name="+")
+    confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])
+    proposed_by = models.UUIDField()
+    proposed_at = models.DateTimeField()
+    approved_by = models.UUIDField(null=True)
+    approved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            ExclusionConstraint(
+                name="programmes_term_one_at_a_time",
+                expressions=[
+                    ("programme", RangeOperators.EQUAL),
+                    ("fund", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+                condition=models.Q(approved_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("proposed_by")),
+                name="programmes_term_maker_is_not_checker",
+            ),
+        )
+        triggers = (pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),)

@@ -1,0 +1,39 @@
+"""Propose the conditions under which a programme lends."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from dongvon.domain.audit.operations.record import operation
+from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.programmes.models import Ceiling, Term
+from dongvon.domain.programmes.vocabulary import TermDraft
+from dongvon.domain.units.vocabulary import Role
+
+
+@operation(allowed={Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER, Role.SYSTEM})
+def propose_term(*, key: UUID, by: Actor, at: datetime, term: TermDraft) -> UUID:
+    """Lay conditions with their ceilings before the approver; gives the proposal."""
+    made = Term.objects.create(
+        programme_id=term.programme,
+        fund=term.fund,
+        valid=DateRange(term.effective_on, term.until),
+        channel=term.channel,
+        longest_months=term.longest_months,
+        instalment_months=term.instalment_months,
+        grace_months=term.grace_months,
+        collateral_above=term.collateral_above,
+        overdue_percent=term.overdue_percent,
+        approval_working_days=term.approval_working_days,
+        extension_share=term.extension_share,
+        rollover=term.rollover,
+        basis_id=term.basis,
+        confidence=term.confidence,
+        proposed_by=by.person,
+        proposed_at=at,
+    )
+    Ceiling.objects.bulk_create(
+        Ceiling(term=made, per=draft.per, amount=draft.amount, percent=draft.percent) for draft in term.ceilings
+    )
+    return made.id

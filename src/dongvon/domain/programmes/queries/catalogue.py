@@ -1,0 +1,167 @@
+"""The catalogue as people read it: who may borrow, how much, how long, at what rate, by which article."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from dongvon.domain.programmes.models import Ceiling, Programme, RatePeriod, Term
+from dongvon.domain.programmes.queries.steps import steps_of
+from dongvon.domain.programmes.rules.rates import rate_on, spans
+from dongvon.domain.programmes.vocabulary import Fund, PriorityClass, RateSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CeilingRow:
+    """The most that may be owed, in đồng or percent, per something."""
+
+    per: str
+    amount: int | None
+    percent: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermRow:
+    """Conditions of one fund's loans, with how sure they are."""
+
+    id: UUID
+    fund: str
+    since: date
+    until: date | None
+    channel: str
+    longest_months: int | None
+    instalment_months: int | None
+    grace_months: int
+    collateral_above: int | None
+    overdue_percent: Decimal | None
+    approval_working_days: int | None
+    extension_share: Decimal | None
+    rollover: bool
+    ceilings: tuple[CeilingRow, ...]
+    basis: str
+    confidence: str
+    approved: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateRow:
+    """One decision on one rate."""
+
+    id: UUID
+    series: int
+    fund: str
+    priority_class: str
+    area: str
+    effective_on: date
+    until: date | None
+    percent: Decimal
+    applies_to: str
+    basis: str
+    confidence: str
+    proposed_by: UUID
+    approved_by: UUID | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeRow:
+    """A programme with its terms and rates, newest first."""
+
+    id: UUID
+    code: str
+    variant: str
+    name: str
+    who: str
+    retired_on: date | None
+    terms: tuple[TermRow, ...]
+    rates: tuple[RateRow, ...]
+
+    def rate_now(self, *, on: date, fund: Fund = Fund.CENTRAL) -> Decimal | None:
+        """What a new ordinary loan bears on `on`, for lists."""
+        found = [
+            row
+            for row in self.rates
+            if (row.fund, row.priority_class, row.area) == (fund, PriorityClass.ORDINARY, "")
+            and row.approved_by is not None
+            and row.effective_on <= on
+            and (row.until is None or on < row.until)
+        ]
+        return found[0].percent if found else None
+
+
+def catalogue() -> list[ProgrammeRow]:
+    """Every programme, by code, in five queries whatever their number."""
+    terms = Term.objects.select_related("basis").prefetch_related("ceilings").order_by("-valid")
+    periods = RatePeriod.objects.select_related("basis", "series").order_by("-effective_on")
+    programmes = Programme.objects.order_by("code", "variant").prefetch_related(
+        Prefetch("terms", queryset=terms), "rate_series", Prefetch("rate_series__periods", queryset=periods)
+    )
+    return [_programme(found) for found in programmes]
+
+
+def rate_of_loan(*, series: int, signed_on: date, day: date) -> Decimal | None:
+    """The percent a year that a loan of `series`, signed on `signed_on`, bears on `day`."""
+    return rate_on(steps_of(series), signed_on=signed_on, day=day)
+
+
+def rates_of_loan(*, series: int, signed_on: date) -> list[RateSpan]:
+    """The loan's rates from its signing on."""
+    return spans(steps_of(series), signed_on=signed_on)
+
+
+def _programme(found: Programme) -> ProgrammeRow:
+    return ProgrammeRow(
+        id=found.id,
+        code=found.code,
+        variant=found.variant,
+        name=found.name,
+        who=found.who,
+        retired_on=found.retired_on,
+        terms=tuple(_term(term) for term in found.terms.all()),
+        rates=tuple(_rate(period) for series in found.rate_series.all() for period in series.periods.all()),
+    )
+
+
+def _term(term: Term) -> TermRow:
+    return TermRow(
+        id=term.id,
+        fund=term.fund,
+        since=term.valid.lower,
+        until=term.valid.upper,
+        channel=term.channel,
+        longest_months=term.longest_months,
+        instalment_months=term.instalment_months,
+        grace_months=term.grace_months,
+        collateral_above=term.collateral_above,
+        overdue_percent=term.overdue_percent,
+        approval_working_days=term.approval_working_days,
+        extension_share=term.extension_share,
+        rollover=term.rollover,
+        ceilings=tuple(_ceiling(ceiling) for ceiling in term.ceilings.all()),
+        basis=term.basis.number,
+        confidence=term.confidence,
+        approved=term.approved_by is not None,
+    )
+
+
+def _ceiling(ceiling: Ceiling) -> CeilingRow:
+    return CeilingRow(per=ceiling.per, amount=ceiling.amount, percent=ceiling.percent)
+
+
+def _rate(period: RatePeriod) -> RateRow:
+    return RateRow(
+        id=period.id,
+        series=period.series_id,
+        fund=period.series.fund,
+        priority_class=period.series.priority_class,
+        area=period.series.area,
+        effective_on=period.effective_on,
+        until=period.until,
+        percent=period.percent,
+        applies_to=period.applies_to,
+        basis=period.basis.number,
+        confidence=period.confidence,
+        proposed_by=period.proposed_by,
+        approved_by=period.approved_by,
+    )

@@ -1,0 +1,18 @@
+"""The approved history of one series of rates."""
+
+from dongvon.domain.programmes.models import RatePeriod
+from dongvon.domain.programmes.vocabulary import AppliesTo, RateStep
+
+
+def steps_of(series: int) -> list[RateStep]:
+    """Approved steps of the series, oldest first."""
+    approved = RatePeriod.objects.filter(series=series, approved_by__isnull=False).order_by("effective_on", "until")
+    return [
+        RateStep(
+            effective_on=period.effective_on,
+            until=period.until,
+            percent=period.percent,
+            applies_to=AppliesTo(period.applies_to),
+        )
+        for period in approved
+    ]
