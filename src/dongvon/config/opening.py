@@ -44,4 +44,6 @@ def _open(role: str, *, prepare: bool = False) -> Iterator[None]:
         import django
 
         django.setup()
+        import dongvon.config.checks  # noqa: F401 - importing registers them
+
         yield
