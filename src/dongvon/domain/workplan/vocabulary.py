@@ -1,6 +1,9 @@
 """Words about plans, the work they give, and the reports they ask for."""
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 
 class PlanState(StrEnum):
@@ -39,6 +42,39 @@ class TimingKind(StrEnum):
 
 #: An evergreen clause is never finished: each year it owes evidence and a self-assessment.
 EVERGREEN = frozenset({TimingKind.CONTINUOUS, TimingKind.CONTINUOUS_YEARLY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseTiming:
+    """A clause's timing as numbers; `before` where the named day itself is too late."""
+
+    kind: str
+    day: int | None = None
+    month: int | None = None
+    quarter: int | None = None
+    year: int | None = None
+    from_year: int | None = None
+    to_year: int | None = None
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseCorrection:
+    """What a reviewer makes of a clause: all of it, changed or not."""
+
+    text: str
+    product: str
+    timing_text: str
+    timing: ClauseTiming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOwnTask:
+    """A line of a unit's own plan, under one of its clauses."""
+
+    clause: UUID
+    text: str
+    due_on: date | None = None
 
 
 class TargetKind(StrEnum):

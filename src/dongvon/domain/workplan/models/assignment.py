@@ -22,7 +22,8 @@ class Assignment(models.Model):
     mention = models.TextField()
     target = models.CharField(max_length=80, null=True)  # null: nobody known stands behind the words
     level = models.CharField(max_length=10, blank=True)
-    inferred = models.CharField(max_length=300, blank=True)  # why the reading goes beyond the words
+    place = models.CharField(max_length=80, blank=True)  # a commune named beside the body
+    inferred = models.TextField(blank=True)  # why the reading goes beyond the words
     resolved_by = models.ForeignKey("units.User", on_delete=models.PROTECT, null=True, related_name="+")
     resolved_at = models.DateTimeField(null=True)
     dropped = models.BooleanField(default=False)  # the reviewer found that nobody is meant
@@ -35,11 +36,6 @@ class Assignment(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(level__in=["", "city", "commune", "all"]), name="workplan_assignment_level"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(resolved_by=None, resolved_at=None)
-                | models.Q(resolved_by__isnull=False, resolved_at__isnull=False),
-                name="workplan_assignment_resolved_by_somebody",
             ),
         )
         indexes = (models.Index(fields=["clause", "role"], name="workplan_assignment_clause"),)

@@ -28,8 +28,8 @@ class Doubt(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(settled_by=None, settled_at=None, how="")
-                | (models.Q(settled_by__isnull=False, settled_at__isnull=False) & ~models.Q(how="")),
-                name="workplan_doubt_settled_by_somebody_somehow",
+                | (models.Q(settled_at__isnull=False) & ~models.Q(how="")),
+                name="workplan_doubt_settled_somehow",
             ),
         )
         indexes = (models.Index(fields=["plan", "settled_at"], name="workplan_doubt_open"),)

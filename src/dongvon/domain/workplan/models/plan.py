@@ -18,7 +18,7 @@ class Plan(models.Model):
     first_year = models.PositiveSmallIntegerField()
     last_year = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=[(each.value, each.value) for each in PlanState])
-    imported_by = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
+    imported_by = models.ForeignKey("units.User", on_delete=models.PROTECT, null=True, related_name="+")
     imported_at = models.DateTimeField()
     activated_by = models.ForeignKey("units.User", on_delete=models.PROTECT, null=True, related_name="+")
     activated_at = models.DateTimeField(null=True)

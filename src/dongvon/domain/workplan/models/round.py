@@ -21,6 +21,7 @@ class Round(models.Model):
     grace_until = models.DateTimeField()
     locks_at = models.DateTimeField()
     locked_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)  # its plan was superseded before it opened
     basis = models.CharField(max_length=300)  # what asks for it: a duty of the plan, a letter
     opened_by = models.ForeignKey("units.User", on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dongvon.domain.workplan.vocabulary import RoundKind, TimingKind
+from dongvon.domain.workplan.vocabulary import ClauseTiming, RoundKind, TimingKind
 from dongvon.kernel.calendar import Period, PeriodKind, add_months
 
 _PERIODS = {
@@ -13,20 +13,6 @@ _PERIODS = {
     TimingKind.QUARTERLY: (RoundKind.QUARTERLY, PeriodKind.QUARTER, 4),
     TimingKind.MONTHLY: (RoundKind.MONTHLY, PeriodKind.MONTH, 12),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timing:
-    """A clause's timing as numbers; see `models.timed`."""
-
-    kind: str
-    day: int | None = None
-    month: int | None = None
-    quarter: int | None = None
-    year: int | None = None
-    from_year: int | None = None
-    to_year: int | None = None
-    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +35,7 @@ class Occasion:
     before: bool
 
 
-def occasions(timing: Timing, *, years: Sequence[int], report_day: ReportDay | None) -> list[Occasion]:
+def occasions(timing: ClauseTiming, *, years: Sequence[int], report_day: ReportDay | None) -> list[Occasion]:
     """The rounds of one clause, in order of their days.
 
     The yearly report asked for by the plan's duty covers every clause while it runs, an undetermined one
@@ -63,7 +49,7 @@ def occasions(timing: Timing, *, years: Sequence[int], report_day: ReportDay | N
     return sorted([*annual, *own], key=lambda each: (each.named_on, each.kind))
 
 
-def _runs(timing: Timing, year: int) -> bool:
+def _runs(timing: ClauseTiming, year: int) -> bool:
     last = timing.to_year or timing.year
     return (timing.from_year or year) <= year <= (last or year)
 
@@ -73,7 +59,7 @@ def _annual(year: int, report_day: ReportDay) -> Occasion:
     return Occasion(kind=RoundKind.ANNUAL, year=year, number=1, named_on=named_on, before=report_day.before)
 
 
-def _own(timing: Timing, running: Sequence[int]) -> Iterator[Occasion]:
+def _own(timing: ClauseTiming, running: Sequence[int]) -> Iterator[Occasion]:
     if timing.kind in _PERIODS:
         kind, period, times = _PERIODS[TimingKind(timing.kind)]
         for year in running:
@@ -86,13 +72,13 @@ def _own(timing: Timing, running: Sequence[int]) -> Iterator[Occasion]:
         yield _deadline(timing, timing.year)
 
 
-def _deadline(timing: Timing, year: int) -> Occasion:
+def _deadline(timing: ClauseTiming, year: int) -> Occasion:
     named_on = _named_day(timing, year)
     number = named_on.month * 100 + named_on.day
     return Occasion(kind=RoundKind.DEADLINE, year=year, number=number, named_on=named_on, before=timing.before)
 
 
-def _named_day(timing: Timing, year: int) -> date:
+def _named_day(timing: ClauseTiming, year: int) -> date:
     if timing.quarter:
         return Period(PeriodKind.QUARTER, year, timing.quarter).ends_on
     month = timing.month or 12
