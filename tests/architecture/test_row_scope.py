@@ -6,6 +6,7 @@ from django.db import connection
 
 #: Tables whose every row may be read by everybody who is signed in, each with its reason.
 PUBLIC = {
+    "audit_seal": "a seal holds digests only, and anybody may check the chain",
     "ledger_account": "the chart of accounts is the same for every office",
     "ledger_day": "which days are closed concerns everybody who books",
     "programmes_ceiling": "the catalogue is published: every citizen may read it",
