@@ -10,6 +10,7 @@ from dongvon.config.database.cluster import LOGIN
 from dongvon.config.database.connection import administrator_connection, connection_parameters
 from dongvon.config.environment import DatabaseRole, Environment
 
+KNOWS_SET = 160_000
 SQL = Path(__file__).parent / "sql"
 
 Administrator = psycopg.Connection[tuple[Any, ...]]
@@ -53,8 +54,10 @@ def _create_database(administrator: Administrator, name: str) -> None:
 
 
 def _grant_roles(administrator: Administrator, login: str) -> None:
+    """From 16 on, whoever creates a role may administer it but not take it: ask for exactly what is needed."""
+    needed = "SET" if administrator.info.server_version >= KNOWS_SET else "MEMBER"
     for role in DatabaseRole:
-        if not _exists(administrator, "SELECT WHERE pg_has_role(%s, %s, 'MEMBER')", login, role):
+        if not _exists(administrator, "SELECT WHERE pg_has_role(%s, %s, %s)", login, role, needed):
             administrator.execute(
                 sql.SQL("GRANT {} TO {}").format(sql.Identifier(role), sql.Identifier(login)),
             )
