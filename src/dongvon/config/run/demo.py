@@ -81,13 +81,13 @@ class Demo:
 
     def _load_city(self) -> None:
         """A city that is already there for this plan is reused; loading is made of repeatable operations."""
-        from dongvon.demo.load import load
-
         mark = ENVIRONMENT.home / "loaded"
         wanted = _fingerprint(self.plan)
         if mark.exists() and mark.read_text() == wanted:
             say("  ✓ Dữ liệu mẫu đã có sẵn")
             return
+        from dongvon.demo.load import load
+
         with step("Dựng thành phố mẫu") as report:
 
             def progress(done: int, total: int) -> None:
