@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dongvon.domain.workplan.rules.cells import (
-    Filled,
     Negative,
     NotReadable,
     NotWhole,
@@ -20,6 +19,7 @@ from dongvon.domain.workplan.rules.cells import (
     read_number,
     shown,
 )
+from dongvon.domain.workplan.vocabulary import Filled
 from dongvon.kernel.text import format_number
 
 

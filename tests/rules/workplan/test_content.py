@@ -133,7 +133,8 @@ def test_beside_last_year() -> None:
 
 @pytest.mark.parametrize(
     ("value", "kind", "met"),
-    [("10", "at_least", True), ("9.99", "at_least", False), ("27.5", "about", True), ("26.9", "about", False),
+    [("10", "at_least", True), ("9.99", "at_least", False), ("30", "at_most", True), ("31", "at_most", False),
+     ("27.5", "about", True), ("26.9", "about", False),
      ("30", "exactly", True), ("30.1", "exactly", False)],
 )  # fmt: skip
 def test_beside_the_target(value: str, kind: str, met: bool) -> None:

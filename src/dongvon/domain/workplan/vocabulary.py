@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -139,6 +140,15 @@ class SlotKind(StrEnum):
     MONEY = "money"  # whole đồng after multiplication
     PERCENT = "percent"
     DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """A figure to be written: a stored value, or the reason why there is none, or neither (emptied)."""
+
+    slot: UUID
+    value: Decimal | None = None
+    no_data_reason: str = ""
 
 
 class Aggregate(StrEnum):

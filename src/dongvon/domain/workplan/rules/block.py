@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dongvon.domain.workplan.rules.cells import Filled, NotReadable, SlotShape, read_cell
+from dongvon.domain.workplan.rules.cells import NotReadable, SlotShape, read_cell
+from dongvon.domain.workplan.vocabulary import Filled
 from dongvon.kernel.refusals import Refusal
 from dongvon.kernel.text import clean, fold
 

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 from uuid import UUID
 
-from dongvon.domain.workplan.vocabulary import SlotKind
+from dongvon.domain.workplan.vocabulary import Filled, SlotKind
 from dongvon.kernel.refusals import Refusal
 from dongvon.kernel.text import clean, format_number
 
@@ -66,15 +66,6 @@ class SlotShape:
     kind: str
     unit_of_measure: str
     multiplier: int = 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filled:
-    """A figure to be written: a stored value, or the reason why there is none, or neither (emptied)."""
-
-    slot: UUID
-    value: Decimal | None = None
-    no_data_reason: str = ""
 
 
 def read_cell(cell: Cell, *, reason: Cell = None, slot: SlotShape) -> Filled:

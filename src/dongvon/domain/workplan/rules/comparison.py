@@ -49,6 +49,8 @@ def _meets(value: Decimal | None, *, target: Decimal | None, kind: str | None) -
         return None
     if kind == TargetKind.AT_LEAST:
         return value >= target
+    if kind == TargetKind.AT_MOST:
+        return value <= target
     if kind == TargetKind.ABOUT:
         return abs(value - target) <= abs(target) * LEEWAY
     return value == target
