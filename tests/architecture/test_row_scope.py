@@ -20,6 +20,7 @@ PUBLIC = {
     "programmes_term": "as above",
     "units_place": "the map of communes is published by the State",
     "units_placeterm": "as above, by date",
+    "units_formerplace": "as above, before the last rearrangement",
     "units_unit": "which organisations exist is public",
     "units_unitname": "as above, by date",
     "units_edge": "as above: who belongs to whom",

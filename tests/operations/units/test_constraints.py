@@ -9,13 +9,17 @@ from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from tests.operations.units.city import AT, City
 
-from dongvon.domain.units.models import Alias, Edge, Place, PlaceTerm, Post, Unit, UnitName, User
+from dongvon.domain.units.models import Alias, Edge, FormerPlace, Place, PlaceTerm, Post, Unit, UnitName, User
 
 ALWAYS = DateRange(date(2026, 1, 1), None)
 
 
 def place(code: str) -> Place:
     return Place(code=code, name="X", area_km2=1, latitude=11, longitude=107, former_province="Đồng Nai")
+
+
+def former() -> FormerPlace:
+    return FormerPlace(code="26182", name="X", type="xã", became_id="26041", until=date(2025, 7, 1))
 
 
 def account(email: str) -> User:
@@ -40,6 +44,7 @@ BREAKERS: dict[str, Callable[[City], list[Any]]] = {
     "units_alias_mention_is_unique": lambda _: [Alias(mention="ub", target="ubnd", learnt_at=AT) for _ in "12"],
     "units_edge_joins_two_units": lambda city: [edge(city, "ubnd", "ubnd")],
     "units_edge_once_at_a_time": lambda city: [edge(city, "so-tai-chinh", "ubnd")],
+    "units_former_place_became_once": lambda _: [former(), former()],
     "units_place_code_has_five_digits": lambda _: [place("2604")],
     "units_place_one_type_at_a_time": lambda _: [PlaceTerm(place_id="26041", type="phường", valid=ALWAYS)],
     "units_post_held_once_at_a_time": lambda city: [post(city)],
@@ -73,5 +78,5 @@ def _store(rows: list[Any]) -> None:
 
 
 def test_every_constraint_is_tried() -> None:
-    models = (Alias, Edge, Place, PlaceTerm, Post, Unit, UnitName, User)
+    models = (Alias, Edge, FormerPlace, Place, PlaceTerm, Post, Unit, UnitName, User)
     assert {each.name for model in models for each in model._meta.constraints} == set(BREAKERS)

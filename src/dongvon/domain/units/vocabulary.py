@@ -134,6 +134,29 @@ class NewPlace:
     former_province: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewFormerPlace:
+    """A territory that became part of the place `became`; one that was split is told once for each part."""
+
+    code: str
+    name: str
+    type: str
+    district: str
+    province: str
+    became: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPerson:
+    """Somebody of a staff list: the account to be opened, and the post to be given with it."""
+
+    email: str
+    full_name: str
+    unit: UUID
+    role: Role
+    title: str
+
+
 CITY = frozenset({Level.CITY})
 COMMUNE = frozenset({Level.COMMUNE})
 BOTH = frozenset({Level.CITY, Level.COMMUNE})

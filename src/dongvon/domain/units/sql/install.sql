@@ -54,7 +54,7 @@ DROP POLICY IF EXISTS of_jobs ON units_post;
 CREATE POLICY of_jobs ON units_post TO dongvon_worker USING (true);
 
 -- Who is called what, and who holds what, is closed, never erased.
-REVOKE DELETE, TRUNCATE ON units_user, units_post, units_unit, units_unitname, units_place, units_placeterm, units_edge
+REVOKE DELETE, TRUNCATE ON units_user, units_post, units_unit, units_unitname, units_place, units_placeterm, units_formerplace, units_edge
     FROM dongvon_web, dongvon_worker;
 REVOKE ALL ON FUNCTION scope_administers(), units_full_names(uuid[]), units_colleagues(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION scope_administers(), units_full_names(uuid[]), units_colleagues(uuid[])
