@@ -13,24 +13,24 @@ ROLES = frozenset({LEAD, COORDINATE, IMPLEMENT, LEAD_AND_COORDINATE})
 _WHO = r"(?:(?:cac\s+)?(?:co quan|don vi|to chuc|ca nhan|bo phan|so|nganh|dia phuong)(?:\s*[,/-]\s*|\s+va\s+|\s+))*"
 _LEADS = r"(?:chu tri|dau moi|chiu trach nhiem chinh|chiu trach nhiem chu tri|tham muu|phu trach|chinh)"
 _DOES = r"(?:\s+(?:thuc hien|trien khai|to chuc thuc hien|tham muu|thuc hien nhiem vu|chinh|theo doi))?"
+_RESULT = r"(?:\s+(?:dau ra|dat duoc|thuc hien|du kien|can dat|hoan thanh|cua nhiem vu|chinh|can|duoc))*"
+_WATCHES = r"(?:kiem tra|giam sat|theo doi)(?:\s*,\s*(?:don doc|giam sat))*"
+_WHEN = r"(?:\s+(?:thuc hien|hoan thanh|trien khai|bao cao|to chuc|du kien|va tien do|phai hoan thanh)){0,2}"
+_BODY = r"(?:cac\s+)?(?:don vi|co quan)(?:\s*,\s*(?:don vi|co quan|dia phuong))?"
 #: The first that fits wins; every pattern is folded text.
 _KINDS: tuple[tuple[str, str], ...] = (
     (LEAD_AND_COORDINATE, rf"{_WHO}{_LEADS}\s*(?:,|va|/|-)\s*{_WHO}phoi hop{_DOES}"),
     (LEAD, rf"{_WHO}{_LEADS}{_DOES}"),
     (COORDINATE, rf"{_WHO}(?:cung\s+)?phoi hop{_DOES}"),
-    (TIMING, r"(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|han)"
-             r"(?:\s+(?:thuc hien|hoan thanh|trien khai|bao cao|to chuc|du kien|va tien do|phai hoan thanh)){0,2}"),
+    (TIMING, rf"(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|han){_WHEN}"),
     (TIMING, r"(?:thoi gian\s*[,/]\s*(?:tien do|lo trinh)|hoan thanh|ky bao cao)(?:\s+(?:thuc hien|hoan thanh))?"),
-    (PRODUCT, r"(?:san pham|ket qua|dau ra|hinh thuc)(?:\s*[,/]\s*(?:ket qua|san pham))?"
-              r"(?:\s+(?:dau ra|dat duoc|thuc hien|du kien|can dat|can dat duoc|hoan thanh|cua nhiem vu|chinh|can hoan thanh))*"),
-    (IMPLEMENT, rf"{_WHO}(?:thuc hien|trien khai|to chuc thuc hien)"),
+    (PRODUCT, rf"(?:san pham|ket qua|dau ra|hinh thuc)(?:\s*[,/]\s*(?:ket qua|san pham))?{_RESULT}"),
+    (IMPLEMENT, rf"(?!to chuc (?:thuc hien|trien khai)){_WHO}(?:thuc hien|trien khai)"),
     (IMPLEMENT, r"(?:phan cong|phan cong thuc hien|phan cong nhiem vu|trach nhiem|trach nhiem thuc hien|giao)"),
-    (IMPLEMENT, r"(?:cac\s+)?(?:don vi|co quan)(?:\s*,\s*(?:don vi|co quan|dia phuong))?"
-                r"(?:\s+(?:duoc giao|co trach nhiem|chiu trach nhiem))?"),
-    (OTHER, r"(?:nguon\s+)?kinh phi(?:\s+thuc hien)?|dia diem|doi tuong(?:\s+thuc hien)?|ghi chu|nguon luc|noi dung"
-            r"|thanh phan|cach thuc(?:\s+thuc hien)?|{who}(?:kiem tra|giam sat|theo doi)(?:\s*,\s*(?:don doc|giam sat))*"
-            .replace("{who}", _WHO)),
-)  # fmt: skip
+    (IMPLEMENT, rf"{_BODY}(?:\s+(?:duoc giao|co trach nhiem|chiu trach nhiem))?"),
+    (OTHER, r"(?:nguon\s+)?kinh phi(?:\s+thuc hien)?|dia diem|doi tuong(?:\s+thuc hien)?|ghi chu|nguon luc"),
+    (OTHER, rf"noi dung|thanh phan|cach thuc(?:\s+thuc hien)?|{_WHO}{_WATCHES}"),
+)
 _ANY = "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_KINDS))
 _LABELLED = re.compile(rf"(?:^|(?<=[.;(,\n\]*]))\s*(?:{_ANY})\s*(?:\([^()]*\)\s*)?:", re.MULTILINE)
 _DASHED = re.compile(rf"^(?:{_ANY})\s+-\s+(?=\S)")

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dongvon.domain.units.vocabulary import BODIES, CLASSES, Level
+from dongvon.domain.units.vocabulary import BODIES, CLASSES, Body, Level, UnitClass
 from dongvon.domain.workplan.rules.reading.folding import folded
 from dongvon.domain.workplan.rules.reading.names import MORE_NAMES, OUTSIDE, SYNONYMS
 
 _WORD = re.compile(r"[a-z0-9&]+")
 _GAP = r"(?:\s*[,/-]\s*|\s+)"
+_NAMED: tuple[Body | UnitClass, ...] = (*BODIES, *CLASSES)
 _TIERS = ("thành phố", "tỉnh", "")
 
 
@@ -100,14 +101,14 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _learnt(aliases: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], Name]]:
-    levels = {each.key: each.levels for each in (*BODIES, *CLASSES)}
+    levels = {each.key: each.levels for each in _NAMED}
     for written, key in aliases.items():
         if words_of(written):
             yield words_of(written), Name(key=key, levels=levels.get(key, frozenset()), official=written)
 
 
 def _known() -> Iterator[tuple[tuple[str, ...], Name]]:
-    for body in (*BODIES, *CLASSES):
+    for body in _NAMED:
         for written in (*_placed(body.names), *MORE_NAMES.get(body.key, ())):
             official = body.names[0]
             for words in _variants(written):
@@ -153,5 +154,3 @@ def _exchanged(words: tuple[str, ...], *, row: tuple[tuple[str, ...], ...]) -> s
                 rest = words[start + len(phrase) :]
                 return {words[:start] + other + rest for other in row}
     return set()
-
-

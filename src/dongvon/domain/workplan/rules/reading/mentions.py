@@ -17,9 +17,10 @@ _OPEN = re.compile(
 )
 _PREFIX = re.compile(
     r"^(?:cac\s+)?(?P<kind>so|hoi|phong|ban|chi cuc|trung tam|nganh|ubnd cac xa|ubnd cac phuong|"
-    r"ubnd cac xa,\s*phuong)(?:\s*,\s*(?:ban|nganh|phong|so|hoi|doan the))*(?:\s*,?\s*va\s+(?:ban|nganh))?\s*(?P<colon>:)\s*"
+    r"ubnd cac xa,\s*phuong)(?:\s*,\s*(?:ban|nganh|phong|so|hoi|doan the))*(?:\s*,?\s*va\s+(?:ban|nganh))?\s*:\s*"
 )
 _WIDE_PREFIX = re.compile(r"^cac\s+(?P<kind>so|hoi|phong)\s+(?!,|ban\b|nganh\b)")
+_BEGINS_SO = re.compile(r"so\s+(?!,|ban\b|nganh\b)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TRIM = " \t\n.,;:-–—•+*"
 _POLITE = re.compile(
@@ -42,7 +43,7 @@ def mentions(text: str, *, names: Lexicon) -> list[Mention]:
     prefix = ""
     for chunk in _chunks(text):
         chunk, own = _prefix(_polite(chunk), names=names)
-        prefix = own or prefix
+        prefix = own or ("so" if _BEGINS_SO.match(folded(chunk)) else prefix)
         pieces = [piece for piece in _pieces(chunk, names=names, prefix=own) if piece]
         last = len(pieces) - 1
         found += [Mention(piece, prefix, joined=place < last) for place, piece in enumerate(pieces)]

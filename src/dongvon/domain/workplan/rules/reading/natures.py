@@ -8,7 +8,9 @@ from dongvon.domain.workplan.rules.reading.labels import DIVIDING
 PURPOSE, TASKS, ORGANISATION, PAST, OTHER = "purpose", "tasks", "organisation", "past", "other"
 
 _SHARING = re.compile(r"phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)|trach nhiem (?:cua|thuc hien)")
-_TASKS = re.compile(r"nhiem vu|giai phap|noi dung|phan cong|danh muc cong viec|cong viec trong tam|chuong trinh cong tac")
+_TASKS = re.compile(
+    r"nhiem vu|giai phap|noi dung|phan cong|danh muc cong viec|cong viec trong tam|chuong trinh cong tac"
+)
 _CARRYING = re.compile(r"to chuc thuc hien|to chuc trien khai|trach nhiem|dieu khoan thi hanh|che do bao cao")
 _PAST = re.compile(
     r"thuc trang|ket qua (?:thuc hien|dat duoc|hoat dong)|tinh hinh|can cu|khai quat|ton tai|dac diem|boi canh"
@@ -25,8 +27,8 @@ _WORDS_OF_A_TITLE = 22
 _OWN = re.compile(
     r"^(?:(?P<purpose>muc tieu|muc dich|yeu cau|chi tieu|quan diem)(?:\s.*)?"
     r"|(?P<organisation>(?:to chuc|trach nhiem|phan cong) (?:thuc hien|trien khai)(?: ke hoach| nhiem vu)?)"
-    r"|(?P<tasks>(?:cac )?(?:nhiem vu|giai phap|noi dung)(?:,? (?:va )?(?:nhiem vu|giai phap|thuc hien|chu yeu|trong tam"
-    r"|cu the|ke hoach|trien khai|cong viec|noi dung))*)"
+    r"|(?P<tasks>(?:cac )?(?:nhiem vu|giai phap|noi dung)"
+    r"(?:,? (?:va )?(?:nhiem vu|giai phap|thuc hien|chu yeu|trong tam|cu the|ke hoach|trien khai|cong viec|noi dung))*)"
     r"|(?P<past>(?:thuc trang|tinh hinh|ket qua dat duoc|ton tai).*))[:.]?$"
 )
 
@@ -46,9 +48,4 @@ def nature_of(title: str, *, inherited: str, kind: str) -> str:
 def _by_title(plain: str, *, words: int) -> str:
     if words > _WORDS_OF_A_TITLE:
         return ""
-    found = [(match.start(), order, nature) for order, (pattern, nature) in enumerate(_ORDER) if (match := pattern.search(plain))]
-    return _most_telling(found)
-
-
-def _most_telling(found: list[tuple[int, int, str]]) -> str:
-    return min(found, key=lambda each: each[1])[2] if found else ""
+    return next((nature for pattern, nature in _ORDER if pattern.search(plain)), "")

@@ -87,7 +87,7 @@ class _Builder:
             return
         label = label_of(line.text)
         before, fields = fields_in(label.rest if label else line.text)
-        if fields and not before:
+        if fields and not before and not (label and label.kind in DIVIDING):
             self._take_fields(line, label=label, fields=fields)
         elif self._awaiting and self._is_value(line, label=label):
             self._holder(label).fields.append(Field(self._awaiting, (label.rest if label else line.text)))
@@ -98,7 +98,7 @@ class _Builder:
         self._awaiting = ""
         label = label or self._heading_label(line)
         words = label.rest if label else line.text
-        before, fields = fields_in(words)
+        before, fields = fields_in(words) if label is None or label.kind not in DIVIDING else (words, ())
         if label is None:
             node = self._text_holder()
             node.body += [before] if before else []
@@ -181,7 +181,7 @@ def _is_heading(line: Line) -> bool:
     if line.heading:
         return True
     letters = [letter for letter in text if letter.isalpha()]
-    return 6 <= len(letters) and len(text) < 160 and text.isupper() and not re.search(r"[.;]$", folded(text))
+    return len(letters) >= 6 and len(text) < 160 and text.isupper() and not re.search(r"[.;]$", folded(text))
 
 
 def part_of(node: Node) -> Node | None:

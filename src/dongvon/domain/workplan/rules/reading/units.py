@@ -31,6 +31,8 @@ SAME_LEVEL = "Nêu “cùng cấp”, cần xác định cấp."
 _LEAD_IN = re.compile(
     rf"(?:(?:cac|dong chi|cac dong chi)\s+)?(?:{'|'.join(sorted(LEAD_INS, key=len, reverse=True))})\s*(?:cac\s*)?"
 )
+#: A name of a place behind the body's name: "Báo … Đồng Nai".
+_PLACE = re.compile(r"^\s*[A-ZĐÀ-Ỹ]\w*(?:[ -][A-ZĐÀ-Ỹ]\w*){0,3}\s*$")
 _TRAIL = re.compile(r"(?:co\s+)?lien quan|khac|truc thuoc|\([^)]*\)|tren dia ban|noi co.*|cua|dong|[\s,;.:/-]")
 
 
@@ -92,7 +94,7 @@ def _resolve(mention: Mention, *, names: Lexicon) -> _Resolved:
     text = mention.text
     if is_open(text):
         return _Resolved(text, ((None, levels_in(text)),), OPEN, known=False)
-    direct = _by_name(text, mention=text, names=names)
+    direct = _by_name(text, mention=mention, names=names)
     if direct is not None and not (direct.reason and mention.prefix):
         return direct
     carried = _carried(mention, names=names)
@@ -105,7 +107,7 @@ def _carried(mention: Mention, *, names: Lexicon) -> _Resolved | None:
         return None
     if mention.prefix.startswith("ubnd"):
         return _Resolved(mention.text, (("ubnd", Levels(("commune",), mention.text)),))
-    resolved = _by_name(f"{mention.prefix} {mention.text}", mention=mention.text, names=names)
+    resolved = _by_name(f"{mention.prefix} {mention.text}", mention=mention, names=names)
     return None if resolved is None or resolved.reason == LONGER else resolved
 
 
@@ -116,18 +118,24 @@ def _unknown(mention: Mention) -> _Resolved:
     return _Resolved(mention.text, ((None, levels),), UNKNOWN, known=False)
 
 
-def _by_name(text: str, *, mention: str, names: Lexicon) -> _Resolved | None:
+def _by_name(text: str, *, mention: Mention, names: Lexicon) -> _Resolved | None:
     found = _at_head(text, names=names)
     if not found:
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
-    reason = _reason(before, after=after, found=found)
+    reason = _reason(before, after=after)
+    if not reason and text == mention.text and _lacks_prefix(found, mention=mention):
+        reason = NO_PREFIX.format(prefix="Sở")
     if reason == LONGER and any(name.bare for each in found for name in each.names):
         return None
     rest = levels_in(f"{before} {after}")
     units = tuple((name.key, _levels(name, rest=rest)) for each in found for name in each.names)
     outside = all(unit is None for unit, _ in units)
-    return _Resolved(mention, units, OUTSIDE if outside else reason, known=not outside)
+    return _Resolved(mention.text, units, OUTSIDE if outside else reason, known=not outside)
+
+
+def _lacks_prefix(found: list[Found], *, mention: Mention) -> bool:
+    return not mention.prefix and any(name.bare for each in found for name in each.names)
 
 
 def _at_head(text: str, *, names: Lexicon) -> list[Found]:
@@ -147,8 +155,8 @@ def _may_precede(before: str) -> bool:
     return not plain or _LEAD_IN.fullmatch(plain) is not None
 
 
-def _reason(before: str, *, after: str, found: list[Found]) -> str:
-    if _TRAIL.sub("", folded(without_levels(after))):
+def _reason(before: str, *, after: str) -> str:
+    if _TRAIL.sub("", folded(_PLACE.sub("", without_levels(after)))):
         return LONGER
     if before.strip():
         return LED_IN.format(lead_in=before.strip())
@@ -163,11 +171,3 @@ def _levels(name: Name, *, rest: Levels) -> Levels:
     if len(own) == 1:
         return replace(rest, levels=own)
     return rest
-
-
-def bare_without_prefix(text: str, *, names: Lexicon) -> bool:
-    """A department written without "Sở" where no "Các sở:" stands before it."""
-    return any(
-        not mention.prefix and (name := names.exactly(mention.text)) is not None and name.bare
-        for mention in mentions(text, names=names)
-    )

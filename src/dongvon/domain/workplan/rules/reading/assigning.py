@@ -1,0 +1,84 @@
+"""The values of a task to assignments, timing and product."""
+
+from dataclasses import replace
+
+from dongvon.domain.workplan.rules.reading.clauses import Task, words_of
+from dongvon.domain.workplan.rules.reading.duties import given_in_words
+from dongvon.domain.workplan.rules.reading.fields import (
+    COORDINATE,
+    LEAD,
+    LEAD_AND_COORDINATE,
+    PRODUCT,
+    ROLES,
+    TIMING,
+    Field,
+)
+from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.lexicon import Lexicon
+from dongvon.domain.workplan.rules.reading.mentions import starts_mention
+from dongvon.domain.workplan.rules.reading.shapes import UNDETERMINED, Assignment, Timing
+from dongvon.domain.workplan.rules.reading.timing import timing_in_words, timing_of
+from dongvon.domain.workplan.rules.reading.units import assignments_in
+
+FROM_WORDS = "Đơn vị lấy từ câu trong nội dung nhiệm vụ."
+FIRST_LEADS = "Nhãn gộp chủ trì và phối hợp: đơn vị đầu được hiểu là chủ trì."
+
+
+def assignments_of(task: Task, *, names: Lexicon) -> tuple[Assignment, ...]:
+    """The units of the task by role, as labelled; from its sentences only where nothing is labelled."""
+    found = [row for each in task.fields if each.kind in ROLES for row in _of_field(each, names=names)]
+    if not found:
+        given = given_in_words(words_of(task.node), names=names)
+        found = [_marked(row, FROM_WORDS) for row in given]
+    shared = task.shared.get("roles", "")
+    rows = [_marked(row, shared) for row in found] if shared else found
+    return tuple(dict.fromkeys(rows))
+
+
+def timing_of_task(task: Task) -> Timing:
+    """The timing as labelled; from its sentences only where they state a deadline outright."""
+    written = [each.value for each in task.fields if each.kind == TIMING and each.value]
+    if not written:
+        return timing_in_words(words_of(task.node))
+    timing = timing_of("; ".join(written))
+    shared = task.shared.get(TIMING, "")
+    if shared and timing is not UNDETERMINED:
+        return replace(timing, inferred=True, reason=" ".join(filter(None, [timing.reason, shared])))
+    return timing
+
+
+def product_of(task: Task) -> str:
+    """What the task should produce, as written."""
+    written = dict.fromkeys(" ".join(each.value.split()) for each in task.fields if each.kind == PRODUCT)
+    return "; ".join(filter(None, written))
+
+
+def _of_field(given: Field, *, names: Lexicon) -> list[Assignment]:
+    text = one_list(given.value, names=names)
+    if given.kind == LEAD_AND_COORDINATE:
+        return _first_leads(assignments_in(text, role=COORDINATE, names=names))
+    if "chu tri" in folded(text):
+        inside = given_in_words(text, names=names)
+        if any(each.unit for each in inside):
+            return list(inside)
+    return assignments_in(text, role=given.kind, names=names)
+
+
+def one_list(value: str, *, names: Lexicon) -> str:
+    """Lines of a cell as one list: a line that begins no unit goes on with the line above."""
+    lines = [line.strip() for line in value.split("\n") if line.strip()]
+    text = lines[0] if lines else ""
+    for line in lines[1:]:
+        bare = line.lstrip("-–+*• ")
+        new = bare != line or starts_mention(bare, names=names)
+        text += f"; {bare}" if new and not folded(text).endswith((" va", ",", " cua")) else f" {bare}"
+    return text
+
+
+def _first_leads(rows: list[Assignment]) -> list[Assignment]:
+    first = rows[0].mention if rows else ""
+    return [_marked(replace(row, role=LEAD) if row.mention == first else row, FIRST_LEADS) for row in rows]
+
+
+def _marked(row: Assignment, reason: str) -> Assignment:
+    return replace(row, inferred=True, reason=" ".join(filter(None, [row.reason, reason])))

@@ -1,0 +1,120 @@
+"""The head of a plan: who issued it, its number, day and title; and where the plan proper ends."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dongvon.domain.workplan.rules.reading.citations import iso_date
+from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.labels import label_of
+from dongvon.domain.workplan.rules.reading.lines import Line
+from dongvon.domain.workplan.rules.reading.tables import is_task_table
+
+_KINDS = r"(?:ke hoach|chuong trinh(?: hanh dong| cong tac)?|de an|phuong an|chi thi|quyet dinh|huong dan|thong bao)"
+_TITLE = re.compile(rf"^{_KINDS}$")
+_TITLE_WITH = re.compile(rf"^{_KINDS}\s+\S")
+_NUMBER = re.compile(r"^Số\s*:\s*(?P<number>.*?\S*/[^\s,;]+)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|/)\s*(?P<month>\d{1,2})\s*(?:năm|/)\s*(?P<year>\d{4})\s*$", re.IGNORECASE
+)
+_ISSUER = re.compile(r"(?:uy ban nhan dan|ubnd|ngan hang|so |ban chi dao|hoi dong|tinh uy|thanh uy|dang uy|ban )")
+_PREAMBLE = re.compile(r"^(?:can cu|thuc hien|trien khai (?:thuc hien )?(?:quyet|chi|nghi|ke)|nham|de |xet|theo )")
+_END = re.compile(r"^(?:noi nhan|noi gui)\b")
+_RESUME = re.compile(r"^(?:phu luc|bieu|danh muc|bang phan cong)\b")
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap")
+_LONGEST_HEAD = 40
+
+
+@dataclass(frozen=True)
+class PaperHead:
+    """What stands above the body of a plan; `named` when it calls itself one."""
+
+    title: str = ""
+    number: str = ""
+    issued_on: str | None = None
+    issuer: str = ""
+    named: bool = False
+
+
+def paper_head(lines: list[Line]) -> tuple[PaperHead, list[Line]]:
+    """The head, and the lines below it without the list of receivers at the end."""
+    place = next((place for place, line in enumerate(lines[:_LONGEST_HEAD]) if _is_title(line)), None)
+    above = lines[: place if place is not None else 8]
+    texts = [part for line in above for part in _parts(line)]
+    title, after = _title(lines, at=place) if place is not None else ("", 0)
+    head = PaperHead(
+        title=title,
+        number=_first(_NUMBER, texts, group="number").replace(" ", ""),
+        issued_on=_issued_on(texts),
+        issuer=" ".join(_issuer(texts)),
+        named=place is not None,
+    )
+    return head, list(_body(lines[after:]))
+
+
+def _is_title(line: Line) -> bool:
+    plain = folded(line.text).strip(" *.")
+    if line.table:
+        return False
+    return _TITLE.match(plain) is not None or (_TITLE_WITH.match(plain) is not None and _looks_like_title(line))
+
+
+def _looks_like_title(line: Line) -> bool:
+    return (line.heading > 0 or line.text.isupper()) and label_of(line.text) is None
+
+
+def _title(lines: list[Line], *, at: int) -> tuple[str, int]:
+    """The title goes on until the preamble or the first label."""
+    words = [lines[at].text]
+    place = at + 1
+    while place < len(lines) and place - at <= 6 and _belongs_to_title(lines[place], first=lines[at]):
+        words.append(lines[place].text)
+        place += 1
+    return " ".join(words), place
+
+
+def _belongs_to_title(line: Line, *, first: Line) -> bool:
+    plain = folded(line.text)
+    if line.table or label_of(line.text) or len(plain) > 400 or _MOTTO.search(plain):
+        return False
+    if _PREAMBLE.match(plain):
+        return line.heading > 0
+    ended = line.text.rstrip().endswith((".", ";", ":"))
+    return line.heading > 0 or not ended or bool(first.heading and len(plain) < 60)
+
+
+def _body(lines: list[Line]) -> Iterable[Line]:
+    ended = False
+    for place, line in enumerate(lines):
+        plain = folded(line.text).lstrip("*-# ")
+        if _END.match(plain):
+            ended = True
+        elif ended and (_RESUME.match(plain) or (line.table and is_task_table(lines[place : place + 6]))):
+            ended = False
+        if not ended:
+            yield line
+
+
+def _parts(line: Line) -> list[str]:
+    texts = [line.text] if not line.cells else [part for cell in line.cells for part in cell.split("\n")]
+    return [text.strip() for text in texts if text.strip()]
+
+
+def _first(pattern: re.Pattern[str], texts: list[str], *, group: str) -> str:
+    return next((found[group] for text in texts if (found := pattern.search(text))), "")
+
+
+def _issued_on(texts: list[str]) -> str | None:
+    found = next((found for text in texts if (found := _ISSUED.search(text))), None)
+    return iso_date(**found.groupdict()) if found else None
+
+
+def _issuer(texts: list[str]) -> list[str]:
+    """The first line in capitals that names a body, and a capital line below it with the place."""
+    for place, text in enumerate(texts):
+        plain = folded(text)
+        if text.isupper() and _ISSUER.match(plain) and not _MOTTO.search(plain):
+            below = texts[place + 1] if place + 1 < len(texts) else ""
+            more = below.isupper() and re.match(r"(?:thanh pho|tinh|xa|phuong|huyen)\b", folded(below))
+            return [text, below] if more else [text]
+    return []

@@ -1,0 +1,213 @@
+"""Task tables: columns for content, lead, coordination, deadline and product, to nodes like any other task."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dongvon.domain.workplan.rules.reading.fields import ROLES, TIMING, Field, fields_in, kind_of_label
+from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.labels import LETTERS, label_of, order_of
+from dongvon.domain.workplan.rules.reading.lines import Line
+from dongvon.domain.workplan.rules.reading.outline import Node
+
+NUMBER, CONTENT = "number", "content"
+_NUMBER = re.compile(r"(?:so )?(?:tt|stt|thu tu|so thu tu)")
+_CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|ten|giai phap|hoat dong|dau viec|chi tieu|muc tieu")
+_SAME = re.compile(r"^[\"'”“\s]*(?:-?\s*nt\s*-?|nhu tren|//)[\"'”“\s.]*$")
+_COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Which column holds what; header rows are the first `height` rows."""
+
+    kinds: tuple[str, ...]
+    height: int
+
+    def place(self, kind: str) -> int | None:
+        """The column of the given kind."""
+        return self.kinds.index(kind) if kind in self.kinds else None
+
+
+def read_tables(node: Node) -> None:
+    """Turn the task tables held by the node into children of it; other tables stay words."""
+    known: Columns | None = None
+    for _, rows in groupby(node.rows, key=lambda line: line.table):
+        table = list(rows)
+        columns = _columns(table) or _continued(table, known=known)
+        if columns is None:
+            node.body += [" ".join(cell for cell in line.cells if cell) for line in table]
+            continue
+        known = columns
+        _Rows(node, columns).take(table[columns.height :])
+
+
+def is_task_table(lines: list[Line]) -> bool:
+    """Whether the rows begin with the head of a task table."""
+    return _columns(lines) is not None
+
+
+def _columns(table: list[Line]) -> Columns | None:
+    for height in (1, 2, 3):
+        for start in range(min(2, len(table) - height + 1)):
+            heads = _heads(table[start : start + height])
+            kinds = tuple(_kind(head) for head in heads)
+            if CONTENT in kinds and set(kinds) & (ROLES | {TIMING}):
+                return _best(table, start=start, height=height, kinds=kinds)
+    return None
+
+
+def _best(table: list[Line], *, start: int, height: int, kinds: tuple[str, ...]) -> Columns:
+    """Take in a second header row while it names more columns, and the row that numbers the columns."""
+    end = start + height
+    if end < len(table):
+        wider = tuple(_kind(head) for head in _heads(table[start : end + 1]))
+        if _named(wider) > _named(kinds) or _lower_head(table[end]):
+            kinds, end = (wider if _named(wider) >= _named(kinds) else kinds), end + 1
+    numbered = end < len(table) and all(_COLUMN_NUMBERS.match(cell.strip() or "1") for cell in table[end].cells)
+    return Columns(kinds, end + (1 if numbered else 0))
+
+
+def _named(kinds: tuple[str, ...]) -> int:
+    return sum(1 for kind in kinds if kind)
+
+
+def _lower_head(line: Line) -> bool:
+    """A row of nothing but role names stands under a merged head such as "Phân công thực hiện"."""
+    cells = [cell for cell in line.cells if cell.strip()]
+    return bool(cells) and all(_kind(cell) for cell in cells)
+
+
+def _heads(rows: list[Line]) -> list[str]:
+    width = max(len(row.cells) for row in rows)
+    columns = [[row.cells[place] for row in rows if place < len(row.cells)] for place in range(width)]
+    return [list(dict.fromkeys(filter(None, column)))[-1] if any(column) else "" for column in columns]
+
+
+def _kind(head: str) -> str:
+    plain = " ".join(folded(head).split()).strip(" .:*")
+    if _NUMBER.fullmatch(plain):
+        return NUMBER
+    field = kind_of_label(plain)
+    if field and not (field == "other" and _CONTENT.search(plain)):
+        return field
+    return CONTENT if _CONTENT.search(plain) and len(plain) < 60 else _loosely(plain)
+
+
+def _loosely(plain: str) -> str:
+    """A column head longer than the label it holds: "Cơ quan chủ trì, theo dõi"."""
+    for word, kind in (("chu tri", "lead"), ("dau moi", "lead"), ("phoi hop", "coordinate"),
+                       ("thoi gian", TIMING), ("thoi han", TIMING), ("tien do", TIMING), ("san pham", "product"),
+                       ("thuc hien", "implement")):  # fmt: skip
+        if word in plain and len(plain) < 60:
+            return kind
+    return ""
+
+
+def _continued(table: list[Line], *, known: Columns | None) -> Columns | None:
+    """A table that goes on over the page has no head of its own."""
+    if known is None or len(table[0].cells) != len(known.kinds):
+        return None
+    return Columns(known.kinds, 0)
+
+
+class _Rows:
+    """Lays the rows of one table under a node, groups by their numbers."""
+
+    def __init__(self, node: Node, columns: Columns) -> None:
+        self._node = node
+        self._columns = columns
+        self._group: Node | None = None
+        self._last: Node | None = None
+        self._above: tuple[str, ...] = ()
+
+    def take(self, rows: list[Line]) -> None:
+        """Each row becomes a task, a group, or the rest of the task above."""
+        for line in rows:
+            number, content = self._number_and_content(line)
+            if not content or (set(map(folded, line.cells)) == {folded(content)} and kind_of_label(content)):
+                continue
+            values = self._values(line)
+            if not values and self._is_group(line, number=number):
+                self._group = self._child(self._node, line, number=number, title=content)
+                self._last = None
+            elif self._goes_on(number, content=content, values=values):
+                self._extend(line, content=content, values=values)
+            else:
+                self._task(line, number=number, content=content, values=values)
+            self._above = line.cells
+
+    def _number_and_content(self, line: Line) -> tuple[str, str]:
+        place = self._columns.place(NUMBER)
+        number = line.cells[place].strip(" .)") if place is not None and place < len(line.cells) else ""
+        at = self._columns.place(CONTENT)
+        content = line.cells[at].strip() if at is not None and at < len(line.cells) else ""
+        if not content and number and not _is_number(number):
+            number, content = "", line.cells[place or 0].strip()  # a title across the whole table
+        if not number and (label := label_of(content)) and label.kind not in ("dash", "plus"):
+            return label.value, label.rest
+        return number if _is_number(number) else "", content
+
+    def _values(self, line: Line) -> list[Field]:
+        return list(self._fields(line))
+
+    def _fields(self, line: Line) -> Iterator[Field]:
+        for place, kind in enumerate(self._columns.kinds):
+            if kind in ("", NUMBER, CONTENT) or place >= len(line.cells):
+                continue
+            text = line.cells[place].strip()
+            if _SAME.match(folded(text)) and place < len(self._above):
+                text = self._above[place].strip()
+            if text and text not in ("-", "–"):
+                yield from _cell_fields(kind, text)
+
+    def _is_group(self, line: Line, *, number: str) -> bool:
+        filled = [cell for cell in line.cells if cell.strip()]
+        return len(filled) <= 2 and (not number or not number.isdigit() or len(filled) <= 2)
+
+    def _goes_on(self, number: str, *, content: str, values: list[Field]) -> bool:
+        return self._last is not None and not number and (content[:1].islower() or not values)
+
+    def _extend(self, line: Line, *, content: str, values: list[Field]) -> None:
+        assert self._last is not None
+        self._last.body.append(content)
+        self._last.fields += values
+        self._last.last_line = line.span.last_line
+
+    def _task(self, line: Line, *, number: str, content: str, values: list[Field]) -> None:
+        parent = self._group or self._node
+        if self._columns.place(NUMBER) is None or not number:
+            number = number or str(len(parent.children) + 1)
+        self._last = self._child(self._group or self._node, line, number=number, title=content)
+        self._last.fields += values
+
+    def _child(self, parent: Node, line: Line, *, number: str, title: str) -> Node:
+        kind = _kind_of_number(number)
+        child = Node(kind, number, title, line.span, parent, parent.rank + 0.5, order_of(number))
+        child.nature = parent.nature if parent.nature in ("tasks", "organisation") else "tasks"
+        parent.children.append(child)
+        return child
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]", text) is not None
+
+
+def _kind_of_number(number: str) -> str:
+    if number.count(".") >= 1:
+        return f"n{min(4, number.count('.') + 1)}"
+    if re.fullmatch(r"[IVX]+", number):
+        return "roman"
+    if re.fullmatch(r"[A-H]", number):
+        return "upper"
+    return "letter" if number in LETTERS and number else "n1" if number else "heading"
+
+
+def _cell_fields(kind: str, text: str) -> Iterator[Field]:
+    """A cell may itself carry labels: "Chủ trì: …; Phối hợp: …"."""
+    before, fields = fields_in(text.replace("\n", "; ")) if kind in ROLES else ("", ())
+    if fields and not before and all(field.value for field in fields):
+        yield from fields
+    else:
+        yield Field(kind, text)
