@@ -1,0 +1,86 @@
+"""Condenses what many units wrote about one clause into a few sentences that name their units."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from dongvon.kernel.text import clean, fold
+
+#: Ends of sentences; a dot inside a number or after "UBND." is followed by no capital.
+_SENTENCE_END: Final = re.compile(r"(?<=[.;!?…])\s+(?=[-+•]?\s*[^\W\d_a-zà-ỹđ])|\n+")
+_BULLET: Final = re.compile(r"^[-+•*]\s*")
+_NUMBER: Final = re.compile(r"\d[\d.,/]*")
+_WORD: Final = re.compile(r"\w+")
+
+#: Two sentences say the same when they share this part of their words; numbers and names of places aside.
+ALIKE: Final = 0.8
+SHORTEST: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one unit wrote; `full_name` is the unit's."""
+
+    full_name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """One sentence that stands for what `units` said, in the words of the first of them."""
+
+    text: str
+    units: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Heap:
+    words: frozenset[str]
+    text: str
+    units: dict[str, None]
+
+
+def condense(told: Iterable[Told], *, most: int) -> tuple[Gist, ...]:
+    """At most `most` gists: what more units say first, then what carries numbers, then in the order told."""
+    heaps: list[_Heap] = []
+    for each in told:
+        for sentence in sentences(each.text):
+            _put(heaps, sentence=sentence, unit=each.full_name)
+    ranked = sorted(heaps, key=lambda heap: (-len(heap.units), not _NUMBER.search(heap.text)))
+    return tuple(Gist(text=heap.text, units=tuple(heap.units)) for heap in ranked[:most])
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and bullet lines of a narrative; scraps too short to say anything are left out."""
+    pieces = (_BULLET.sub("", clean(piece)).strip(" ;.") for piece in _SENTENCE_END.split(text))
+    return [piece for piece in pieces if len(piece) >= SHORTEST]
+
+
+def name_units(units: tuple[str, ...], *, most: int = 3) -> str:
+    """ "A, B, C và 12 đơn vị khác"."""
+    if len(units) <= most + 1:
+        return ", ".join(units)
+    return f"{', '.join(units[:most])} và {len(units) - most} đơn vị khác"
+
+
+def _put(heaps: list[_Heap], *, sentence: str, unit: str) -> None:
+    words = _telling_words(sentence)
+    for heap in heaps:
+        if _alike(heap.words, words):
+            heap.units[unit] = None
+            return
+    heaps.append(_Heap(words=words, text=sentence, units={unit: None}))
+
+
+def _telling_words(sentence: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(_NUMBER.sub(" ", sentence))))
+
+
+def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Jaccard's measure; sizes far apart are told from each other without comparing."""
+    small, large = sorted((len(left), len(right)))
+    if small < ALIKE * large:
+        return False
+    shared = len(left & right)
+    return shared >= ALIKE * (small + large - shared)
