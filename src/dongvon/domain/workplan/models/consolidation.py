@@ -19,7 +19,9 @@ class Consolidation(models.Model):
     )  # null: the form that ships with the program
     paper = models.ForeignKey("documents.Attachment", on_delete=models.PROTECT, related_name="+")
     workbook = models.ForeignKey("documents.Attachment", on_delete=models.PROTECT, related_name="+")
-    made_by = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(
+        "units.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # null: from the command line
     made_at = models.DateTimeField()
 
     class Meta:

@@ -13,7 +13,9 @@ class Scoring(models.Model):
     round = models.ForeignKey("workplan.Round", on_delete=models.PROTECT, related_name="scorings")
     number = models.PositiveSmallIntegerField()
     rules_on = models.DateField()
-    scored_by = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
+    scored_by = models.ForeignKey(
+        "units.User", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # null: from the command line
     scored_at = models.DateTimeField()
 
     class Meta:
