@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch
 
-from dongvon.domain.programmes.models import Ceiling, Programme, RatePeriod, Term
+from dongvon.domain.programmes.models import Ceiling, LegalBasis, Programme, RatePeriod, Term
 from dongvon.domain.programmes.queries.steps import steps_of
 from dongvon.domain.programmes.rules.rates import rate_on, spans
 from dongvon.domain.programmes.vocabulary import Fund, PriorityClass, RateSpan
@@ -165,3 +165,17 @@ def _rate(period: RatePeriod) -> RateRow:
         proposed_by=period.proposed_by,
         approved_by=period.approved_by,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasisRow:
+    """A legal document to choose from; `title` begins with its number."""
+
+    id: UUID
+    title: str
+
+
+def legal_bases() -> list[BasisRow]:
+    """The documents that rates and terms may rest on, newest first."""
+    found = LegalBasis.objects.order_by("-issued_on", "number")
+    return [BasisRow(id=basis.id, title=f"{basis.number}: {basis.title}") for basis in found]
