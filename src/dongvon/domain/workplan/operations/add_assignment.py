@@ -11,6 +11,7 @@ from dongvon.domain.workplan.models import Assignment, Clause
 from dongvon.domain.workplan.operations.acting import person_of
 from dongvon.domain.workplan.operations.assign import ResolvesToNobody
 from dongvon.domain.workplan.operations.drafts import NotFound, draft
+from dongvon.domain.workplan.operations.settling import settled
 from dongvon.kernel.clock import VIETNAM
 
 
@@ -38,4 +39,5 @@ def add_assignment(
         resolved_by_id=person_of(by),
         resolved_at=at,
     )
+    settled(row.doubts.filter(code="no_assignment"), by=by, at=at, how=f"Đã bổ sung: {target}")
     return added.pk

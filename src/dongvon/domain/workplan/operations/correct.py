@@ -9,6 +9,7 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Clause
 from dongvon.domain.workplan.operations.drafts import NotFound, draft
 from dongvon.domain.workplan.operations.settling import settled
+from dongvon.domain.workplan.rules.doubts import ABOUT_TIMING
 from dongvon.domain.workplan.rules.timing import check_timing
 from dongvon.domain.workplan.vocabulary import ClauseCorrection
 from dongvon.kernel.refusals import Refusal
@@ -41,7 +42,7 @@ def correct(*, key: UUID, by: Actor, at: datetime, clause: UUID, correction: Cla
     row.save()
     now = row.timing_kind, row.due_day, row.due_month, row.due_quarter, row.due_year, row.from_year, row.to_year
     if was != now:
-        settled(row.doubts.filter(code__endswith="timing"), by=by, at=at, how=f"Thời gian: {row.timing_text}")
+        settled(row.doubts.filter(code__in=ABOUT_TIMING), by=by, at=at, how=f"Thời gian: {row.timing_text}")
     return row.pk
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.units.queries.aliases import known_mentions
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Clause, Plan, Source
 from dongvon.domain.workplan.operations.acting import person_of
@@ -26,13 +27,15 @@ class AlreadyImported(Refusal):
 
 
 @operation(allowed={Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR, Role.SYSTEM})
-def import_(*, key: UUID, by: Actor, at: datetime, file_name: str, content: bytes) -> UUID:
-    """The draft's id; all of it is stored or nothing.
+def import_(
+    *, key: UUID, by: Actor, at: datetime, file_name: str, content: bytes, convert_legacy: bool = False
+) -> UUID:
+    """The draft's id; all of it is stored or nothing. `convert_legacy` turns TCVN3 or VNI text into Unicode.
 
     Refuses AlreadyImported, and whatever the reader refuses (no plan, empty, protected, unreadable).
     """
     _refuse_known(sha256(content).digest())
-    reading = read_plan(content, name=file_name)
+    reading = read_plan(content, file_name=file_name, convert_legacy=convert_legacy, aliases=known_mentions())
     plan = _plan(reading, by=by, at=at)
     Source.objects.create(
         plan=plan,

@@ -1,85 +1,48 @@
-"""Where a reading is unsure, and which of it a person must settle before the plan is in force."""
+"""Which doubts of a reading a person must settle before the plan is in force, and what each is about."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dongvon.domain.workplan.rules.reading.mentions import is_open
-from dongvon.domain.workplan.rules.reading.shapes import Assignment, Clause, Duty, PlanReading, Warned
+from dongvon.domain.workplan.rules.reading.shapes import PlanReading, Warned
 
-UNKNOWN_UNIT = "unknown_unit"
-OPEN_MENTION = "open_mention"
-INFERRED_UNIT = "inferred_unit"
-NO_TIMING = "no_timing"
-INFERRED_TIMING = "inferred_timing"
-INFERRED_CLAUSE = "inferred_clause"
-
-_NO_UNIT = "Chưa nhận ra đơn vị trong “{mention}”."
-_OPEN = "“{mention}” không nêu tên đơn vị nào; không giao việc cho ai nếu không chọn đơn vị."
-_NO_TIMING = "Văn bản không nêu thời gian thực hiện; không tự đặt hạn, đề nghị chi nhánh xác định."
+#: Settled when a reviewer gives the clause a timing.
+ABOUT_TIMING = frozenset({"no_timing", "timing_not_understood", "inferred_timing", "no_year"})
+#: Nobody would owe the clause, or nobody knows when: never guessed.
+BLOCKING = frozenset({"no_timing", "timing_not_understood", "no_year", "no_assignment", "unresolved_unit"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubtful:
-    """One place to look at; `assignment` counts from 1 within the clause, 0 when the clause itself is meant."""
+    """One place to look at; `assignment` counts from 1 within the clause, 0 when no single unit is meant."""
 
     code: str
     clause: str
     reason: str
     blocking: bool
     line: int
-    assignment: int = 0
+    assignment: int
 
 
 def doubts_of(reading: PlanReading) -> list[Doubtful]:
-    """Every doubt once, in reading order: what the structure shows, then what only a warning says."""
-    found = [doubt for clause in reading.clauses for doubt in _of_clause(clause)]
-    found += [doubt for duty in reading.duties for doubt in _of_duty(duty)]
-    told = {doubt.reason for doubt in found} | {(doubt.clause, doubt.line) for doubt in found}
-    found += [_of_warning(each) for each in reading.warnings if not _is_told(each, told=told)]
+    """Every doubt once, in reading order; only doubts about clauses hold a plan up."""
+    mentions = {
+        clause.code: {
+            f"“{each.mention}”: {each.reason}": ordinal
+            for ordinal, each in reversed(list(enumerate(clause.assignments, start=1)))
+        }
+        for clause in reading.clauses
+    }
+    found = dict.fromkeys(_doubtful(each, mentions) for each in reading.warnings)
     return sorted(found, key=lambda doubt: doubt.line)
 
 
-def _is_told(warned: Warned, *, told: set[object]) -> bool:
-    return warned.reason in told or (warned.where, warned.span.first_line) in told
-
-
-def _of_clause(clause: Clause) -> Iterator[Doubtful]:
-    line = clause.span.first_line
-    if clause.inferred:
-        yield Doubtful(code=INFERRED_CLAUSE, clause=clause.code, reason=clause.reason, blocking=False, line=line)
-    for ordinal, each in enumerate(clause.assignments, start=1):
-        yield from _of_assignment(each, clause=clause.code, ordinal=ordinal, line=line)
-    if clause.timing.kind == "undetermined":
-        reason = clause.timing.reason or _NO_TIMING
-        yield Doubtful(code=NO_TIMING, clause=clause.code, reason=reason, blocking=True, line=line)
-    elif clause.timing.inferred:
-        yield Doubtful(code=INFERRED_TIMING, clause=clause.code, reason=clause.timing.reason, blocking=False, line=line)
-
-
-def _of_duty(duty: Duty) -> Iterator[Doubtful]:
-    for each in duty.assignments:
-        if each.unit is None and not is_open(each.mention):
-            reason = each.reason or _NO_UNIT.format(mention=each.mention)
-            yield Doubtful(code=UNKNOWN_UNIT, clause="", reason=reason, blocking=False, line=duty.span.first_line)
-
-
-def _of_assignment(each: Assignment, *, clause: str, ordinal: int, line: int) -> Iterator[Doubtful]:
-    if each.unit is None and is_open(each.mention):
-        code, reason, blocking = OPEN_MENTION, _OPEN.format(mention=each.mention), False
-    elif each.unit is None:
-        code, reason, blocking = UNKNOWN_UNIT, each.reason or _NO_UNIT.format(mention=each.mention), True
-    elif each.inferred:
-        code, reason, blocking = INFERRED_UNIT, each.reason, False
-    else:
-        return
-    yield Doubtful(code=code, clause=clause, reason=reason, blocking=blocking, line=line, assignment=ordinal)
-
-
-def _of_warning(warned: Warned) -> Doubtful:
+def _doubtful(warned: Warned, mentions: Mapping[str, Mapping[str, int]]) -> Doubtful:
+    about_clause = warned.where in mentions
     return Doubtful(
         code=warned.code,
-        clause=warned.where,
+        clause=warned.where if about_clause else "",
         reason=warned.reason,
-        blocking=False,
+        blocking=about_clause and warned.code in BLOCKING,
         line=warned.span.first_line,
+        assignment=mentions.get(warned.where, {}).get(warned.reason, 0),
     )
