@@ -1,5 +1,6 @@
 """Fields, groups of fields, file upload, filters, and the summary of what is wrong."""
 
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, Literal
 
@@ -126,8 +127,10 @@ class ErrorSummary(Component):
     def _of_form(self) -> list[tuple[str, Text]]:
         if self.form is None or not self.form.errors:
             return []
-        return [
-            (self.form[name].auto_id if name in self.form.fields else "", error)
-            for name, errors in self.form.errors.items()
-            for error in errors
-        ]
+        return [line for name, errors in self.form.errors.items() for line in self._of_field(name, errors)]
+
+    def _of_field(self, name: str, errors: Iterable[Text]) -> list[tuple[str, Text]]:
+        if self.form is None or name not in self.form.fields:
+            return [("", error) for error in errors]
+        bound = self.form[name]
+        return [(bound.auto_id, f"{bound.label}: {error}") for error in errors]

@@ -78,7 +78,7 @@ class Table(Component):
         return {
             "heads": [self._head(column) for column in self.columns],
             "lines": [self._cells(row) for row in self.rows],
-            "foot_cells": self._cells(self.foot) if self.foot else [],
+            "foot_cells": list(zip(self.columns, map(_total, self.foot), strict=True)) if self.foot else [],
         }
 
     def _head(self, column: Column) -> dict[str, Any]:
@@ -89,6 +89,11 @@ class Table(Component):
 
     def _cells(self, row: tuple[Any, ...]) -> list[tuple[Column, Any]]:
         return [(column, shown(cell)) for column, cell in zip(self.columns, row, strict=True)]
+
+
+def _total(cell: Any) -> Any:
+    """A column that is not added up shows nothing, not a dash."""
+    return "" if cell == "" else shown(cell)
 
 
 @dataclass(frozen=True)

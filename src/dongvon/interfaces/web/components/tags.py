@@ -18,7 +18,13 @@ from dongvon.interfaces.web.components import (  # noqa: F401 - naming them here
     wayfinding,
 )
 from dongvon.interfaces.web.components.contract import Block, Component
-from dongvon.interfaces.web.components.values import date_shown, moment_shown, money_shown, number_shown
+from dongvon.interfaces.web.components.values import (
+    date_shown,
+    day_in_words,
+    moment_shown,
+    money_shown,
+    number_shown,
+)
 
 register = template.Library()
 
@@ -37,13 +43,17 @@ def _around(component: type[Component]) -> Callable[..., SafeString]:
     return tag
 
 
-for name, component in Component.registered.items():
+#: Every component by the name of its tag.
+COMPONENTS: dict[str, type[Component]] = dict(sorted(Component.registered.items()))
+
+for name, component in COMPONENTS.items():
     if issubclass(component, Block):
         register.simple_block_tag(_around(component), name=name)
     else:
         register.simple_tag(_plain(component), name=name)
 
 register.filter("date_shown", date_shown)
+register.filter("day_in_words", day_in_words)
 register.filter("moment_shown", moment_shown)
 register.filter("number_shown", number_shown)
 register.filter("money_shown", money_shown)

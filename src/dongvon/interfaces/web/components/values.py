@@ -5,8 +5,18 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 NOTHING = "–"
+WEEKDAYS = (
+    _("Thứ Hai"),
+    _("Thứ Ba"),
+    _("Thứ Tư"),
+    _("Thứ Năm"),
+    _("Thứ Sáu"),
+    _("Thứ Bảy"),
+    _("Chủ nhật"),
+)
 
 
 def shown(value: Any) -> Any:
@@ -28,6 +38,11 @@ def date_shown(value: date | datetime | None) -> str:
         return NOTHING
     day = timezone.localtime(value) if isinstance(value, datetime) else value
     return f"{day:%d/%m/%Y}"
+
+
+def day_in_words(value: date) -> str:
+    """`Thứ Ba, 24/11/2026`."""
+    return f"{WEEKDAYS[value.weekday()]}, {date_shown(value)}"
 
 
 def moment_shown(value: datetime | None) -> str:

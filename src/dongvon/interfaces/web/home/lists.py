@@ -26,6 +26,10 @@ STATES: dict[str, tuple[Tone, Promise]] = {
 }
 
 
+#: States that the deadline beside them tells already.
+SAID_BY_DEADLINE = frozenset({"overdue", "open"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """One thing to do: where it is done, what and whose it is, how it stands, until when."""
@@ -35,7 +39,7 @@ class Line:
     code: str
     unit_name: str
     note: str
-    badge: Component
+    badge: Component | None
     deadline: Component | None
 
 
@@ -112,7 +116,7 @@ def _line(item: WorkItem, *, on: date) -> Line:
         code=item.clause_code,
         unit_name=item.unit_name,
         note=ngettext("%d nhiệm vụ", "%d nhiệm vụ", item.tasks) % item.tasks if item.tasks > 1 else "",
-        badge=Badge(word, tone=tone),
+        badge=None if item.state in SAID_BY_DEADLINE else Badge(word, tone=tone),
         deadline=Deadline(item.due_at, on=on) if item.due_at else None,
     )
 

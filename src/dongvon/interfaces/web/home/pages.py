@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.dateformat import format as date_format
 
 from dongvon.domain.workplan.queries.my_work import my_work
 from dongvon.interfaces.web.home.lists import work_lists
@@ -16,5 +15,4 @@ def today(request: Asked) -> HttpResponse:
     """Overdue, due within a week, waiting for me, returned to me."""
     lists = work_lists(my_work(request.standing, at=clock.now()), on=request.today)
     all_done = not any(each.lines for each in lists)
-    shown = {"lists": lists, "all_done": all_done, "day_in_words": date_format(request.today, "l, d/m/Y")}
-    return render(request, "home/today.html", shown)
+    return render(request, "home/today.html", {"lists": lists, "all_done": all_done})

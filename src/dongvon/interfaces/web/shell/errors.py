@@ -10,7 +10,7 @@ from dongvon.interfaces.web.shell.access import Access
 from dongvon.interfaces.web.shell.people import role_names
 
 
-def bad_request(request: HttpRequest, **_: object) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001 - Django's contract
     return render(request, "shell/400.html", status=400)
 
 
@@ -25,7 +25,7 @@ def csrf_failure(request: HttpRequest, **_: object) -> HttpResponse:
     return render(request, "shell/stale_form.html", status=403)
 
 
-def not_found(request: HttpRequest, **_: object) -> HttpResponse:
+def not_found(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001 - Django's contract
     """Also the answer for rows that exist and belong to somebody else."""
     return render(request, "shell/404.html", status=404)
 

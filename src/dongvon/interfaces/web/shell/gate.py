@@ -108,7 +108,7 @@ def _chosen_unit(request: HttpRequest) -> UUID | None:
 
 
 def _proved_twice(request: HttpRequest) -> bool:
-    return any(record.get("method") in SECOND_FACTORS for record in get_authentication_records(request))
+    return any(record.get("method") in SECOND_FACTORS for record in get_authentication_records(request, request.user))
 
 
 def _sent_to(request: Any, place: str) -> HttpResponse:

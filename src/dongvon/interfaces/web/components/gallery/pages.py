@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.template import Context, Template
 from django.utils.safestring import SafeString
 
-from dongvon.interfaces.web.components.contract import Component
 from dongvon.interfaces.web.components.gallery.samples import samples
+from dongvon.interfaces.web.components.tags import COMPONENTS
 from dongvon.interfaces.web.shell.access import public_page
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -40,18 +40,25 @@ class Entry:
 
 @public_page
 def index(request: HttpRequest) -> HttpResponse:
-    return render(request, "gallery/index.html", {"entries": [entry(name) for name in sorted(Component.registered)]})
+    return render(request, "gallery/index.html", {"entries": [entry(name) for name in COMPONENTS]})
 
 
 def entry(name: str) -> Entry:
     """One component; FileNotFoundError when nobody has written its examples."""
-    component = Component.registered[name]
+    component = COMPONENTS[name]
     return Entry(
         name=name,
         purpose=inspect.cleandoc(component.__doc__ or "").partition("\n")[0],
-        contract=str(inspect.signature(component)).removesuffix(" -> None"),
+        contract=_contract(component),
         examples=tuple(Example(state, source, _drawn(source)) for state, source in sources(name)),
     )
+
+
+def _contract(component: type) -> str:
+    """The signature as a page writes it: without module names, the wrapped content, and the return."""
+    signature = str(inspect.signature(component)).removesuffix(" -> None")
+    short = re.sub(r"\b[a-z_]+(\.[a-z_]+)*\.(?=[A-Za-z])", "", signature).replace("str | Promise", "Text")
+    return re.sub(r", content: SafeString( = '')?|content: SafeString, ", "", short)
 
 
 def sources(name: str) -> list[tuple[str, str]]:
