@@ -47,6 +47,7 @@ def _sign_in(client: Client, role: str, name: str) -> None:
     )
     client.force_login(user)
     session = client.session
+    session["account_authentication_methods_user"] = str(user.pk)
     session["account_authentication_methods"] = [{"method": "demo", "at": 0}]
     session.save()
 
