@@ -57,8 +57,13 @@ def _kind(line: str) -> tuple[BlockKind, int, str]:
         return BlockKind.HEADING, len(heading[1]), heading[2]
     bullet = _BULLET.match(line)
     if bullet:
-        return BlockKind.LIST_ITEM, len(bullet[1].expandtabs(4)) // 2, "- " + line[bullet.end() :]
+        return BlockKind.LIST_ITEM, len(bullet[1].expandtabs(4)) // 2, f"{_mark(bullet[2])} {line[bullet.end() :]}"
     return BlockKind.PARAGRAPH, 0, line
+
+
+def _mark(bullet: str) -> str:
+    """Plus signs stand below dashes in Vietnamese papers; every other bullet is as good as a dash."""
+    return "+" if bullet in "+○▪" else "-"
 
 
 def clean(text: str) -> str:

@@ -37,6 +37,12 @@ _SENDS = re.compile(
     r"(?:ve|cho|den|toi|len|qua|thong qua)?\s+(?=\S)"
 )
 _REPORTS = re.compile(r"(?<![a-z])(?:tong hop,? )?bao cao(?: ket qua)?(?: (?:ve|cho|voi|len|kip thoi))?\s+(?=\S)")
+#: Levels and places behind a unit's name belong to it; so does a further unit that nobody knows.
+_TAIL = re.compile(
+    r"(?:\s*[,/]?\s*(?:và\s+)?(?:các\s+)?(?:cấp\s+)?(?:thành phố|tỉnh|xã(?! hội)|phường|huyện|đặc khu|các cấp|cùng cấp"
+    r"|có liên quan|liên quan)(?!\w))*(?:\s+[A-ZĐÀ-Ỹ]\w*)*"
+)
+_MORE = re.compile(r"lien quan|[,;]\s|\bva cac\b")
 _LONGEST_LIST = 900
 
 
@@ -54,6 +60,7 @@ def receivers(text: str, *, names: Lexicon) -> tuple[Assignment, ...]:
     for pattern in (_SENDS, _REPORTS):
         for hit in pattern.finditer(folded(text)):
             listed, _ = units_before_verb(text[hit.end() :])
+            listed = _trimmed(listed, names=names)
             found = [each for each in assignments_in(listed, role="receive", names=names) if each.unit]
             if found:
                 return tuple(found[:3])
@@ -75,7 +82,7 @@ def units_before_verb(text: str) -> tuple[str, str]:
     """The list of units that `text` begins with, and what follows it."""
     head = text[:_LONGEST_LIST]
     end = next((hit.start() for hit in _STOP.finditer(folded(head)) if hit.start() > 0), len(head))
-    stop = re.search(r"[.:](?:\s|$)", head[:end])
+    stop = re.search(r"[.:](?:\s|$)|\n", head[:end])
     end = stop.start() if stop else end
     return head[:end].strip(" ,;"), text[end:]
 
@@ -105,5 +112,17 @@ def _asked(sentence: str, *, names: Lexicon) -> tuple[Assignment, ...]:
 
 def _known_first(listed: str, *, role: str, names: Lexicon) -> list[Assignment]:
     """The list's assignments, unless no unit in it is known: then it was no list of units."""
-    found = assignments_in(listed, role=role, names=names)
+    found = assignments_in(_trimmed(listed, names=names), role=role, names=names)
     return found if any(each.unit or len(each.mention) < 60 for each in found) else []
+
+
+def _trimmed(listed: str, *, names: Lexicon) -> str:
+    """The list without the words of the sentence that follow its last unit."""
+    found = names.find(listed)
+    if not found:
+        return listed
+    end = found[-1].end
+    tail = _TAIL.match(listed, end)
+    end = tail.end() if tail else end
+    goes_on = re.match(r"\s+[a-zđà-ỹ]", listed[end:]) and not _MORE.search(folded(listed[end:]))
+    return listed[:end] if goes_on else listed

@@ -55,8 +55,11 @@ def _below(node: Node, *, names: Lexicon) -> Iterator[Node]:
     """A unit with its tasks is one duty; a heading over several units is as many."""
     children = node.items or node.children
     owned = [child for child in children if _names_a_unit(child, names=names)]
+    if node.kind in DIVIDING and not children:
+        yield from _paragraphs(node)
+        return
     if not children or (node.kind not in DIVIDING and _names_a_unit(node, names=names)):
-        if node.title and (node.kind not in DIVIDING or node.body or children):
+        if node.title:
             yield node
         return
     if node.kind in DIVIDING or _is_top(node) or len(owned) * 2 >= len(children):
@@ -64,6 +67,12 @@ def _below(node: Node, *, names: Lexicon) -> Iterator[Node]:
             yield from _below(child, names=names)
         return
     yield node
+
+
+def _paragraphs(node: Node) -> Iterator[Node]:
+    """Paragraphs without numbers under the heading: a duty each."""
+    for place, words in enumerate(node.body, start=1):
+        yield replace(node, kind="n1", value=str(place), title=words, body=[], parent=node, children=[])
 
 
 def _is_top(node: Node) -> bool:

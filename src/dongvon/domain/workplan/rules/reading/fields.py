@@ -35,6 +35,7 @@ _ANY = "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(
 _LABELLED = re.compile(rf"(?:^|(?<=[.;(,\n\]*]))\s*(?:{_ANY})\s*(?:\([^()]*\)\s*)?:", re.MULTILINE)
 _DASHED = re.compile(rf"^(?:{_ANY})\s+-\s+(?=\S)")
 _ALONE = re.compile(rf"^(?:{_ANY})\s*[:.]?$")
+_PLAINLY = re.compile(r"(?:cac\s+)?(?:co quan|don vi|bo phan|chu tri|phoi hop|thoi gian|thoi han|tien do|san pham)\b")
 _MARKER = re.compile(r"^[-+*–—•●▪○]\s*")
 
 
@@ -53,11 +54,21 @@ def kind_of_label(text: str) -> str | None:
     return _kind(found) if found else None
 
 
+def _stands_alone(text: str) -> str | None:
+    """The kind of a sub-heading: said with a colon, or in words that can mean nothing else."""
+    kind = kind_of_label(text)
+    if kind is None or text.rstrip().endswith("."):
+        return None
+    if text.rstrip("* ").endswith(":"):
+        return kind if kind != OTHER else None
+    return kind if _PLAINLY.match(folded(text)) else None
+
+
 def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
     """The words before the first label, and the labelled values."""
     bare = _MARKER.sub("", text.strip())
-    alone = kind_of_label(bare)
-    if alone and not bare.endswith("."):
+    alone = _stands_alone(bare)
+    if alone:
         return "", (Field(alone, ""),)
     plain = folded(bare)
     found = list(_LABELLED.finditer(plain)) or list(_DASHED.finditer(plain))

@@ -15,6 +15,7 @@ _OPEN = re.compile(
     rf"(?:cac\s+)?(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep)"
     rf"(?:\s*(?:,|/|-|va)?\s*{_GENERIC})*\s+(?:khac\s+)?(?:(?:co\s+)?lien quan|khac|truc thuoc)(?:\s+khac)?"
 )
+_ALL_OF_THEM = re.compile(rf"(?:cac\s+)?{_GENERIC}(?:\s*(?:,|/|-|va)?\s*{_GENERIC})*")
 _PREFIX = re.compile(
     r"^(?:cac\s+)?(?P<kind>so|hoi|phong|ban|chi cuc|trung tam|nganh|ubnd cac xa|ubnd cac phuong|"
     r"ubnd cac xa,\s*phuong)(?:\s*,\s*(?:ban|nganh|phong|so|hoi|doan the))*(?:\s*,?\s*va\s+(?:ban|nganh))?\s*:\s*"
@@ -53,7 +54,8 @@ def mentions(text: str, *, names: Lexicon) -> list[Mention]:
 
 def is_open(text: str) -> bool:
     """ "các đơn vị liên quan": a mention that names nobody."""
-    return _OPEN.fullmatch(folded(text).strip(_TRIM)) is not None
+    plain = folded(text).strip(_TRIM)
+    return _OPEN.fullmatch(plain) is not None or _ALL_OF_THEM.fullmatch(plain) is not None
 
 
 def starts_mention(text: str, *, names: Lexicon) -> bool:

@@ -43,6 +43,10 @@ MORE_NAMES: dict[str, tuple[str, ...]] = {
         "sở, ngành",
         "sở, ban ngành",
         "ban, ngành",
+        "sở, ban, ngành, đoàn thể",
+        "sở, ngành, đoàn thể",
+        "ban, ngành, đoàn thể",
+        "ban, ngành, hội, đoàn thể",
         "cơ quan, ban, ngành",
         "cơ quan chuyên môn thuộc UBND",
     ),
@@ -53,6 +57,7 @@ MORE_NAMES: dict[str, tuple[str, ...]] = {
         "phòng chuyên môn",
         "phòng, ban, đơn vị chức năng",
     ),
+    "to-chuc-chinh-tri-xa-hoi": ("đoàn thể", "hội, đoàn thể"),
     "thue": ("chi cục thuế", "thuế cơ sở"),
     "bao-phat-thanh-truyen-hinh": ("báo và đài phát thanh truyền hình", "báo, đài phát thanh và truyền hình"),
     "co-quan-bao-chi": ("cơ quan thông tấn, báo chí", "cơ quan truyền thông", "cơ quan báo, đài"),
@@ -60,6 +65,9 @@ MORE_NAMES: dict[str, tuple[str, ...]] = {
     "ban-dai-dien": ("ban đại diện",),
     "van-phong-ubnd": ("văn phòng UBND",),
 }
+
+#: What a body of the city is called where the same words are said of a commune.
+COMMUNE_TWINS = {"so-ban-nganh": "phong-ban-cap-xa", "nhcsxh-chi-nhanh": "nhcsxh-pgd"}
 
 #: Known as one name, so that their commas and "và" part nothing; no unit of ours stands behind them.
 OUTSIDE: tuple[str, ...] = (
@@ -109,7 +117,7 @@ HEAD_NOUNS: tuple[str, ...] = (
     "doanh nghiep", "cong ty", "tap doan", "chu tich", "thu truong", "lanh dao", "nguoi dung dau",
     "hop tac xa", "dia phuong", "ubmt", "nhcsxh", "pgd", "tong cong ty", "thuong truc", "dang uy",
     "thanh uy", "tinh uy", "huyen uy", "trang thong tin", "cong thong tin", "hiep hoi", "thon", "ap",
-    "khu pho", "truong thon", "truong ap", "tram", "benh vien", "dai dien", "de nghi", "giao",
+    "khu pho", "truong thon", "truong ap", "tram", "benh vien", "giam doc", "dai dien", "de nghi", "giao",
 )  # fmt: skip
 
 #: Words before a body's name that leave the body answerable: its head, its members, its web site.

@@ -7,7 +7,7 @@ from dongvon.domain.workplan.rules.reading.labels import DIVIDING
 
 PURPOSE, TASKS, ORGANISATION, PAST, OTHER = "purpose", "tasks", "organisation", "past", "other"
 
-_SHARING = re.compile(r"phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)|trach nhiem (?:cua|thuc hien)")
+_SHARING = re.compile(r"^phan cong$|phan cong (?:nhiem vu|thuc hien|trach nhiem|to chuc)|trach nhiem (?:cua|thuc hien)")
 _TASKS = re.compile(
     r"nhiem vu|giai phap|noi dung|phan cong|danh muc cong viec|cong viec trong tam|chuong trinh cong tac"
 )

@@ -77,6 +77,8 @@ def _belongs_to_title(line: Line, *, first: Line) -> bool:
     plain = folded(line.text)
     if line.table or label_of(line.text) or len(plain) > 400 or _MOTTO.search(plain):
         return False
+    if line.span.first_line - first.span.last_line <= 2 and not re.search(r"^can cu|nhu sau|[.;:]\W*$", plain):
+        return True
     if _PREAMBLE.match(plain):
         return line.heading > 0
     ended = line.text.rstrip().endswith((".", ";", ":"))
@@ -113,6 +115,7 @@ def _issuer(texts: list[str]) -> list[str]:
     """The first line in capitals that names a body, and a capital line below it with the place."""
     for place, text in enumerate(texts):
         plain = folded(text)
+        text = re.split(r"\s+CỘNG H", text)[0]
         if text.isupper() and _ISSUER.match(plain) and not _MOTTO.search(plain):
             below = texts[place + 1] if place + 1 < len(texts) else ""
             more = below.isupper() and re.match(r"(?:thanh pho|tinh|xa|phuong|huyen)\b", folded(below))

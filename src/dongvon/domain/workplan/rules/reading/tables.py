@@ -136,7 +136,13 @@ class _Rows:
                 self._extend(line, content=content, values=values)
             else:
                 self._task(line, number=number, content=content, values=values)
-            self._above = line.cells
+            self._remember(line)
+
+    def _remember(self, line: Line) -> None:
+        """What stands last in each column, for cells that say "như trên"."""
+        known = [*self._above, *([""] * (len(line.cells) - len(self._above)))]
+        marked = (cell.strip() and not _SAME.match(folded(cell)) for cell in line.cells)
+        self._above = tuple(cell if fresh else old for cell, old, fresh in zip(line.cells, known, marked, strict=False))
 
     def _number_and_content(self, line: Line) -> tuple[str, str]:
         place = self._columns.place(NUMBER)

@@ -17,6 +17,9 @@ _YEAR = r"(?:\s*(?:/|-|\.|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?"
 _BEFORE = r"(?:truoc|cham nhat(?: la)?(?: vao| den)?|muon nhat(?: la)?|khong qua|han(?: cuoi)?(?: la)?|xong)\s*:?\s*"
 _DATE = re.compile(rf"(?P<before>{_BEFORE})?(?:vao\s+|den\s+|het\s+)?(?<!\d){_DAY}{_YEAR}(?!\d)")
 _DEADLINE = re.compile(rf"(?P<before>{_BEFORE}){_DAY}{_YEAR}(?!\d)(?P<each>\s*(?:{_YEARLY}))?")
+_AND_DAY = re.compile(
+    rf"\s*(?:,|va)\s*(?:truoc\s+)?(?:ngay\s+)?\d{{1,2}}\s*(?:/|thang)\s*\d{{1,2}}(?:\s*(?:{_YEARLY}))?(?!\d)"
+)
 _QUARTER = re.compile(r"quy\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?")
 _MONTH = re.compile(r"thang\s+(?P<month>\d{1,2})(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?")
 _RANGE = re.compile(
@@ -78,8 +81,9 @@ def deadlines_in(text: str) -> list[Timing]:
         if not _is_day(hit):
             continue
         yearly = bool(hit["each"]) or (not hit["year"] and _says_yearly(plain, at=hit.start()))
-        timing = _dated(hit, yearly=yearly)
-        found.append(replace(timing, text=text[hit.start() : hit.end()].strip(" .,;")))
+        also = _AND_DAY.match(plain, hit.end())
+        words = text[hit.start() : also.end() if also else hit.end()].strip(" .,;")
+        found.append(timing_of(words) if also else replace(_dated(hit, yearly=yearly), text=words))
     return list(dict.fromkeys(found))
 
 

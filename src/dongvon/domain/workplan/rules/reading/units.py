@@ -14,7 +14,7 @@ from dongvon.domain.workplan.rules.reading.levels import (
 )
 from dongvon.domain.workplan.rules.reading.lexicon import Found, Lexicon, Name
 from dongvon.domain.workplan.rules.reading.mentions import Mention, is_open, mentions
-from dongvon.domain.workplan.rules.reading.names import LEAD_INS
+from dongvon.domain.workplan.rules.reading.names import COMMUNE_TWINS, LEAD_INS
 from dongvon.domain.workplan.rules.reading.shapes import Assignment
 
 OPEN = "Không nêu tên đơn vị cụ thể."
@@ -130,6 +130,7 @@ def _by_name(text: str, *, mention: Mention, names: Lexicon) -> _Resolved | None
         return None
     rest = levels_in(f"{before} {after}")
     units = tuple((name.key, _levels(name, rest=rest)) for each in found for name in each.names)
+    units = tuple((_at_commune(key, levels=rest), levels) for key, levels in units)
     outside = all(unit is None for unit, _ in units)
     return _Resolved(mention.text, units, OUTSIDE if outside else reason, known=not outside)
 
@@ -163,10 +164,15 @@ def _reason(before: str, *, after: str) -> str:
     return ""
 
 
+def _at_commune(key: str | None, *, levels: Levels) -> str | None:
+    twin = COMMUNE_TWINS.get(key or "")
+    return twin if twin and levels.levels == ("commune",) else key
+
+
 def _levels(name: Name, *, rest: Levels) -> Levels:
     """What is written, as far as the body exists there; the body's only level where nothing is."""
     own = tuple(level.value for level in name.levels)
-    if rest.levels == (ALL,):
+    if rest.levels == (ALL,) or (name.key in COMMUNE_TWINS and rest.levels == ("commune",)):
         return rest
     if len(own) == 1:
         return replace(rest, levels=own)
