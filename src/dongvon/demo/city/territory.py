@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from dongvon.demo.city.facts import rows
 from dongvon.demo.city.loaded import BEGINNING, REARRANGED_BY, TYPED_AT, WARDS_BY, key_of
@@ -12,7 +12,7 @@ from dongvon.domain.units.operations.reclassify import reclassify
 from dongvon.domain.units.operations.remember_places import remember_places
 from dongvon.domain.units.vocabulary import NewFormerPlace, NewPlace
 
-_ENVELOPE: Final = {"by": SYSTEM, "at": TYPED_AT}
+_ENVELOPE: Final[dict[str, Any]] = {"by": SYSTEM, "at": TYPED_AT}
 
 
 def load_territory() -> None:

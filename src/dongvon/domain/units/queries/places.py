@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import F
-
 from dongvon.domain.units.models import FormerPlace, PlaceTerm
 
 
@@ -45,14 +43,10 @@ class FormerPlaceRow:
     basis: str
 
 
-_OF_PLACE = ("name", "area_km2", "latitude", "longitude", "former_province")
-
-
 def places(*, on: date) -> list[PlaceRow]:
     """Every place on the map that day, by code."""
-    columns = {name: F(f"place__{name}") for name in _OF_PLACE}
-    rows = PlaceTerm.objects.filter(valid__contains=on).order_by("place").values("type", code=F("place"), **columns)
-    return [PlaceRow(**row) for row in rows]
+    terms = PlaceTerm.objects.filter(valid__contains=on).select_related("place").order_by("place")
+    return [_row(term) for term in terms]
 
 
 def terms_of(place: str) -> list[Term]:
@@ -65,3 +59,16 @@ def former_places_of(place: str) -> list[FormerPlaceRow]:
     """The territories that one place was made of, by code."""
     columns = ("code", "name", "type", "district", "province", "until", "basis")
     return [FormerPlaceRow(**row) for row in FormerPlace.objects.filter(became=place).order_by("code").values(*columns)]
+
+
+def _row(term: PlaceTerm) -> PlaceRow:
+    place = term.place
+    return PlaceRow(
+        code=place.code,
+        name=place.name,
+        type=term.type,
+        area_km2=place.area_km2,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        former_province=place.former_province,
+    )
