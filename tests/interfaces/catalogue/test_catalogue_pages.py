@@ -1,18 +1,17 @@
 """The catalogue's pages: open to citizens, changed by four eyes."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
 
 from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, catalogue, legal_bases
-from dongvon.domain.units.models import Post, Unit, User
 from dongvon.kernel.ids import new_id
+from tests.interfaces.signing import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -25,31 +24,6 @@ CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
 def poor() -> ProgrammeRow:
     load_catalogue(maker=MAKER, checker=CHECKER, at=AT)
     return next(row for row in catalogue() if row.code == "01")
-
-
-def _sign_in(client: Client, role: str, name: str) -> None:
-    unit, _ = Unit.objects.get_or_create(
-        code="nhcsxh-chi-nhanh",
-        defaults={"body": "nhcsxh-chi-nhanh", "level": "city", "valid": DateRange(date(2003, 1, 1), None)},
-    )
-    user, granter = (
-        User.objects.create(email=f"{new_id()}@example.vn", full_name=who, name_sort_key=who, joined_at=AT)
-        for who in (name, "Lê Văn Quản")
-    )
-    Post.objects.create(
-        user=user,
-        unit=unit,
-        role=role,
-        title="x",
-        valid=DateRange(date(2026, 1, 1), None),
-        granted_by=granter,
-        granted_at=AT,
-    )
-    client.force_login(user)
-    session = client.session
-    session["account_authentication_methods_user"] = str(user.pk)
-    session["account_authentication_methods"] = [{"method": "demo", "at": 0}]
-    session.save()
 
 
 def test_a_citizen_reads_the_catalogue(client: Client, poor: ProgrammeRow) -> None:
@@ -83,20 +57,20 @@ def _proposal(poor: ProgrammeRow, percent: str) -> dict[str, str]:
 
 
 def test_proposed_by_one_approved_by_another(client: Client, poor: ProgrammeRow) -> None:
-    _sign_in(client, "credit_controller", "Trần Văn Nam")
+    sign_in(client, "credit_controller")
     client.post(reverse("catalogue:propose", args=[poor.id]), _proposal(poor, "5,5"))
     waiting = [rate for rate in catalogue()[0].rates if rate.approved_by is None]
     assert [str(rate.percent.normalize()) for rate in waiting] == ["5.5"]
     approval = reverse("catalogue:approve", args=[poor.id, waiting[0].id])
     assert client.post(approval, {"key": str(new_id())}).status_code == 403
-    _sign_in(client, "branch_director", "Nguyễn Thị Lan")
+    sign_in(client, "branch_director")
     assert "chờ duyệt" in client.get(reverse("catalogue:programme", args=[poor.id])).content.decode()
     client.post(approval, {"key": str(new_id())})
     assert not [rate for rate in catalogue()[0].rates if rate.approved_by is None]
 
 
 def test_an_impossible_rate_is_said_at_its_field(client: Client, poor: ProgrammeRow) -> None:
-    _sign_in(client, "credit_controller", "Trần Văn Nam")
+    sign_in(client, "credit_controller")
     page = client.post(reverse("catalogue:propose", args=[poor.id]), _proposal(poor, "150"))
     assert page.status_code == 422
     assert "không hợp lệ" in page.content.decode()

@@ -15,10 +15,13 @@ def journal(*, since: date, until: date, unit: UUID | None = None, limit: int = 
     return _rows((found if unit is None else found.filter(unit=unit))[:limit])
 
 
-def statement(*, account: str, since: date, until: date, limit: int = 500) -> list[JournalRow]:
+def statement(
+    *, account: str, since: date, until: date, unit: UUID | None = None, limit: int = 500
+) -> list[JournalRow]:
     """Transfers through one account or, by prefix, a group of accounts, oldest first."""
     touching = Q(debit__number__startswith=account) | Q(credit__number__startswith=account)
-    return _rows(Transfer.objects.filter(touching, day__range=(since, until)).order_by("day", "id")[:limit])
+    found = Transfer.objects.filter(touching, day__range=(since, until)).order_by("day", "id")
+    return _rows((found if unit is None else found.filter(unit=unit))[:limit])
 
 
 def transfers_about(row: UUID) -> list[JournalRow]:
