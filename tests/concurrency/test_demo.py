@@ -36,12 +36,13 @@ def demo(home: Path, port: int, cluster: Cluster) -> Iterator[subprocess.Popen[s
     """A running demo with an empty city: loading one is tested elsewhere."""
     (home / "loaded").write_text("sample")
     process = start(home, port)
-    wait_for(lambda: page_answers(port) or process.poll() is not None)
-    assert process.poll() is None, process.communicate()[0]
-    yield process
-    with suppress(ProcessLookupError):
+    try:
+        wait_for(lambda: page_answers(port) or process.poll() is not None)
+        assert process.poll() is None, process.communicate()[0]
+        yield process
+    finally:
         process.kill()
-    wait_for(lambda: not processes_of(home))
+        wait_for(lambda: not processes_of(home))
 
 
 @pytest.fixture

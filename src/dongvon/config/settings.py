@@ -79,6 +79,7 @@ TEMPLATES = [
             # Known in every template without {% load %}.
             "builtins": [
                 "django.templatetags.i18n",
+                "django.templatetags.l10n",
                 "django.templatetags.static",
                 "dongvon.interfaces.web.components.tags",
                 "dongvon.interfaces.web.shell.tags",
@@ -111,6 +112,7 @@ STATIC_ROOT = ENVIRONMENT.home / "static"
 STATICFILES_DIRS = sorted(WEB.glob("**/static"))
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",  # the passkey script of the sign-in library
     "dongvon.interfaces.web.shell.finder.PackageFinder",
 ]
 STORAGES = {
