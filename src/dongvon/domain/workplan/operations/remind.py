@@ -14,7 +14,7 @@ from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.people import Holder, holders
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Digest, LadderStep, QuietHours, Reminder
-from dongvon.domain.workplan.operations.statements import rows
+from dongvon.domain.workplan.queries.statements import rows
 from dongvon.domain.workplan.rules.ladder import Hours, Step, last_day, may_leave, step_reached
 from dongvon.domain.workplan.rules.letters import Line, letter, subject_of
 from dongvon.domain.workplan.vocabulary import LadderAudience

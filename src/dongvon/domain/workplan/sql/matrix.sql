@@ -1,0 +1,28 @@
+-- One row for each unit (or, by reporter, for each unit that reports): its rounds by their place in the list asked
+-- for, and for each of them what is owed and how it stands. Arrays, since thousands of small rows cost more to carry.
+WITH cell AS (
+    SELECT
+        CASE WHEN %(by_unit)s THEN unit_id ELSE reporter_id END AS unit_id,
+        reporter_id,
+        round_id,
+        count(*) AS owed,
+        count(*) FILTER (WHERE met_at IS NULL AND waiver_id IS NULL) AS unmet,
+        count(waiver_id) AS waived,
+        bool_or(late) AS late,
+        bool_or(met_at IS NULL AND waiver_id IS NULL AND due_at <= %(at)s) AS overdue
+    FROM workplan_obligation
+    WHERE round_id = ANY (%(rounds)s)
+    GROUP BY 1, 2, 3
+)
+SELECT
+    cell.unit_id,
+    array_agg(array_position(%(rounds)s, cell.round_id)),
+    array_agg(cell.owed::int),
+    array_agg(cell.unmet::int),
+    array_agg(cell.waived::int),
+    array_agg(cell.late),
+    array_agg(cell.overdue),
+    array_agg(coalesce(report.state, ''))
+FROM cell
+LEFT JOIN workplan_report AS report ON report.round_id = cell.round_id AND report.reporter_id = cell.reporter_id
+GROUP BY cell.unit_id
