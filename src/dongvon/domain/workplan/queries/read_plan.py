@@ -10,6 +10,8 @@ from dongvon.domain.workplan.rules.reading.reading import reading_of
 from dongvon.domain.workplan.rules.reading.shapes import PlanReading
 from dongvon.kernel.refusals import Refusal
 
+__all__ = ["NotAPlan", "PlanReading", "as_json", "read_plan"]
+
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 

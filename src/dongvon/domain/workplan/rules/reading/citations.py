@@ -21,7 +21,7 @@ _DATED = re.compile(
     r"^[,\s]*(?:ban hành\s+)?ngày\s+(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})"
     r"\s*(?:/|-|\.|năm)\s*(?P<year>\d{4})"
 )
-_TITLE = re.compile(r"^[,\s]*(?P<title>(?:của|về|quy định|sửa đổi|ban hành|phê duyệt)\s+[^;.)\n]+)")
+_TITLE = re.compile(r"^[,\s]*(?P<title>(?:của|về|quy định|sửa đổi|ban hành|phê duyệt)\s+(?:[^;.()\n]|\([^()\n]*\))+)")
 
 
 def citations(lines: Iterable[Line]) -> list[Citation]:
