@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,11 +50,19 @@ class ServerUser:
 
 @pytest.fixture
 def home() -> Iterator[Path]:
+    with accessible_folder() as folder:
+        yield folder
+
+
+@contextmanager
+def accessible_folder() -> Iterator[Path]:
     """A folder every account may walk to, as a home usually is."""
     folder = Path(tempfile.mkdtemp(prefix="dongvon-"))
     folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ import pytest
 from dongvon.config.database.cluster import Cluster, locate_cluster
 from dongvon.config.database.server import is_ready, running_pid
 from dongvon.config.environment import Environment, Mode
+from tests.concurrency.conftest import accessible_folder
 
 pytestmark = pytest.mark.slow
 
@@ -43,6 +44,13 @@ def demo(home: Path, port: int, cluster: Cluster) -> Iterator[subprocess.Popen[s
     finally:
         process.kill()
         wait_for(lambda: not processes_of(home))
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Path]:
+    """One home for all: a second run reuses what the first has built."""
+    with accessible_folder() as folder:
+        yield folder
 
 
 @pytest.fixture
