@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Final
 from uuid import UUID
@@ -10,7 +11,7 @@ from dongvon.domain.workplan.vocabulary import Filled, SlotKind
 from dongvon.kernel.refusals import Refusal
 from dongvon.kernel.text import clean, format_number
 
-Cell = str | int | float | Decimal | bool | None
+Cell = str | int | float | Decimal | bool | date | time | timedelta | None
 
 #: Twenty digits before the point and four after it: what the column of figures holds.
 LARGEST: Final = Decimal(10) ** 20
@@ -21,6 +22,12 @@ class NotReadable(Refusal):
     """The cell holds something, but no number in any writing used here."""
 
     text = "“{given}” không phải là số; đề nghị nhập theo dạng 1.234.567,89."
+
+
+class BecameADate(Refusal):
+    """The spreadsheet took what was typed for a day or an hour."""
+
+    text = "Excel đã đổi nội dung ô thành ngày giờ ({given}); đề nghị đặt định dạng ô là Số (Number) rồi nhập lại."
 
 
 class NotWhole(Refusal):
@@ -99,7 +106,9 @@ def says_no_data(cell: Cell) -> str | None:
 def read_number(cell: Cell) -> Decimal:
     """Exact decimal of a number in Vietnamese writing, or in English where no other reading is possible."""
     if isinstance(cell, bool):
-        raise NotReadable(given=cell)
+        raise NotReadable(given="TRUE" if cell else "FALSE")
+    if isinstance(cell, date | time | timedelta):
+        raise BecameADate(given=cell)
     if isinstance(cell, int | float | Decimal):
         return _exact(cell)
     words = _words(cell)
