@@ -49,9 +49,8 @@ def draft_plan() -> object:
 
 
 def _clause(number: int) -> object:
-    from tests.operations.workplan.plans.drafting import clause
-
     from dongvon.domain.workplan.rules.reading.shapes import Assignment
+    from tests.operations.workplan.plans.drafting import clause
 
     targets = (
         ("ubnd", "commune"),

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from tests.operations.units.city import City, build_city
 
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
+from tests.operations.units.city import City, build_city
 
 
 @pytest.fixture

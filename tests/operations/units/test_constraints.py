@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from tests.operations.units.city import AT, City
 
 from dongvon.domain.units.models import Alias, Edge, FormerPlace, Place, PlaceTerm, Post, Unit, UnitName, User
+from tests.operations.units.city import AT, City
 
 ALWAYS = DateRange(date(2026, 1, 1), None)
 

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
-from tests.operations.units.city import City
 
 from dongvon.domain.units.models import Post, User
 from dongvon.domain.units.queries.names import names_of
@@ -16,6 +15,7 @@ from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from dongvon.kernel.scope import NOTHING, Scope
+from tests.operations.units.city import City
 
 ON = date(2026, 11, 24)
 Taking = Callable[[str], AbstractContextManager[None]]

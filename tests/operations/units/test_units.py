@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from tests.operations.units.city import SINCE, new_place, new_unit
 
 from dongvon.domain.audit.operations.record import NotAllowed
 from dongvon.domain.units.operations.dissolve import dissolve
@@ -18,6 +17,7 @@ from dongvon.domain.units.queries.directory import search, unit_by_code, units
 from dongvon.domain.units.queries.history import history_of
 from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
+from tests.operations.units.city import SINCE, new_place, new_unit
 
 THUE = new_unit("thue", body="thue", name="Thuế thành phố Đồng Nai")
 
