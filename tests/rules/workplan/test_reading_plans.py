@@ -1,5 +1,6 @@
 """The given plan and the sample plan are read in full: clauses, units by role, timings, targets, duties."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,14 @@ def plan(request: pytest.FixtureRequest) -> tuple[str, PlanReading]:
 
 
 @pytest.mark.parametrize("part", ["clauses", "pairs", "timings"])
-def test_everything_is_read_and_nothing_more(plan: tuple[str, PlanReading], part: str) -> None:
+def test_everything_is_read_and_nothing_more(
+    plan: tuple[str, PlanReading], part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     name, reading = plan
     read, expected = getattr(as_read(reading), part), getattr(by_eye(f"{name}.txt"), part)
     precision, recall = agreement(read, expected)
-    print(f"{name} {part}: precision {precision:.3f}, recall {recall:.3f} ({len(expected)} expected)")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{name} {part}: precision {precision:.3f}, recall {recall:.3f} of {len(expected)}\n")
     assert not read - expected
     assert not expected - read
     assert (precision, recall) == (1.0, 1.0)

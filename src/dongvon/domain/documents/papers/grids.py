@@ -65,8 +65,15 @@ def write(cell: _Cell, style: Style, text: str) -> Paragraph:
     fresh = len(cell.paragraphs) == 1 and not first.text and first.style is not None and first.style.name == "Normal"
     paragraph: Paragraph = first if fresh else cell.add_paragraph()
     paragraph.style = style.name
-    paragraph.add_run(text)
+    add_runs(paragraph, text)
     return paragraph
+
+
+def add_runs(paragraph: Paragraph, text: str) -> None:
+    """The text in one run, or in several where parts between two ^ stand raised."""
+    for place, piece in enumerate(text.split("^")):
+        if piece or not place:
+            paragraph.add_run(piece).font.superscript = True if place % 2 else None
 
 
 def line_beneath(where: BlockItemContainer | Document, *, width: float, within: float) -> None:

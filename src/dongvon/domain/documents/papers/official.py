@@ -94,11 +94,9 @@ class OfficialPaper:
         """Level "a)"; letters run a b c d đ e g h i k l."""
         self._add(sheet.POINT, text)
 
-    def text(self, text: str, *, reference: str = "") -> None:
-        """A paragraph of the body; `reference` stands raised behind it."""
-        paragraph = self._add(sheet.BODY, text)
-        if reference:
-            paragraph.add_run(reference).font.superscript = True
+    def text(self, text: str) -> None:
+        """A paragraph of the body; what stands between two ^ is raised, as references are."""
+        self._add(sheet.BODY, text)
 
     def dash(self, text: str) -> None:
         """Level "-"."""
@@ -113,7 +111,7 @@ class OfficialPaper:
         self._add(sheet.DIRECTIVE, text)
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
-        """A ruled table; a row of one cell spans all columns."""
+        """A ruled table; a row of one cell spans all columns; ^ raises as in `text`."""
         grids.ruled_table(self.document, columns=columns, rows=rows, width=self.width)
 
     def signature(self, signed: Signature) -> None:
@@ -148,7 +146,9 @@ class OfficialPaper:
         return out.getvalue()
 
     def _add(self, style: Style, text: str = "") -> Paragraph:
-        return self.document.add_paragraph(text, style=style.name)
+        paragraph: Paragraph = self.document.add_paragraph(style=style.name)
+        grids.add_runs(paragraph, text)
+        return paragraph
 
     def _line(self, cell: _Cell, text: str, *, size: float, bold: bool, italic: bool = False) -> None:
         paragraph = grids.write(cell, sheet.HEAD, text)

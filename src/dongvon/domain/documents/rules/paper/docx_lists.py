@@ -57,9 +57,7 @@ class Numbering:
         level = self._levels[family].get(depth)
         if level is None:
             return ""
-        return numeral(
-            self._counts[family].get(depth, level.start), style=_STYLES.get(level.style, "decimal")
-        )
+        return numeral(self._counts[family].get(depth, level.start), style=_STYLES.get(level.style, "decimal"))
 
     def _number_of(self, paragraph: Any) -> tuple[str, int]:
         properties = paragraph.find(qn("w:pPr"))

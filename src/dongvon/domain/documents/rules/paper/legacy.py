@@ -56,12 +56,17 @@ def _from_tcvn3(text: str) -> str:
 def _cased(text: str) -> list[str]:
     """Words typed in the capital fonts have small codes for marked letters: follow their neighbours."""
     pieces: list[str] = []
+    shouted = _all_capital(text)
     for piece in re.split(r"(\s+)", text):
-        plain = [letter for letter in piece if letter.isascii() and letter.isalpha()]
-        capital = len(plain) > 1 and all(letter.isupper() for letter in plain)
+        capital = shouted or (len(piece) > 2 and _all_capital(piece))
         converted = "".join(TCVN3.get(letter, letter) for letter in piece)
         pieces.append(converted.upper() if capital else converted)
     return pieces
+
+
+def _all_capital(text: str) -> bool:
+    plain = [letter for letter in text if letter.isascii() and letter.isalpha()]
+    return len(plain) > 1 and all(letter.isupper() for letter in plain)
 
 
 def _from_vni(text: str) -> str:

@@ -13,6 +13,8 @@ from dongvon.domain.documents.vocabulary import Block, BlockKind
 
 #: Fewer letters than this on a page: a page number or a stamp over a picture of a page.
 _LETTERS_A_PAGE = 40
+#: A page of fewer lines has no room for a running head that could be told from its text.
+_SHORTEST_PAGE = 5
 _FAULTS = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError)
 
 
@@ -56,14 +58,12 @@ def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
     edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]})
     often = max(3, len(pages) // 2)
     running = {shape for shape, times in edges.items() if times >= often}
-    return [_inner(page, running=running) for page in pages]
+    return [_inner(page, running=running) if len(page) > _SHORTEST_PAGE else page for page in pages]
 
 
 def _inner(page: list[str], *, running: set[str]) -> list[str]:
     last = len(page) - 1
-    return [
-        line for place, line in enumerate(page) if not (_at_edge(place, last) and _shape(line) in running)
-    ]
+    return [line for place, line in enumerate(page) if not (_at_edge(place, last) and _shape(line) in running)]
 
 
 def _at_edge(place: int, last: int) -> bool:
