@@ -30,6 +30,10 @@ class WebServer(BaseApplication):
         }
         super().__init__()
 
+    def run(self) -> None:
+        """Serve until a signal says stop."""
+        super().run()
+
     def load_config(self) -> None:
         assert self.cfg is not None
         for name, value in self.choices.items():
