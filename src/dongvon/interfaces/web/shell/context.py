@@ -19,6 +19,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "standing": standing,
         "acting": _acting(request, standing),
         "today": getattr(request, "today", None),
+        "language": get_language(),
         "other_language": "en" if get_language() == "vi" else "vi",
         "side": "folded" if request.COOKIES.get(SIDE_COOKIE) == "folded" else "open",
     }

@@ -107,7 +107,7 @@ def _chosen_unit(request: HttpRequest) -> UUID | None:
         return None
 
 
-def _proved_twice(request: HttpRequest) -> bool:
+def _proved_twice(request: Any) -> bool:
     return any(record.get("method") in SECOND_FACTORS for record in get_authentication_records(request, request.user))
 
 

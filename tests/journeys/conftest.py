@@ -1,0 +1,85 @@
+"""A real browser before a running server, whose connections take the web's role."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.conf import settings
+from django.db import connection, transaction
+from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from dongvon.config.database.connection import role_option
+from dongvon.config.environment import DatabaseRole
+from dongvon.domain.units.vocabulary import Role
+from tests.interfaces.signing_in import sign_in
+from tests.operations.units.city import City, build_city
+
+#: Playwright keeps an event loop in this thread, which only drives; the server answers from its own threads.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+DESK = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def city(transactional_db: None) -> City:
+    with transaction.atomic():
+        return build_city()
+
+
+@pytest.fixture
+def mai(city: City) -> UUID:
+    """Chị Mai prepares the report of a commune."""
+    with transaction.atomic():
+        return city.person("mai", unit="ubnd-26041", role=Role.UNIT_REPORTER)
+
+
+@pytest.fixture
+def site(city: City, live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address; what the server's threads open from now on runs as `dongvon_web`."""
+    monkeypatch.setitem(connection.settings_dict["OPTIONS"], "options", role_option(DatabaseRole.WEB))
+    return live_server.url
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """`visit("/gallery/", person=…, size=PHONE)` opens a page; any complaint of the browser fails the test."""
+    contexts, complaints = [], []
+
+    def opened(path: str, *, person: UUID | None = None, size: dict[str, int] = DESK, **options: Any) -> Page:
+        context = browser.new_context(viewport=size, locale="vi-VN", **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        if person:
+            context.add_cookies([{"name": "sessionid", "value": _session(person), "url": site}])
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(site + path, wait_until="networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _session(person: UUID) -> str:
+    client = Client()
+    sign_in(client, person)
+    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
