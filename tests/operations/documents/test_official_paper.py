@@ -33,7 +33,7 @@ def paper() -> Document:
     made.part("I. KẾT QUẢ")
     made.item("1. Tuyên truyền")
     made.point("a) Phổ biến")
-    made.text(LONG, reference="[1]")
+    made.text(f"{LONG}^[1]^")
     made.dash("Hoàn thành 12 nhiệm vụ.")
     made.table(
         [Column("TT", 1, "centre"), Column("Chỉ tiêu", 5), Column("Số liệu", 2, "right")], [["1", "Hội nghị", "1.234"]]

@@ -210,3 +210,15 @@ class Choice(StrEnum):
     FOR = "for"  # đồng ý
     AGAINST = "against"  # không đồng ý
     ABSTAIN = "abstain"  # ý kiến khác
+
+
+class OutlookSlot(StrEnum):
+    """Codes of the slots from which the gap between the two capital targets is shown."""
+
+    CAPITAL = "tong-nguon-von"
+    LOCAL_CAPITAL = "nguon-von-dia-phuong"
+    LOCAL_SHARE = "ty-trong-von-dia-phuong"
+    OUTSTANDING = "tong-du-no"
+    LOCAL_OUTSTANDING = "du-no-von-dia-phuong"
+    GROWTH = "tang-truong-du-no"
+    LOCAL_GROWTH = "ty-trong-tang-truong-dia-phuong"
