@@ -1,11 +1,12 @@
 """What one person has to do now: overdue, due within days, waiting for them, returned to them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 
 from dongvon.domain.units.models import UnitName
 from dongvon.domain.units.queries.standing import Standing
@@ -61,7 +62,7 @@ def my_work(standing: Standing, *, at: datetime) -> MyWork:
     )
 
 
-def _unmet(standing: Standing, *, at: datetime) -> QuerySet[Obligation, dict[str, Any]]:
+def _unmet(standing: Standing, *, at: datetime) -> Iterable[Any]:
     """One row for each round and reporting unit, its earliest deadline and what is still unmet in it."""
     return (
         Obligation.objects.filter(
@@ -73,7 +74,7 @@ def _unmet(standing: Standing, *, at: datetime) -> QuerySet[Obligation, dict[str
     )
 
 
-def _reports(standing: Standing, *, at: datetime) -> QuerySet[Report, dict[str, Any]]:
+def _reports(standing: Standing, *, at: datetime) -> Iterable[Any]:
     """Reports returned to the units of the posts, and those waiting for whoever may accept them."""
     wanted = Q(state=ReportState.RETURNED, reporter__in=standing.units)
     if standing.roles & _ACCEPTING:

@@ -1,12 +1,11 @@
 """What a template component is: a frozen dataclass whose fields are its typed contract."""
 
 import re
-from functools import cache
 from typing import Any, ClassVar, Literal, get_args, get_origin, get_type_hints
 
 from django.template.loader import get_template
 from django.utils.functional import Promise
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 #: Words shown to people: plain or lazily translated.
 Text = str | Promise
@@ -21,6 +20,10 @@ NO_MARKUP = SafeString("")
 
 class UnfitComponent(ValueError):
     """A component was asked for something its contract does not know."""
+
+
+#: The fields of each component that take one of few values, worked out once.
+_choices: dict[type, dict[str, tuple[Any, ...]]] = {}
 
 
 class Component:
@@ -38,7 +41,7 @@ class Component:
             Component.registered[cls.tag_name()] = cls
 
     def __post_init__(self) -> None:
-        for name, allowed in _choices_of(type(self)).items():
+        for name, allowed in self._choices().items():
             if getattr(self, name) not in allowed:
                 told = ", ".join(map(str, allowed))
                 raise UnfitComponent(f"{type(self).__name__}.{name}={getattr(self, name)!r}; one of: {told}")
@@ -55,11 +58,18 @@ class Component:
 
     def html(self) -> SafeString:
         """The component as markup; cheap ones override this without a template."""
-        return _loaded(self.template).render(self._context())
+        return mark_safe(get_template(self.template).render(self._context()))  # noqa: S308 - templates escape
 
     def extras(self) -> dict[str, Any]:
         """What the template needs beyond the fields."""
         return {}
+
+    @classmethod
+    def _choices(cls) -> dict[str, tuple[Any, ...]]:
+        if cls not in _choices:
+            hints = get_type_hints(cls)
+            _choices[cls] = {name: get_args(hint) for name, hint in hints.items() if get_origin(hint) is Literal}
+        return _choices[cls]
 
     def _context(self) -> dict[str, Any]:
         return vars(self) | self.extras()
@@ -67,14 +77,3 @@ class Component:
 
 class Block(Component):
     """A component that wraps markup: `{% card "Tiêu đề" %}…{% endcard %}`; its field `content` is the markup."""
-
-
-@cache
-def _choices_of(component: type[Component]) -> dict[str, tuple[Any, ...]]:
-    hints = get_type_hints(component)
-    return {name: get_args(hint) for name, hint in hints.items() if get_origin(hint) is Literal}
-
-
-@cache
-def _loaded(name: str) -> Any:
-    return get_template(name)

@@ -47,8 +47,8 @@ class Field(Component):
             return "upload"
         return "check" if isinstance(widget, widgets.CheckboxInput) else "line"
 
-    def _attributes(self) -> dict[str, str]:
-        attributes = {"class": self._class()}
+    def _attributes(self) -> dict[str, str | bool]:
+        attributes: dict[str, str | bool] = {"class": self._class()}
         told = [f"{self.bound.auto_id}-{part}" for part, there in self._told().items() if there]
         if told:
             attributes["aria-describedby"] = " ".join(told)
@@ -91,12 +91,12 @@ class Upload(Component):
     limit: Text = ""
 
     def extras(self) -> dict[str, Any]:
-        attributes = {"class": "form-control", "aria-describedby": f"{self.bound.auto_id}-hint"}
+        told = f"{self.bound.auto_id}-hint" + (f" {self.bound.auto_id}-error" if self.bound.errors else "")
+        attributes: dict[str, str | bool] = {"class": "form-control", "aria-describedby": told}
         if self.accept:
             attributes["accept"] = self.accept
         if self.bound.errors:
-            attributes |= {"aria-invalid": "true"}
-            attributes["aria-describedby"] += f" {self.bound.auto_id}-error"
+            attributes["aria-invalid"] = "true"
         return {"control": self.bound.as_widget(attrs=attributes)}
 
 
@@ -129,8 +129,8 @@ class ErrorSummary(Component):
             return []
         return [line for name, errors in self.form.errors.items() for line in self._of_field(name, errors)]
 
-    def _of_field(self, name: str, errors: Iterable[Text]) -> list[tuple[str, Text]]:
+    def _of_field(self, name: str, errors: Iterable[object]) -> list[tuple[str, Text]]:
         if self.form is None or name not in self.form.fields:
-            return [("", error) for error in errors]
+            return [("", str(error)) for error in errors]
         bound = self.form[name]
         return [(bound.auto_id, f"{bound.label}: {error}") for error in errors]

@@ -36,7 +36,7 @@ def _plain(component: type[Component]) -> Callable[..., SafeString]:
     return tag
 
 
-def _around(component: type[Component]) -> Callable[..., SafeString]:
+def _around(component: Callable[..., Component]) -> Callable[..., SafeString]:
     def tag(content: SafeString, *given: Any, **named: Any) -> SafeString:
         return component(*given, content=content, **named).html()
 

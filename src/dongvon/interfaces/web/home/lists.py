@@ -109,7 +109,8 @@ def _drawer(on: date) -> Callable[[tuple[WorkItem, ...]], tuple[Line, ...]]:
 
 
 def _line(item: WorkItem, *, on: date) -> Line:
-    tone, word = STATES.get(item.state, ("plain", item.state))
+    unknown: tuple[Tone, str] = ("plain", item.state)
+    tone, word = STATES.get(item.state, unknown)
     return Line(
         href=_address(item),
         title=item.title,

@@ -1,10 +1,12 @@
 """Serves the few files our pages need out of node_modules, under names that do not change."""
 
-from collections.abc import Iterator, Sequence
+import builtins
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles.finders import BaseFinder
+from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage, Storage
 
 PACKAGES = Path(__file__).resolve().parents[5] / "node_modules"
@@ -35,7 +37,7 @@ class PackageFinder(BaseFinder):
         for address, source in SERVED.items():
             yield address, _One(location=str(PACKAGES / Path(source).parent), source=Path(source).name)
 
-    def check(self, **_: Any) -> Sequence[Any]:
+    def check(self, **_: Any) -> "builtins.list[CheckMessage]":
         return []
 
 
