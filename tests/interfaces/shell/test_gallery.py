@@ -6,8 +6,8 @@ from django.test import Client
 from dongvon.interfaces.web.components.actions import Button
 from dongvon.interfaces.web.components.contract import UnfitComponent
 from dongvon.interfaces.web.components.figures import Icon
-from dongvon.interfaces.web.components.gallery.pages import EXAMPLES, entry
 from dongvon.interfaces.web.components.tags import COMPONENTS
+from dongvon.interfaces.web.gallery.pages import EXAMPLES, entry
 
 
 @pytest.mark.parametrize("name", COMPONENTS)

@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.template import Context, Template
 from django.utils.safestring import SafeString
 
-from dongvon.interfaces.web.components.gallery.samples import samples
 from dongvon.interfaces.web.components.tags import COMPONENTS
+from dongvon.interfaces.web.gallery.samples import samples
 from dongvon.interfaces.web.shell.access import public_page
 
 EXAMPLES = Path(__file__).parent / "examples"

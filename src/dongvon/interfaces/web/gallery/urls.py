@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.components.gallery import pages
+from dongvon.interfaces.web.gallery import pages
 
 app_name = "gallery"
 urlpatterns = [path("", pages.index, name="index")]
