@@ -28,7 +28,11 @@ class Scheduled:
 
 
 #: Often rather than once: each does nothing when its work is done, and a machine may sleep at midnight.
-SCHEDULE = (Scheduled(job="audit.seal_yesterday", cron="15 * * * *"),)
+SCHEDULE = (
+    Scheduled(job="audit.seal_yesterday", cron="15 * * * *"),
+    Scheduled(job="workplan.keep_time", cron="*/10 * * * *"),
+    Scheduled(job="workplan.send_reminders", cron="*/10 * * * *"),
+)
 
 
 def defer(job: str, **arguments: Any) -> None:

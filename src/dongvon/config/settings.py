@@ -52,7 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    *(["whitenoise.middleware.WhiteNoiseMiddleware"] if ENVIRONMENT.mode is not Mode.TEST else []),
     "dongvon.interfaces.web.shell.headers.SecurityHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "dongvon.interfaces.web.shell.language.VietnameseFirst",

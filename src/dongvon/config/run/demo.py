@@ -19,9 +19,11 @@ from dongvon.config.environment import ENVIRONMENT, Mode
 from dongvon.config.run.children import Child, ourselves, start_child
 from dongvon.config.run.ports import answers
 from dongvon.config.run.steps import say, step
+from dongvon.kernel.refusals import Refusal
 
 START_PATIENCE = 60
 PULSE = 2.0
+STALE = "Nếu dữ liệu demo là của phiên bản cũ, hãy làm lại từ đầu: make demo RESET=1"
 LOGS = ENVIRONMENT.home / "logs"
 
 
@@ -94,7 +96,10 @@ class Demo:
                 self._obey()
                 report(done, total)
 
-            load(plan_path=self.plan, progress=progress)
+            try:
+                load(plan_path=self.plan, progress=progress)
+            except Refusal as refusal:
+                raise click.ClickException(f"{refusal}\n{STALE}") from refusal
         mark.write_text(wanted)
 
     def _start_children(self) -> None:
@@ -111,7 +116,12 @@ class Demo:
         return start_child("web", "serve", "--bind", f"{self.host}:{self.port}", log=LOGS / "web.log")
 
     def _announce(self) -> None:
+        from dongvon.demo.city.people import demo_accounts
+
         say(f"\n[bold]Đồng Vốn đang chạy:[/bold] {ENVIRONMENT.public_address}")
+        say("Vào bằng một lần bấm ở trang đăng nhập, với tư cách:")
+        for account in demo_accounts():
+            say(f"  {account.full_name:<24} {account.title} [dim]({account.address})[/dim]")
         say("Nhấn Ctrl-C để dừng tất cả.\n")
 
     def _watch(self) -> None:
@@ -159,7 +169,7 @@ def _run_ourselves(*arguments: str) -> None:
         [*ourselves(), *arguments], capture_output=True, text=True, check=False, start_new_session=True
     )
     if answer.returncode:
-        raise click.ClickException(f"dongvon {' '.join(arguments)}:\n{answer.stdout}{answer.stderr}")
+        raise click.ClickException(f"dongvon {' '.join(arguments)}:\n{answer.stdout}{answer.stderr}\n{STALE}")
 
 
 def _fingerprint(plan: Path | None) -> str:

@@ -26,6 +26,6 @@ def step(what: str) -> Iterator[Report]:
 def say(text: str) -> None:
     """A line for the person at the terminal; a terminal that went away is no reason to fail."""
     try:
-        console.print(text)
+        console.print(text, soft_wrap=True)
     except OSError:
         return
