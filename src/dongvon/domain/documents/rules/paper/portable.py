@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from dongvon.domain.documents.rules.paper.refusals import BrokenPaper, NoTextLayer, ProtectedPaper
+from dongvon.domain.documents.rules.paper.ruled_pages import Piece, has_rules, ruled_pages
 from dongvon.domain.documents.vocabulary import Block, BlockKind
 
 #: Fewer letters than this on a page: a page number or a stamp over a picture of a page.
@@ -27,15 +28,25 @@ def pdf_blocks(content: bytes, *, name: str) -> tuple[tuple[Block, ...], int]:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ProtectedPaper(name=name)
-        pages = [_lines(page) for page in reader.pages]
+        pages = _pages(reader, content=content)
     except (DependencyError, NotImplementedError) as error:
         raise ProtectedPaper(name=name) from error
     except _FAULTS as error:
         raise BrokenPaper(name=name, format=".pdf") from error
-    letters = sum(len(line) for page in pages for line in page)
+    letters = sum(
+        len(line) for page in pages for piece in page for line in ([piece] if isinstance(piece, str) else piece)
+    )
     if letters < min(_LETTERS_A_PAGE * max(1, len(pages)), 400):
         raise NoTextLayer(name=name)
     return tuple(_blocks(_without_furniture(pages))), len(pages)
+
+
+def _pages(reader: PdfReader, *, content: bytes) -> list[list[Piece]]:
+    """Lines as pypdf reads them quickly; pages with ruled tables again, cell by cell."""
+    pages: list[list[Piece]] = [list(_lines(page)) for page in reader.pages]
+    ruled = [place for place, page in enumerate(reader.pages) if pages[place] and has_rules(page)]
+    tables = ruled_pages(content, places=ruled) if ruled else {}
+    return [tables.get(place, page) for place, page in enumerate(pages)]
 
 
 def _lines(page: Any) -> list[str]:
@@ -43,17 +54,28 @@ def _lines(page: Any) -> list[str]:
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
-def _blocks(pages: list[list[str]]) -> list[Block]:
+def _blocks(pages: list[list[Piece]]) -> list[Block]:
     blocks: list[Block] = []
-    for number, lines in enumerate(pages, start=1):
-        for text in lines:
-            bulleted = re.match(r"^[-–—+•●▪\uf0b7]\s", text)
-            kind = BlockKind.LIST_ITEM if bulleted else BlockKind.PARAGRAPH
-            blocks.append(Block(kind=kind, text=text, line=len(blocks) + 1, page=number))
+    table = 0
+    for number, pieces in enumerate(pages, start=1):
+        in_table = False
+        for piece in pieces:
+            table += 1 if isinstance(piece, tuple) and not in_table else 0
+            in_table = isinstance(piece, tuple)
+            blocks.append(_block(piece, line=len(blocks) + 1, page=number, table=table))
     return blocks
 
 
-def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
+def _block(piece: Piece, *, line: int, page: int, table: int) -> Block:
+    if isinstance(piece, tuple):
+        text = " | ".join(cell.replace("\n", " ") for cell in piece)
+        return Block(kind=BlockKind.TABLE_ROW, text=text, line=line, page=page, cells=piece, table=table)
+    bulleted = re.match(r"^[-–—+•●▪\uf0b7]\s", piece)
+    kind = BlockKind.LIST_ITEM if bulleted else BlockKind.PARAGRAPH
+    return Block(kind=kind, text=piece, line=line, page=page)
+
+
+def _without_furniture(pages: list[list[Piece]]) -> list[list[Piece]]:
     """Pages without running heads, feet and page numbers."""
     edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]})
     often = max(3, len(pages) // 2)
@@ -61,7 +83,7 @@ def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
     return [_inner(page, running=running) if len(page) > _SHORTEST_PAGE else page for page in pages]
 
 
-def _inner(page: list[str], *, running: set[str]) -> list[str]:
+def _inner(page: list[Piece], *, running: set[str]) -> list[Piece]:
     last = len(page) - 1
     return [line for place, line in enumerate(page) if not (_at_edge(place, last) and _shape(line) in running)]
 
@@ -70,6 +92,6 @@ def _at_edge(place: int, last: int) -> bool:
     return place < 2 or place > last - 2
 
 
-def _shape(line: str) -> str:
+def _shape(line: Piece) -> str:
     """A running head differs from page to page only in its number; plain numbers are all alike."""
-    return re.sub(r"\d+", "#", line)
+    return re.sub(r"\d+", "#", line) if isinstance(line, str) else " ".join(line)

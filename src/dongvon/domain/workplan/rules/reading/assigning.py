@@ -70,9 +70,14 @@ def one_list(value: str, *, names: Lexicon) -> str:
     text = lines[0] if lines else ""
     for line in lines[1:]:
         bare = line.lstrip("-–+*• ")
-        new = bare != line or starts_mention(bare, names=names)
+        new = bare != line or (starts_mention(bare, names=names) and not _spans(text, bare, names=names))
         text += f"; {bare}" if new and not folded(text).endswith((" va", ",", " cua")) else f" {bare}"
     return text
+
+
+def _spans(text: str, line: str, *, names: Lexicon) -> bool:
+    """Whether a known name runs over the break between the two."""
+    return any(each.start < len(text) < each.end for each in names.find(f"{text} {line}"))
 
 
 def _first_leads(rows: list[Assignment]) -> list[Assignment]:

@@ -9,6 +9,7 @@ from dongvon.domain.workplan.rules.reading.fields import ROLES, TIMING, Field, f
 from dongvon.domain.workplan.rules.reading.folding import folded
 from dongvon.domain.workplan.rules.reading.labels import LETTERS, label_of, order_of
 from dongvon.domain.workplan.rules.reading.lines import Line
+from dongvon.domain.workplan.rules.reading.natures import TASKS
 from dongvon.domain.workplan.rules.reading.outline import Node
 
 NUMBER, CONTENT = "number", "content"
@@ -32,15 +33,16 @@ class Columns:
 
 def read_tables(node: Node) -> None:
     """Turn the task tables held by the node into children of it; other tables stay words."""
-    known: Columns | None = None
+    reader: _Rows | None = None
     for _, rows in groupby(node.rows, key=lambda line: line.table):
         table = list(rows)
-        columns = _columns(table) or _continued(table, known=known)
+        columns = _columns(table) or _continued(table, known=reader.columns if reader else None)
         if columns is None:
             node.body += [" ".join(cell for cell in line.cells if cell) for line in table]
             continue
-        known = columns
-        _Rows(node, columns).take(table[columns.height :])
+        if reader is None or reader.columns.kinds != columns.kinds:
+            reader = _Rows(node, columns)
+        reader.take(table[columns.height :])
 
 
 def is_task_table(lines: list[Line]) -> bool:
@@ -117,24 +119,23 @@ class _Rows:
 
     def __init__(self, node: Node, columns: Columns) -> None:
         self._node = node
-        self._columns = columns
+        self.columns = columns
         self._group: Node | None = None
         self._last: Node | None = None
         self._above: tuple[str, ...] = ()
 
     def take(self, rows: list[Line]) -> None:
         """Each row becomes a task, a group, or the rest of the task above."""
-        for line in rows:
-            number, content = self._number_and_content(line)
-            if not content or (set(map(folded, line.cells)) == {folded(content)} and kind_of_label(content)):
-                continue
-            values = self._values(line)
-            if not values and self._is_group(line, number=number):
+        read = [(line, *self._number_and_content(line)) for line in rows]
+        following = [number for _, number, _ in read[1:]] + [""]
+        for (line, number, content), after in zip(read, following, strict=True):
+            values = list(self._fields(line))
+            if self._goes_on(number, content=content, values=values):
+                self._extend(line, content=content, values=values)
+            elif content and not values and self._is_group(line, number=number, after=after):
                 self._group = self._child(self._node, line, number=number, title=content)
                 self._last = None
-            elif self._goes_on(number, content=content, values=values):
-                self._extend(line, content=content, values=values)
-            else:
+            elif content:
                 self._task(line, number=number, content=content, values=values)
             self._remember(line)
 
@@ -145,21 +146,18 @@ class _Rows:
         self._above = tuple(cell if fresh else old for cell, old, fresh in zip(line.cells, known, marked, strict=False))
 
     def _number_and_content(self, line: Line) -> tuple[str, str]:
-        place = self._columns.place(NUMBER)
+        place = self.columns.place(NUMBER)
         number = line.cells[place].strip(" .)") if place is not None and place < len(line.cells) else ""
-        at = self._columns.place(CONTENT)
+        at = self.columns.place(CONTENT)
         content = line.cells[at].strip() if at is not None and at < len(line.cells) else ""
         if not content and number and not _is_number(number):
             number, content = "", line.cells[place or 0].strip()  # a title across the whole table
         if not number and (label := label_of(content)) and label.kind not in ("dash", "plus"):
-            return label.value, label.rest
-        return number if _is_number(number) else "", content
-
-    def _values(self, line: Line) -> list[Field]:
-        return list(self._fields(line))
+            return label.value, _flowing(label.rest)
+        return number if _is_number(number) else "", _flowing(content)
 
     def _fields(self, line: Line) -> Iterator[Field]:
-        for place, kind in enumerate(self._columns.kinds):
+        for place, kind in enumerate(self.columns.kinds):
             if kind in ("", NUMBER, CONTENT) or place >= len(line.cells):
                 continue
             text = line.cells[place].strip()
@@ -168,22 +166,29 @@ class _Rows:
             if text and text not in ("-", "–"):
                 yield from _cell_fields(kind, text)
 
-    def _is_group(self, line: Line, *, number: str) -> bool:
-        filled = [cell for cell in line.cells if cell.strip()]
-        return len(filled) <= 2 and (not number or not number.isdigit() or len(filled) <= 2)
+    def _is_group(self, line: Line, *, number: str, after: str) -> bool:
+        """A title row; a numbered one only where smaller numbers follow, else it is a task nobody was given."""
+        filled = {folded(cell.strip()) for cell in line.cells if cell.strip()}
+        if len(filled) > 2:
+            return False
+        return not number.isdigit() or after.startswith(f"{number}.") or after in ("a", "1", "")
 
     def _goes_on(self, number: str, *, content: str, values: list[Field]) -> bool:
-        return self._last is not None and not number and (content[:1].islower() or not values)
+        """The rest of a row that the end of a page broke."""
+        if self._last is None or number:
+            return False
+        return content[:1].islower() or not content or (not values and not content.isupper())
 
     def _extend(self, line: Line, *, content: str, values: list[Field]) -> None:
         assert self._last is not None
-        self._last.body.append(content)
-        self._last.fields += values
+        self._last.title = f"{self._last.title} {content}".strip()
+        for value in values:
+            self._last.fields = _grown(self._last.fields, value)
         self._last.last_line = line.span.last_line
 
     def _task(self, line: Line, *, number: str, content: str, values: list[Field]) -> None:
         parent = self._group or self._node
-        if self._columns.place(NUMBER) is None or not number:
+        if self.columns.place(NUMBER) is None or not number:
             number = number or str(len(parent.children) + 1)
         self._last = self._child(self._group or self._node, line, number=number, title=content)
         self._last.fields += values
@@ -191,9 +196,23 @@ class _Rows:
     def _child(self, parent: Node, line: Line, *, number: str, title: str) -> Node:
         kind = _kind_of_number(number)
         child = Node(kind, number, title, line.span, parent, parent.rank + 0.5, order_of(number))
-        child.nature = parent.nature if parent.nature in ("tasks", "organisation") else "tasks"
+        child.nature = TASKS
         parent.children.append(child)
         return child
+
+
+def _flowing(text: str) -> str:
+    """The lines of a cell as one; a bullet keeps its line."""
+    return re.sub(r"\n(?![-+•–])", " ", text)
+
+
+def _grown(fields: list[Field], value: Field) -> list[Field]:
+    """The fields with the value joined to the one of its kind."""
+    place = next((place for place, each in enumerate(fields) if each.kind == value.kind), None)
+    if place is None:
+        return [*fields, value]
+    joined = Field(value.kind, f"{fields[place].value}\n{value.value}")
+    return [*fields[:place], joined, *fields[place + 1 :]]
 
 
 def _is_number(text: str) -> bool:
