@@ -45,7 +45,7 @@ def test_home_shows_what_presses(reporter: Client, busy: MyWork) -> None:
     assert order == sorted(order)
     assert "24 nhiệm vụ" in page
     assert "3b" in page
-    assert "Không ai đang chờ bạn" not in page
+    assert "Người khác đã làm xong phần của họ" not in page
 
 
 def test_an_empty_day_says_so(reporter: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,5 @@
 """The four lists of the home page as the template draws them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +11,6 @@ from django.utils.translation import ngettext
 from dongvon.domain.workplan.queries.my_work import MyWork, WorkItem
 from dongvon.interfaces.web.components.contract import Component, Tone
 from dongvon.interfaces.web.components.status import Badge, Deadline
-from dongvon.interfaces.web.components.structure import Empty
 
 #: Which page does a kind of work; the page is given the item's id.
 PLACES = {"report": "report:read", "round": "report:write"}
@@ -44,68 +42,72 @@ class Line:
 
 
 @dataclass(frozen=True, kw_only=True)
-class WorkList:
-    """One of the four lists, with the words for when it is empty."""
+class Kind:
+    """One of the four lists before it is filled: the field of `MyWork`, its words and its look."""
 
+    name: str
     anchor: str
     title: Promise
     note: Promise
     tone: Tone
     icon: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkList:
+    """One of the four lists with what stands in it."""
+
+    kind: Kind
     lines: tuple[Line, ...]
-    empty: Empty
 
     @property
     def href(self) -> str:
         """Where on the page the list begins."""
-        return f"#{self.anchor}"
+        return f"#{self.kind.anchor}"
+
+
+#: In the order in which they press.
+KINDS = (
+    Kind(
+        name="overdue",
+        anchor="qua-han",
+        title=_("Quá hạn"),
+        note=_("Đã hết hạn nộp; nộp ngay vẫn được ghi nhận là nộp trễ."),
+        tone="bad",
+        icon="alert-triangle",
+    ),
+    Kind(
+        name="due_soon",
+        anchor="den-han",
+        title=_("Đến hạn trong 7 ngày"),
+        note=_("Nên làm trong tuần này."),
+        tone="warn",
+        icon="calendar-due",
+    ),
+    Kind(
+        name="waiting",
+        anchor="cho-toi",
+        title=_("Đang chờ tôi"),
+        note=_("Người khác đã làm xong phần của họ."),
+        tone="busy",
+        icon="hourglass",
+    ),
+    Kind(
+        name="returned",
+        anchor="tra-lai",
+        title=_("Bị trả lại"),
+        note=_("Sửa theo góp ý rồi nộp lại."),
+        tone="back",
+        icon="arrow-back-up",
+    ),
+)
 
 
 def work_lists(work: MyWork, *, on: date) -> tuple[WorkList, ...]:
-    """The lists in the order in which they press."""
-    draw = _drawer(on)
-    return (
-        WorkList(
-            anchor="qua-han",
-            title=_("Quá hạn"),
-            note=_("Đã hết hạn nộp; nộp ngay vẫn được ghi nhận là nộp trễ."),
-            tone="bad",
-            icon="alert-triangle",
-            lines=draw(work.overdue),
-            empty=Empty(_("Không có việc quá hạn"), icon="circle-check"),
-        ),
-        WorkList(
-            anchor="den-han",
-            title=_("Đến hạn trong 7 ngày"),
-            note=_("Nên làm trong tuần này."),
-            tone="warn",
-            icon="calendar-due",
-            lines=draw(work.due_soon),
-            empty=Empty(_("Không có việc đến hạn trong 7 ngày tới"), icon="calendar"),
-        ),
-        WorkList(
-            anchor="cho-toi",
-            title=_("Đang chờ tôi"),
-            note=_("Người khác đã làm xong phần của họ."),
-            tone="busy",
-            icon="hourglass",
-            lines=draw(work.waiting),
-            empty=Empty(_("Không ai đang chờ bạn"), icon="circle-check"),
-        ),
-        WorkList(
-            anchor="tra-lai",
-            title=_("Bị trả lại"),
-            note=_("Sửa theo góp ý rồi nộp lại."),
-            tone="back",
-            icon="arrow-back-up",
-            lines=draw(work.returned),
-            empty=Empty(_("Không có báo cáo bị trả lại"), icon="circle-check"),
-        ),
+    """The four lists, empty ones included, as they stand on a day."""
+    return tuple(
+        WorkList(kind=kind, lines=tuple(_line(item, on=on) for item in getattr(work, kind.name))) for kind in KINDS
     )
-
-
-def _drawer(on: date) -> Callable[[tuple[WorkItem, ...]], tuple[Line, ...]]:
-    return lambda items: tuple(_line(item, on=on) for item in items)
 
 
 def _line(item: WorkItem, *, on: date) -> Line:
