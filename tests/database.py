@@ -16,7 +16,7 @@ from dongvon.config.database.roles import Administrator, prepare_roles
 from dongvon.config.environment import ENVIRONMENT, DatabaseRole
 
 SOURCE = Path(__file__).parents[1] / "src" / "dongvon"
-SHAPES = ("domain/*/migrations/*.py", "domain/*/sql/*", "domain/**/*.csv", "config/database/**/*")
+SHAPES = ("domain/*/migrations/*.py", "domain/*/sql/*", "domain/**/*.csv", "config/database/**/*", "config/settings.py")
 LIBRARIES = ("django", "django-allauth", "procrastinate", "django-pgtrigger")
 TEMPLATE_LOCK = 7_031
 TEMPLATES_KEPT = 4

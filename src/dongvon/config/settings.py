@@ -29,6 +29,7 @@ DOMAIN = [
     "dongvon.domain.ledger",
     "dongvon.domain.workplan",
     "dongvon.domain.programmes",
+    "dongvon.domain.lending",
 ]
 
 INSTALLED_APPS = [
@@ -139,6 +140,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # addresses are unique, by a constraint that ignores capitals
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/tai-khoan/vao/"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

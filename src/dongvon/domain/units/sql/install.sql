@@ -59,3 +59,11 @@ REVOKE DELETE, TRUNCATE ON units_user, units_post, units_unit, units_unitname, u
 REVOKE ALL ON FUNCTION scope_administers(), units_full_names(uuid[]), units_colleagues(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION scope_administers(), units_full_names(uuid[]), units_colleagues(uuid[])
     TO dongvon_web, dongvon_worker;
+
+-- The sign-in library's second factors belong to accounts: one's own, at the door those of whoever knocks.
+ALTER TABLE mfa_authenticator ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_self ON mfa_authenticator;
+CREATE POLICY of_self ON mfa_authenticator TO dongvon_web
+    USING (user_id = (SELECT scope_person()) OR (SELECT scope_at_door()));
+DROP POLICY IF EXISTS of_jobs ON mfa_authenticator;
+CREATE POLICY of_jobs ON mfa_authenticator TO dongvon_worker USING (true);
