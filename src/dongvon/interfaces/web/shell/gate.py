@@ -23,6 +23,9 @@ from dongvon.kernel.scope import Scope
 
 SERVER_ERROR = 500
 
+#: The session's word for the unit somebody with several posts acts for.
+ACTING_FOR = "acting_for"
+
 #: How a session can have proven more than a password; the second only exists in demo mode.
 SECOND_FACTORS = frozenset({"mfa", "demo"})
 
@@ -102,7 +105,7 @@ def _person(request: HttpRequest) -> UUID | None:
 def _chosen_unit(request: HttpRequest) -> UUID | None:
     """The unit a person with several posts chose to act for; an unknown one falls back to the first."""
     try:
-        return UUID(request.session["acting_for"])
+        return UUID(request.session[ACTING_FOR])
     except (KeyError, ValueError):
         return None
 

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.shell import language
+from dongvon.interfaces.web.shell import acting, language
 
 app_name = "shell"
-urlpatterns = [path("ngon-ngu/", language.choose_language, name="language")]
+urlpatterns = [
+    path("ngon-ngu/", language.choose_language, name="language"),
+    path("lam-viec-cho/", acting.choose_unit, name="acting"),
+]

@@ -22,6 +22,7 @@ function onClick(event) {
   if (event.target.closest("[data-fold]")) fold();
   if (event.target.closest("[data-does=print]")) window.print();
   if (event.target.matches("dialog[open]")) event.target.close();
+  if (location.hash === "#side" && !event.target.closest("#side, .bar-menu")) location.hash = "#main";
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 }
 
