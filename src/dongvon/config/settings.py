@@ -9,6 +9,7 @@ SOURCE = Path(__file__).resolve().parents[1]
 WEB = SOURCE / "interfaces" / "web"
 
 SECRET_KEY = ENVIRONMENT.secret_key
+IDENTITY_KEY = ENVIRONMENT.identity_key.encode()
 DEBUG = ENVIRONMENT.debug
 DEMO = ENVIRONMENT.mode is Mode.DEMO
 PUBLIC_ADDRESS = ENVIRONMENT.public_address
@@ -26,6 +27,7 @@ DOMAIN = [
     "dongvon.domain.audit",
     "dongvon.domain.documents",
     "dongvon.domain.units",
+    "dongvon.domain.people",
     "dongvon.domain.ledger",
     "dongvon.domain.workplan",
     "dongvon.domain.programmes",

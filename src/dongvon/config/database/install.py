@@ -17,7 +17,7 @@ Progress = Callable[[str], None]
 
 
 def install(*, progress: Progress) -> None:
-    """Migrate, then apply every `sql/install.sql`, as the owner; harmless when repeated."""
+    """Migrate, then apply every `sql/install*.sql`, as the owner; harmless when repeated."""
     with _one_at_a_time():
         progress("Cập nhật cấu trúc dữ liệu")
         call_command("migrate", verbosity=0, interactive=False)
@@ -29,9 +29,8 @@ def install(*, progress: Progress) -> None:
 
 
 def install_files() -> list[Path]:
-    """The handwritten SQL of the domain packages that have some, lowest floor first."""
-    files = (_folder_of(package) / "sql" / "install.sql" for package in settings.DOMAIN)
-    return [file for file in files if file.is_file()]
+    """The handwritten SQL of the domain packages that have some, lowest floor first, `install.sql` before its parts."""
+    return [file for package in settings.DOMAIN for file in sorted((_folder_of(package) / "sql").glob("install*.sql"))]
 
 
 def _folder_of(package: str) -> Path:
