@@ -10,8 +10,9 @@ BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--quiet --custom-compile-command "make lock"
 CATALOGUES := $(wildcard src/dongvon/interfaces/web/locale/*/*.po)
+POSTGRES ?= /usr/lib/postgresql/15/bin
 
-.PHONY: help setup demo test check fix bench lock messages clean
+.PHONY: help setup demo test oldest check fix bench lock messages clean
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -23,6 +24,9 @@ demo: setup ## Start the demo city; PLAN=path PORT=8080 RESET=1
 
 test: check ## Linters, types, contracts and all tests
 	$(BIN)/pytest -n 2
+
+oldest: setup ## All tests on the oldest PostgreSQL we support, Debian's 15
+	DONGVON_POSTGRES_BIN=$(POSTGRES) $(BIN)/pytest -n 2
 
 check: setup ## Linters, types and contracts
 	$(BIN)/ruff check --quiet $(CHECKED)
