@@ -36,5 +36,4 @@ def _acting(request: HttpRequest, standing: Any) -> dict[str, Any] | None:
         "initials": initials(standing.full_name),
         "unit": posts[0].unit_name if posts else "",
         "roles": role_names({post.role for post in posts}),
-        "others": {post.unit: post.unit_name for post in standing.posts if post.unit != unit},
     }

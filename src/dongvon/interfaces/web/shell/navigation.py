@@ -38,7 +38,20 @@ class Place:
 
 
 #: One line a page, in the order of a day's work.
-SECTIONS: tuple[Section, ...] = (Section(_("Công việc"), (Entry(_("Việc hôm nay"), "home:today", "sun"),)),)
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        _("Công việc"),
+        (Entry(_("Việc hôm nay"), "home:today", "sun"),),
+    ),
+    Section(
+        _("Tín dụng"),
+        (
+            Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),
+            Entry(_("Nhật ký bút toán"), "books:journal", "list-check"),
+            Entry(_("Cân đối tài khoản"), "books:balance", "report-analytics"),
+        ),
+    ),
+)
 
 
 def navigation(request: Any) -> list[tuple[str, list[Place]]]:

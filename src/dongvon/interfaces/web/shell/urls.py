@@ -2,10 +2,9 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.shell import acting, language
+from dongvon.interfaces.web.shell import language
 
 app_name = "shell"
 urlpatterns = [
     path("ngon-ngu/", language.choose_language, name="language"),
-    path("lam-viec-cho/", acting.choose_unit, name="acting"),
 ]
