@@ -47,6 +47,7 @@ class Environment:
     debug: bool
     home: Path
     secret_key: str
+    identity_key: str
     database_url: str | None
     database_role: DatabaseRole
     postgres_bin: Path | None
@@ -87,6 +88,7 @@ def read_environment(source: Mapping[str, str]) -> Environment:
         debug=reader.flag("DONGVON_DEBUG"),
         home=home,
         secret_key=reader.secret("DONGVON_SECRET_KEY", mode=mode, home=home),
+        identity_key=reader.secret("DONGVON_IDENTITY_KEY", mode=mode, home=home),
         database_url=reader.text("DATABASE_URL") or None,
         database_role=DatabaseRole(
             reader.choice("DONGVON_DATABASE_ROLE", tuple(DatabaseRole), default=DatabaseRole.WEB),
@@ -164,8 +166,12 @@ class _Reader:
             raise UnfitEnvironment(self.faults)
 
     def _check_production(self, environment: Environment) -> None:
-        if len(environment.secret_key) < WEAK_SECRET:
-            self.faults.append("DONGVON_SECRET_KEY: cần ít nhất 32 ký tự / needs at least 32 characters")
+        for name, secret in (
+            ("DONGVON_SECRET_KEY", environment.secret_key),
+            ("DONGVON_IDENTITY_KEY", environment.identity_key),
+        ):
+            if len(secret) < WEAK_SECRET:
+                self.faults.append(f"{name}: cần ít nhất 32 ký tự / needs at least 32 characters")
         if not environment.hosts:
             self.faults.append("DONGVON_HOSTS: cần tên máy chủ, cách bằng dấu phẩy / needs host names")
         if not environment.database_url:

@@ -11,6 +11,7 @@ from dongvon.config.environment import DatabaseRole, MailServer, Mode, UnfitEnvi
 FIT = {
     "DONGVON_MODE": "production",
     "DONGVON_SECRET_KEY": "k" * 50,
+    "DONGVON_IDENTITY_KEY": "i" * 50,
     "DONGVON_HOSTS": "dongvon.example.vn, www.dongvon.example.vn",
     "DATABASE_URL": "postgresql://dongvon@db.example.vn/dongvon",
 }
@@ -29,6 +30,7 @@ def test_a_production_environment_is_read_whole(tmp_path: Path) -> None:
     ("missing", "told"),
     [
         ("DONGVON_SECRET_KEY", "at least 32 characters"),
+        ("DONGVON_IDENTITY_KEY", "at least 32 characters"),
         ("DONGVON_HOSTS", "needs host names"),
         ("DATABASE_URL", "needs a real PostgreSQL server"),
     ],

@@ -1,0 +1,59 @@
+"""Partial birth dates, and personal numbers that are kept sealed."""
+
+from datetime import date
+
+import pytest
+from cryptography.exceptions import InvalidTag
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dongvon.domain.people.rules.births import age_on, is_possible, shown
+from dongvon.domain.people.rules.sealing import finding_mark, sealed, unsealed
+
+TODAY = date(2026, 11, 24)
+KEY, OTHER = b"k" * 32, b"o" * 32
+NUMBERS = st.text(alphabet="0123456789", min_size=12, max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "possible"),
+    [
+        (1980, None, None, True),
+        (1980, 2, 29, True),
+        (1981, 2, 29, False),
+        (1980, 13, None, False),
+        (1980, None, 5, False),
+        (1899, None, None, False),
+        (2026, 11, 24, True),
+        (2026, 11, 25, False),
+        (2027, None, None, False),
+    ],
+)
+def test_possible_births(year: int, month: int | None, day: int | None, possible: bool) -> None:
+    assert is_possible(year=year, month=month, day=day, on=TODAY) is possible
+
+
+def test_births_are_shown_as_far_as_known() -> None:
+    assert shown(year=1980, month=None, day=None) == "1980"
+    assert shown(year=1980, month=3, day=None) == "03/1980"
+    assert shown(year=1980, month=3, day=7) == "07/03/1980"
+
+
+@pytest.mark.parametrize(("month", "day", "age"), [(11, 24, 18), (11, 25, 17), (12, None, 17), (None, None, 18)])
+def test_age_counts_in_favour_of_the_borrower(month: int | None, day: int | None, age: int) -> None:
+    assert age_on(year=2008, month=month, day=day, on=TODAY) == age
+
+
+@given(NUMBERS)
+def test_only_the_right_key_opens(digits: str) -> None:
+    packed = sealed(digits, key=KEY)
+    assert unsealed(packed, key=KEY) == digits
+    assert digits.encode() not in packed
+    with pytest.raises(InvalidTag):
+        unsealed(packed, key=OTHER)
+
+
+@given(NUMBERS, NUMBERS)
+def test_marks_are_equal_exactly_for_equal_numbers_under_one_key(left: str, right: str) -> None:
+    assert (finding_mark(left, key=KEY) == finding_mark(right, key=KEY)) == (left == right)
+    assert finding_mark(left, key=KEY) != finding_mark(left, key=OTHER)
