@@ -25,14 +25,15 @@ _DESCRIPTOR = (
 )
 
 
-def pdf_of(pages: Sequence[Sequence[str | Sequence[tuple[int, str]]]]) -> bytes:
-    """A PDF whose pages hold the given lines; a line may be pieces, each at its own x position."""
+def pdf_of(pages: Sequence[Sequence[str]], *, table: Sequence[Sequence[str]] = ()) -> bytes:
+    """A PDF whose pages hold the given lines, with a ruled table below those of the last."""
     count = len(pages)
     first = 4 + 2 * count
     kids = " ".join(f"{4 + 2 * place} 0 R" for place in range(count))
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {count} >>", _font(first)]
     for place, lines in enumerate(pages):
-        objects += [_PAGE.replace("CONTENTS", str(5 + 2 * place)), _stream(_drawn(lines))]
+        ruled = _ruled(table, top=len(lines)) if place == count - 1 else ""
+        objects += [_PAGE.replace("CONTENTS", str(5 + 2 * place)), _stream(f"{_drawn(lines)}\n{ruled}")]
     objects += [_LETTERS.replace("DESCRIPTOR", str(first + 2)), _stream(_UNICODE_MAP), _DESCRIPTOR]
     return _file(objects)
 
@@ -77,13 +78,23 @@ def _font(first: int) -> str:
     )
 
 
-def _drawn(lines: Sequence[str | Sequence[tuple[int, str]]]) -> str:
+def _drawn(lines: Sequence[str]) -> str:
+    return "\n".join(_shown(text, left=40, line=place) for place, text in enumerate(lines))
+
+
+def _shown(text: str, *, left: int, line: int) -> str:
+    letters = text.encode("utf-16-be").hex()
+    return f"BT /F1 11 Tf 1 0 0 1 {left} {800 - 14 * line} Tm <{letters}> Tj ET"
+
+
+def _ruled(table: Sequence[Sequence[str]], *, top: int) -> str:
+    """Three lines of height and 130 points of width for each cell, all framed."""
     drawn = []
-    for place, line in enumerate(lines):
-        pieces = [(40, line)] if isinstance(line, str) else line
-        for left, text in pieces:
-            letters = text.encode("utf-16-be").hex()
-            drawn.append(f"BT /F1 11 Tf 1 0 0 1 {left} {800 - 14 * place} Tm <{letters}> Tj ET")
+    for row, cells in enumerate(table):
+        for column, cell in enumerate(cells):
+            line, left = top + 3 * row, 20 + 130 * column
+            drawn.append(f"{left} {800 - 14 * line - 30} 130 42 re S")
+            drawn += [_shown(text, left=left + 3, line=line + place) for place, text in enumerate(cell.split("\n"))]
     return "\n".join(drawn)
 
 

@@ -29,6 +29,10 @@ def by_eye(name: str) -> Expected:
             code, kind, words = (part.strip() for part in line.split("|"))
             codes.append(code)
             timings.append((code, kind, words or None))
+        elif " > " in line:
+            role, _, named = line.partition(" > ")
+            words, units = named.split(" = ")
+            pairs += [(codes[-1], role, words.lower(), *_unit(each)) for each in units.split(", ")]
         elif line and not line.startswith("#"):
             role, *keys = line.split()
             pairs += [(codes[-1], role, *row) for key in keys for row in mentions[key]]

@@ -16,6 +16,7 @@ from dongvon.domain.documents.vocabulary import Block, BlockKind
 _LETTERS_A_PAGE = 40
 #: A page of fewer lines has no room for a running head that could be told from its text.
 _SHORTEST_PAGE = 5
+_ITEM = re.compile(r"^[-–—+•●▪\uf0b7]\s+(?=[^\W\d])")
 _FAULTS = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError)
 
 
@@ -70,28 +71,28 @@ def _block(piece: Piece, *, line: int, page: int, table: int) -> Block:
     if isinstance(piece, tuple):
         text = " | ".join(cell.replace("\n", " ") for cell in piece)
         return Block(kind=BlockKind.TABLE_ROW, text=text, line=line, page=page, cells=piece, table=table)
-    bulleted = re.match(r"^[-–—+•●▪\uf0b7]\s", piece)
-    kind = BlockKind.LIST_ITEM if bulleted else BlockKind.PARAGRAPH
+    kind = BlockKind.LIST_ITEM if _ITEM.match(piece) else BlockKind.PARAGRAPH
     return Block(kind=kind, text=piece, line=line, page=page)
 
 
 def _without_furniture(pages: list[list[Piece]]) -> list[list[Piece]]:
-    """Pages without running heads, feet and page numbers."""
-    edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]})
-    often = max(3, len(pages) // 2)
-    running = {shape for shape, times in edges.items() if times >= often}
+    """Pages without running heads, feet and page numbers: lines that most pages have in the same place."""
+    edges = Counter(edge for page in pages for edge in _edges(page).values())
+    often = max(3, len(pages) * 2 // 3)
+    running = {edge for edge, times in edges.items() if times >= often}
     return [_inner(page, running=running) if len(page) > _SHORTEST_PAGE else page for page in pages]
 
 
-def _inner(page: list[Piece], *, running: set[str]) -> list[Piece]:
-    last = len(page) - 1
-    return [line for place, line in enumerate(page) if not (_at_edge(place, last) and _shape(line) in running)]
+def _inner(page: list[Piece], *, running: set[tuple[int, str]]) -> list[Piece]:
+    edges = _edges(page)
+    return [piece for place, piece in enumerate(page) if edges.get(place) not in running]
 
 
-def _at_edge(place: int, last: int) -> bool:
-    return place < 2 or place > last - 2
-
-
-def _shape(line: Piece) -> str:
-    """A running head differs from page to page only in its number; plain numbers are all alike."""
-    return re.sub(r"\d+", "#", line) if isinstance(line, str) else " ".join(line)
+def _edges(page: list[Piece]) -> dict[int, tuple[int, str]]:
+    """The first and last two lines by their place from the edge; an item of a list is no running head."""
+    places = {0: 0, 1: 1, len(page) - 1: -1, len(page) - 2: -2}
+    return {
+        place: (edge, re.sub(r"\d+", "#", piece))
+        for place, edge in places.items()
+        if 0 <= place < len(page) and isinstance(piece := page[place], str) and not _ITEM.match(piece)
+    }

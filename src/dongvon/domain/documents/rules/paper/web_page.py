@@ -36,6 +36,7 @@ class _Reader(HTMLParser):
         self._lists: list[tuple[str, int]] = []
         self._rows: list[Rows] = []
         self._tables = 0
+        self._kept = False  # inside <pre>, where a line is a line
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -54,7 +55,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
-            self._words.append(re.sub(r"\s+", " ", data))
+            self._words.append(data if self._kept else re.sub(r"\s+", " ", data))
 
     def _begin(self, tag: str, *, given: dict[str, str]) -> None:
         self.end_block()
@@ -68,6 +69,8 @@ class _Reader(HTMLParser):
             self._rows.append(Rows(table=self._tables))
         elif self._rows and tag in ("tr", "td", "th"):
             self._begin_cell(tag, given=given)
+        elif tag == "pre":
+            self._kept = True
         elif re.fullmatch(r"h[1-6]", tag):
             self._heading = int(tag[1])
 
@@ -82,6 +85,8 @@ class _Reader(HTMLParser):
         self.end_block()
         if tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+        elif tag == "pre":
+            self._kept = False
         elif tag == "li":
             self._item = ""
         elif tag == "table" and self._rows:

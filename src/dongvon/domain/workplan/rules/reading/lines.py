@@ -14,10 +14,10 @@ _PAGE_NUMBER = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?
 _ENDED = re.compile(r"[.:!?…](?:[)”\"'*/.\s]*)$|/\.$")
 #: A sentence cannot end with one of these: the next line goes on.
 _HANGING = re.compile(
-    r"(?:,|(?<![a-z])(?:va|cua|cac|voi|ve|cho|trong|theo|tai|tu|den|duoc|bang|giua|hoac|nhung|thuoc|do|cung|la"
-    r"|hoi dong|uy ban|ngan hang|ban dai dien|so|tinh|cap|ngay|thang|nam|giai doan|quyet dinh|chi thi|ke hoach so"
-    r"|\([^)]*|chu tich|mat tran|hoi|chi nhanh|phong giao dich))\s*$"
+    r"(?:,|(?<!\w)(?:và|của|các|với|về|cho|trong|theo|tại|từ|bằng|giữa|hoặc|những|thuộc|cùng|nhằm|Hội đồng quản"
+    r"|Ủy ban nhân|Uỷ ban nhân|Mặt trận Tổ)|\([^()]*)\s*$"
 )
+_MARKDOWN = re.compile(r"^(#{1,6})\s+\**(?=\S)")
 _WIDEST = 165
 
 
@@ -58,6 +58,9 @@ def _line(block: Block) -> Line:
     heading = block.depth if block.kind is BlockKind.HEADING else 0
     depth = block.depth if block.kind is BlockKind.LIST_ITEM else 0
     text = block.text.strip()
+    marked = _MARKDOWN.match(text)  # left standing where a text file was printed or pasted into Word
+    if marked:
+        text, heading = text[marked.end() :].rstrip("#* "), len(marked[1])
     return Line(text=text, span=span, heading=heading, depth=depth, cells=block.cells, table=block.table)
 
 
@@ -87,7 +90,7 @@ def _continues(before: Line, line: Line, *, tail: str, width: int) -> bool:
 
 def _goes_on(text: str) -> bool:
     """An unfinished sentence or list of units."""
-    if _HANGING.search(folded(text)) and not text.isupper():
+    if _HANGING.search(text) and not text.isupper():
         return True
     _, fields = fields_in(text)
     return bool(fields) and text.rstrip().endswith(";") and begins_with_field(text)
