@@ -7,6 +7,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("dongvon.interfaces.web.shell.urls")),
     path("so-sach/", include("dongvon.interfaces.web.books.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),
+    path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),
+    path("don-doc/", include("dongvon.interfaces.web.followup.urls")),
+    path("bao-cao/", include("dongvon.interfaces.web.reports.urls")),
     path("gallery/", include("dongvon.interfaces.web.gallery.urls")),
     path("tai-khoan/", include("dongvon.interfaces.web.account.urls")),
 ]

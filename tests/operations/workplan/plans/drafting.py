@@ -7,6 +7,7 @@ from uuid import UUID
 
 from dongvon.domain.workplan.models import Plan, Source
 from dongvon.domain.workplan.operations.drafting import store
+from dongvon.domain.workplan.rules.reading.doubtful import of_clauses
 from dongvon.domain.workplan.rules.reading.shapes import (
     Assignment,
     Clause,
@@ -96,6 +97,7 @@ READING = PlanReading(
 def drafted(*clauses: Clause, lineage: dict[str, UUID] | None = None, **changes: Any) -> Plan:
     """A draft for 2026–2028 with these clauses, or the usual three."""
     reading = replace(READING, **({"clauses": clauses} if clauses else {}), **changes)
+    reading = replace(reading, warnings=tuple(of_clauses(reading.clauses)))
     plan = Plan.objects.create(
         number=reading.number,
         title=reading.title,

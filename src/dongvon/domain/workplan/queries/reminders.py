@@ -57,14 +57,23 @@ class DeadlineRuleRow:
     basis: str
 
 
+_LETTER = ("id", "on", "person", "address", "subject", "text", "made_at", "sent_at", "lines", "step")
+
+
 def digests(*, page: int = 1, size: int = 50) -> tuple[list[DigestRow], int]:
     """A page of letters the asker may see, the latest first, and how many there are."""
     found = Digest.objects.annotate(lines=Count("reminders"), step=Min("reminders__step"))
     total = Digest.objects.count()
-    columns = ("id", "on", "person", "address", "subject", "text", "made_at", "sent_at", "lines", "step")
-    chosen = list(found.order_by("-made_at", "address").values(*columns)[(page - 1) * size : page * size])
+    chosen = list(found.order_by("-made_at", "address").values(*_LETTER)[(page - 1) * size : page * size])
     names = names_of({row["person"] for row in chosen})
     return [DigestRow(full_name=names.get(row["person"], ""), **row) for row in chosen], total
+
+
+def digest(letter: UUID) -> DigestRow | None:
+    """One letter, or None where there is none for the asker."""
+    found = Digest.objects.filter(pk=letter).annotate(lines=Count("reminders"), step=Min("reminders__step"))
+    row = found.values(*_LETTER).first()
+    return DigestRow(full_name=names_of([row["person"]]).get(row["person"], ""), **row) if row else None
 
 
 def ladder(*, on: date) -> list[StepRow]:

@@ -41,7 +41,11 @@ class Place:
 SECTIONS: tuple[Section, ...] = (
     Section(
         _("Công việc"),
-        (Entry(_("Việc hôm nay"), "home:today", "sun"),),
+        (
+            Entry(_("Việc hôm nay"), "home:today", "sun"),
+            Entry(_("Kế hoạch"), "plans:index", "clipboard-list"),
+            Entry(_("Đôn đốc"), "followup:grid", "table"),
+        ),
     ),
     Section(
         _("Tín dụng"),

@@ -1,0 +1,53 @@
+"""Every page about plans is drawn for those it is for, within its budget of queries."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from dongvon.domain.workplan.models import Assignment, Clause, Plan
+
+
+def test_everybody_reads_a_plan_in_force(reporter: Client, plan: Plan) -> None:
+    page = reporter.get(reverse("plans:read", args=[plan.pk]))
+    assert page.status_code == 200
+    assert "UBND" in page.content.decode()
+
+
+def test_a_draft_is_the_branch_s_own(reporter: Client, draft: Plan) -> None:
+    assert reporter.get(reverse("plans:read", args=[draft.pk])).status_code == 404
+
+
+def test_the_review_shows_source_reading_and_doubts(director: Client, draft: Plan) -> None:
+    page = director.get(reverse("plans:review", args=[draft.pk]))
+    told = page.content.decode()
+    assert page.status_code == 200
+    assert "Sở Thủy lợi" in told
+    assert "data-open-doubt" in told
+
+
+@pytest.mark.parametrize("name", ["plans:edit_clause", "plans:new_assignment", "plans:clause"])
+def test_pages_of_a_clause(director: Client, draft: Plan, name: str) -> None:
+    clause = Clause.objects.filter(plan=draft).first()
+    assert clause is not None
+    assert director.get(reverse(name, args=[clause.pk])).status_code == 200
+
+
+def test_page_of_an_assignment(director: Client, draft: Plan) -> None:
+    unknown = Assignment.objects.get(plan=draft, target=None)
+    assert director.get(reverse("plans:edit_assignment", args=[unknown.pk])).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["plans:index", "plans:upload"])
+def test_pages_without_a_plan(director: Client, name: str) -> None:
+    assert director.get(reverse(name)).status_code == 200
+
+
+def test_own_plans(director: Client, plan: Plan) -> None:
+    assert director.get(reverse("plans:own_plans", args=[plan.pk])).status_code == 200
+
+
+def test_a_unit_s_own_pages(reporter: Client, plan: Plan) -> None:
+    assert reporter.get(reverse("plans:own_plan", args=[plan.pk])).status_code == 200
+    clause = Clause.objects.filter(plan=plan).first()
+    assert clause is not None
+    assert reporter.get(reverse("plans:delegate", args=[clause.pk])).status_code == 200
