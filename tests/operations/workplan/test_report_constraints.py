@@ -178,7 +178,7 @@ def test_the_web_is_held_to_the_clock_of_the_database(world: Reporting, who: dic
 def test_returns_remarks_and_reopenings_speak(world: Reporting) -> None:
     report = world.handed_in()
     made = return_(**world.envelope("nam"), report=report, comment="Bổ sung")
-    row = {"return__id": made, "clause_id": world.clauses["1a"]}
+    row = {"verdict_id": made, "clause_id": world.clauses["1a"]}
     refused(lambda: models.Remark.objects.create(**row, text=""), "workplan_remark_says_something")
     models.Remark.objects.create(**row, text="a")
     refused(lambda: models.Remark.objects.create(**row, text="b"), "workplan_remark_once_per_clause")

@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=dongvon.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('text', models.TextField()),
                 ('clause', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='workplan.clause')),
-                ('return_', models.ForeignKey(db_column='return_id', on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='workplan.return')),
+                ('verdict', models.ForeignKey(db_column='return_id', on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='workplan.return')),
             ],
         ),
         migrations.CreateModel(
@@ -666,7 +666,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='return',
             name='submission',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='return_', to='workplan.submission'),
+            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='returned', to='workplan.submission'),
         ),
         migrations.CreateModel(
             name='ComputationRow',
@@ -959,7 +959,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='remark',
-            constraint=models.UniqueConstraint(fields=('return_', 'clause'), name='workplan_remark_once_per_clause'),
+            constraint=models.UniqueConstraint(fields=('verdict', 'clause'), name='workplan_remark_once_per_clause'),
         ),
         migrations.AddConstraint(
             model_name='remark',

@@ -10,7 +10,7 @@ class Remark(models.Model):
     """Belongs to a return; one for each clause at most."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    return_ = models.ForeignKey(
+    verdict = models.ForeignKey(
         "workplan.Return", on_delete=models.PROTECT, related_name="remarks", db_column="return_id"
     )
     clause = models.ForeignKey("workplan.Clause", on_delete=models.PROTECT, related_name="+")
@@ -18,7 +18,7 @@ class Remark(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=["return_", "clause"], name="workplan_remark_once_per_clause"),
+            models.UniqueConstraint(fields=["verdict", "clause"], name="workplan_remark_once_per_clause"),
             models.CheckConstraint(condition=~models.Q(text=""), name="workplan_remark_says_something"),
         )
         triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -10,7 +10,7 @@ class Return(models.Model):
     """A submission is returned at most once; remarks on single clauses hang below."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    submission = models.OneToOneField("workplan.Submission", on_delete=models.PROTECT, related_name="return_")
+    submission = models.OneToOneField("workplan.Submission", on_delete=models.PROTECT, related_name="returned")
     comment = models.TextField()
     returned_by = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
     returned_at = models.DateTimeField()

@@ -45,6 +45,6 @@ def return_(
     if set(said) - set(owed_clauses(found.round_id, found.reporter_id).values_list("pk", flat=True)):
         raise NotOwed
     made = Return.objects.create(submission=submission, comment=tidy(comment), returned_by_id=by.person, returned_at=at)
-    Remark.objects.bulk_create(Remark(return_=made, clause_id=clause, text=text) for clause, text in said.items())
+    Remark.objects.bulk_create(Remark(verdict=made, clause_id=clause, text=text) for clause, text in said.items())
     advance(found, by=by, at=at, state=ReportState.RETURNED)
     return made.pk

@@ -42,6 +42,10 @@ class GridRow:
         """The value as it is typed."""
         return shown(self.value, multiplier=self.multiplier)
 
+    def as_written(self, value: Decimal | None) -> str:
+        """Any value of this slot as it is typed."""
+        return shown(value, multiplier=self.multiplier)
+
     @property
     def written_before(self) -> str:
         """Last year's value as it is typed."""

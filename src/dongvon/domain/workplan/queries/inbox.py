@@ -143,6 +143,8 @@ def _threads(asked: QuerySet[Concern], *, on: date) -> tuple[Thread, ...]:
     together: dict[Any, list[ConcernRow]] = defaultdict(list)
     for row in rows:
         together[row.group or row.id].append(row)
+    if not rows:
+        return ()
     groups = ConcernGroup.objects.annotate(code=F("clause__code")).in_bulk([row.group for row in rows if row.group])
     answers, escalations = _answers(groups), _escalations(groups)
     decisions = _decisions(Decision.objects.filter(escalation__in=[found.id for found, _ in escalations.values()]))

@@ -90,7 +90,7 @@ def _with_reports(owed: list[dict[str, object]], *, on: date) -> list[ReportRow]
     names = units_by_id(reporters, on=on)
     known = _reports(rounds={row["round"] for row in owed}, reporters=reporters)
     last = _last_submissions(report.pk for report in known.values())
-    people = names_of(submission.submitted_by_id for submission in last.values())
+    people = names_of(submission.submitted_by_id for submission in last.values()) if last else {}
     found = []
     for row in owed:
         report = known.get((row["round"], row["reporter"]))

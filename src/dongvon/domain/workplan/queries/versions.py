@@ -86,7 +86,9 @@ def changed_since(submission: UUID, words: ReportWords) -> tuple[Change, ...]:
 
 
 def _versions(rows: QuerySet[Submission], *, on: date) -> tuple[Version, ...]:
-    found = list(rows.select_related("return_", "acceptance__reopening"))
+    found = list(rows.select_related("returned", "acceptance__reopening"))
+    if not found:
+        return ()
     people = names_of(_people(found))
     units = units_by_id({row.submitted_for_id for row in found}, on=on)
     return tuple(_version(row, people=people, unit=units[row.submitted_for_id].full_name) for row in found)
@@ -96,7 +98,7 @@ def _people(rows: Iterable[Submission]) -> set[UUID]:
     people = set()
     for row in rows:
         people.add(row.submitted_by_id)
-        if returned := getattr(row, "return_", None):
+        if returned := getattr(row, "returned", None):
             people.add(returned.returned_by_id)
         if accepted := getattr(row, "acceptance", None):
             people.add(accepted.accepted_by_id)
@@ -106,7 +108,7 @@ def _people(rows: Iterable[Submission]) -> set[UUID]:
 
 
 def _version(row: Submission, *, people: dict[UUID, str], unit: str) -> Version:
-    returned, accepted = getattr(row, "return_", None), getattr(row, "acceptance", None)
+    returned, accepted = getattr(row, "returned", None), getattr(row, "acceptance", None)
     reopened = getattr(accepted, "reopening", None)
     verdict = ACCEPTED if accepted else RETURNED if returned else WAITING
     judge = accepted.accepted_by_id if accepted else returned.returned_by_id if returned else None

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
+from dongvon.domain.workplan.rules.cells import shown
+
 VERSION: Final = 1
 
 
@@ -22,6 +24,11 @@ class FigureWords:
     multiplier: int
     value: Decimal | None
     no_data_reason: str
+
+    @property
+    def written(self) -> str:
+        """The value as it was typed."""
+        return shown(self.value, multiplier=self.multiplier)
 
 
 @dataclass(frozen=True, kw_only=True)
