@@ -1,11 +1,16 @@
 """Plans from the command line."""
 
 import json
+from pathlib import Path
 from typing import BinaryIO
+from uuid import UUID
 
 import click
 
 from dongvon.domain.workplan.queries.read_plan import as_json, read_plan
+from dongvon.interfaces.cli.wiring import needs_database
+from dongvon.kernel import clock
+from dongvon.kernel.ids import new_id
 from dongvon.kernel.refusals import Refusal
 
 _REFUSED = 2
@@ -13,7 +18,7 @@ _REFUSED = 2
 
 @click.group()
 def plan() -> None:
-    """Kế hoạch của thành phố: đọc thử tệp, không cần cơ sở dữ liệu."""
+    """Kế hoạch của thành phố: đọc thử, nhập để rà soát, kích hoạt."""
 
 
 @plan.command()
@@ -23,9 +28,59 @@ def plan() -> None:
 def read(file: BinaryIO, convert_legacy: bool, compact: bool) -> None:
     """In ra JSON những gì đọc được từ FILE (.txt, .md, .docx, .html, .pdf có lớp chữ; “-” là đầu vào chuẩn)."""
     try:
-        reading = read_plan(file.read(), file_name=file.name, convert_legacy=convert_legacy)
+        reading = read_plan(file.read(), file_name=getattr(file, "name", "-"), convert_legacy=convert_legacy)
     except Refusal as refusal:
         click.echo(str(refusal), err=True)
         raise click.exceptions.Exit(_REFUSED) from refusal
     written = json.dumps(as_json(reading), ensure_ascii=False, indent=None if compact else 2)
     click.echo(written.encode())  # bytes: UTF-8 whatever the terminal says
+
+
+@plan.command("import")
+@click.argument("file", type=click.File("rb"))
+@click.option("--convert-legacy", is_flag=True, help="Chuyển chữ TCVN3 (ABC) hoặc VNI sang Unicode.")
+@needs_database
+def import_plan(file: BinaryIO, convert_legacy: bool) -> None:
+    """Nhập FILE thành bản nháp để rà soát trên trang web; in ra mã của bản nháp."""
+    from django.db import transaction
+
+    from dongvon.domain.audit.vocabulary import SYSTEM
+    from dongvon.domain.workplan.operations.import_ import import_
+
+    content = file.read()
+    with transaction.atomic():
+        made = import_(
+            key=new_id(),
+            by=SYSTEM,
+            at=clock.now(),
+            file_name=Path(file.name).name,
+            content=content,
+            convert_legacy=convert_legacy,
+        )
+    click.echo(made)
+
+
+@plan.command()
+@click.argument("draft", type=click.UUID)
+@click.option("--supersedes", type=click.UUID, multiple=True, help="Mã của kế hoạch được thay thế.")
+@needs_database
+def activate(draft: UUID, supersedes: tuple[UUID, ...]) -> None:
+    """Kích hoạt bản nháp DRAFT: giao việc cho các đơn vị; in ra số nội dung phải báo cáo."""
+    from django.db import transaction
+
+    from dongvon.domain.audit.vocabulary import SYSTEM
+    from dongvon.domain.workplan.operations.activate import activate as give_out
+
+    with transaction.atomic():
+        made = give_out(key=new_id(), by=SYSTEM, at=clock.now(), plan=draft, supersedes=supersedes)
+    click.echo(made)
+
+
+@plan.command("list")
+@needs_database
+def list_plans() -> None:
+    """Liệt kê các kế hoạch: mã, tình trạng, số, trích yếu, số chỗ còn phải xác định."""
+    from dongvon.domain.workplan.queries.plans import plans
+
+    for row in plans():
+        click.echo(f"{row.id}  {row.state:<10}  {row.number:<16}  {row.blocking:>3}  {row.title[:80]}")
