@@ -7,6 +7,10 @@ from django.db import connection
 #: Tables whose every row may be read by everybody who is signed in, each with its reason.
 PUBLIC = {
     "audit_seal": "a seal holds digests only, and anybody may check the chain",
+    "groups_point": "points and their days are public notices",
+    "groups_pointday": "as above",
+    "groups_sessionmove": "as above",
+    "groups_sizerule": "law is public",
     "ledger_account": "the chart of accounts is the same for every office",
     "ledger_day": "which days are closed concerns everybody who books",
     "lending_accountset": "which accounts loans are booked on is the same for every office",

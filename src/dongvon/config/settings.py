@@ -31,6 +31,7 @@ DOMAIN = [
     "dongvon.domain.ledger",
     "dongvon.domain.workplan",
     "dongvon.domain.programmes",
+    "dongvon.domain.groups",
     "dongvon.domain.lending",
 ]
 

@@ -53,13 +53,3 @@ class NoticeKind(StrEnum):
 
     DUE = "due"  # nợ đến hạn kỳ tới
     OVERDUE = "overdue"  # chuyển nợ quá hạn (mẫu 14/TD)
-
-
-class Organisation(StrEnum):
-    """Who manages the loan, by the bank's codes."""
-
-    FARMERS = "11"  # Hội Nông dân
-    WOMEN = "12"  # Hội Liên hiệp Phụ nữ
-    VETERANS = "13"  # Hội Cựu chiến binh
-    YOUTH = "14"  # Đoàn Thanh niên
-    DIRECT = "99"  # cho vay trực tiếp

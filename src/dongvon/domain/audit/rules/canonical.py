@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -26,7 +26,7 @@ def canonical(value: Any) -> Any:
 def _composite(value: Any) -> Any:
     if isinstance(value, UUID | Decimal | Fraction | float):
         return str(value)
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(name): canonical(item) for name, item in value.items()}

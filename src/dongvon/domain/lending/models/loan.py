@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from dongvon.domain.lending.vocabulary import Organisation
+from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.programmes.models import RateCohort, RateSeries
 from dongvon.domain.units.models import Unit
 from dongvon.kernel.ids import new_id
