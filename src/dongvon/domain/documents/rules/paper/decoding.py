@@ -3,7 +3,7 @@
 import codecs
 import unicodedata
 
-from dongvon.domain.documents.rules.paper.legacy import legacy_encoding
+from dongvon.domain.documents.rules.paper.legacy import is_unicode, legacy_encoding
 from dongvon.domain.documents.rules.paper.refusals import UndecodablePaper
 
 _MARKS = (
@@ -34,7 +34,7 @@ def _candidates(content: bytes) -> list[str]:
     if zeros * 5 > min(len(content), 2000):
         first_is_zero = content[:1] == b"\0"
         return ["utf-16-be"] if first_is_zero else ["utf-16-le"]
-    return ["utf-8", "cp1252-legacy", "cp1258"]
+    return ["utf-8", "cp1252-legacy", "utf-8-spoilt", "cp1258"]
 
 
 def _attempt(content: bytes, *, encoding: str) -> str | None:
@@ -42,6 +42,9 @@ def _attempt(content: bytes, *, encoding: str) -> str | None:
         if encoding == "cp1252-legacy":
             text = content.decode("latin-1")
             return text if legacy_encoding(text) else None
+        if encoding == "utf-8-spoilt":
+            text = content.decode("utf-8", "replace")
+            return text if is_unicode(text) and text.count("\ufffd") * 200 <= len(text) else None
         return content.decode(encoding)
     except UnicodeError:
         return None

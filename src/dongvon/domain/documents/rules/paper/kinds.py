@@ -38,7 +38,7 @@ def _of_archive(content: bytes, *, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
             locked = any(entry.flag_bits & 1 for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise BrokenPaper(name=name, format=".docx") from error
     if "word/document.xml" not in names:
         raise UnknownPaper(name=name)

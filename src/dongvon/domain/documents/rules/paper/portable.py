@@ -1,23 +1,29 @@
 """PDF files with a text layer to blocks, one for each line of a page."""
 
 import io
+import logging
 import re
 from collections import Counter
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
 from dongvon.domain.documents.rules.paper.refusals import BrokenPaper, NoTextLayer, ProtectedPaper
 from dongvon.domain.documents.rules.paper.ruled_pages import Piece, has_rules, ruled_pages
 from dongvon.domain.documents.vocabulary import Block, BlockKind
+from dongvon.kernel.refusals import Refusal
 
 #: Fewer letters than this on a page: a page number or a stamp over a picture of a page.
 _LETTERS_A_PAGE = 40
 #: A page of fewer lines has no room for a running head that could be told from its text.
 _SHORTEST_PAGE = 5
 _ITEM = re.compile(r"^[-–—+•●▪\uf0b7]\s+(?=[^\W\d])")
-_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError)
+
+
+#: Broken files are told as refusals; what the libraries murmur meanwhile helps nobody.
+for library in ("pypdf", "pdfminer"):
+    logging.getLogger(library).setLevel(logging.CRITICAL)
 
 
 def pdf_blocks(content: bytes, *, name: str) -> tuple[tuple[Block, ...], int]:
@@ -32,7 +38,9 @@ def pdf_blocks(content: bytes, *, name: str) -> tuple[tuple[Block, ...], int]:
         pages = _pages(reader, content=content)
     except (DependencyError, NotImplementedError) as error:
         raise ProtectedPaper(name=name) from error
-    except _FAULTS as error:
+    except Refusal:
+        raise
+    except Exception as error:  # a spoilt file makes the libraries raise anything at all
         raise BrokenPaper(name=name, format=".pdf") from error
     letters = sum(
         len(line) for page in pages for piece in page for line in ([piece] if isinstance(piece, str) else piece)

@@ -13,13 +13,15 @@ _BLOCKS = (
 )
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
 _SILENT_TAGS = frozenset({"script", "style", "head", "template", "noscript", "svg", "nav"})
+#: Word's conditional marks; their contents (the numbers of lists) stay, and the parser never sees a broken one.
+_MARKED = re.compile(r"<!\[[^>]*>?")
 _STYLES = {"a": "lower_letter", "A": "upper_letter", "i": "lower_roman", "I": "upper_roman", "1": "decimal"}
 
 
 def html_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of the page; whatever is not closed, closes at the end."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_MARKED.sub("", text))
     reader.close()
     reader.end_block()
     return tuple(reader.blocks)

@@ -28,7 +28,7 @@ def docx_blocks(content: bytes, *, name: str) -> tuple[Block, ...]:
     try:
         document = Document(io.BytesIO(content))
         return tuple(_Walk(document).blocks())
-    except (KeyError, ValueError, OSError, SyntaxError, AttributeError, zipfile.BadZipFile) as error:
+    except Exception as error:  # a spoilt archive makes the libraries raise anything at all
         raise BrokenPaper(name=name, format=".docx") from error
 
 
@@ -37,7 +37,7 @@ def _check_size(content: bytes, *, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise BrokenPaper(name=name, format=".docx") from error
     if size > _LIMIT:
         raise TooLargePaper(name=name, megabytes=size // 1024**2, limit=_LIMIT // 1024**2)

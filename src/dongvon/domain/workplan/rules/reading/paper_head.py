@@ -91,10 +91,15 @@ def _body(lines: list[Line]) -> Iterable[Line]:
         plain = folded(line.text).lstrip("*-# ")
         if _END.match(plain):
             ended = True
-        elif ended and (_RESUME.match(plain) or (line.table and is_task_table(lines[place : place + 6]))):
+        elif ended and (_resumes(line) or is_task_table(lines[place : place + 6])):
             ended = False
         if not ended:
             yield line
+
+
+def _resumes(line: Line) -> bool:
+    """An annex, or the plan that a decision brings with it, begins behind the decision's own receivers."""
+    return _RESUME.match(folded(line.text).lstrip("*-# ")) is not None or _is_title(line)
 
 
 def _parts(line: Line) -> list[str]:

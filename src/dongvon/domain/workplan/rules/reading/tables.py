@@ -47,7 +47,7 @@ def read_tables(node: Node) -> None:
 
 def is_task_table(lines: list[Line]) -> bool:
     """Whether the rows begin with the head of a task table."""
-    return _columns(lines) is not None
+    return bool(lines) and bool(lines[0].table) and _columns([line for line in lines if line.table]) is not None
 
 
 def _columns(table: list[Line]) -> Columns | None:
@@ -127,8 +127,8 @@ class _Rows:
     def take(self, rows: list[Line]) -> None:
         """Each row becomes a task, a group, or the rest of the task above."""
         read = [(line, *self._number_and_content(line)) for line in rows]
-        following = [number for _, number, _ in read[1:]] + [""]
-        for (line, number, content), after in zip(read, following, strict=True):
+        following = [*(number for _, number, _ in read[1:]), ""]
+        for (line, number, content), after in zip(read, following, strict=False):
             values = list(self._fields(line))
             if self._goes_on(number, content=content, values=values):
                 self._extend(line, content=content, values=values)
