@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def recreate_copy(name: str) -> None:
     with administrator_connection(ENVIRONMENT) as administrator:
         _drop(administrator, name)
         _copy_template(administrator, name)
+    point_django_at(name)
 
 
 def point_django_at(name: str, *, role: DatabaseRole = DatabaseRole.WORKER) -> None:
@@ -79,8 +81,12 @@ def _build_template(administrator: Administrator, name: str) -> None:
     )
 
 
+@cache
 def _shape() -> str:
-    """Names the state of the schema: a change to migrations, handwritten SQL or libraries changes it."""
+    """Names the state of the schema: a change to migrations, handwritten SQL or libraries changes it.
+
+    Asked once: code that is edited while the tests run is not the code they loaded.
+    """
     digest = hashlib.sha256()
     for file in sorted({file for pattern in SHAPES for file in SOURCE.glob(pattern) if file.is_file()}):
         digest.update(file.name.encode() + file.read_bytes())

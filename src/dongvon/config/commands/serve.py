@@ -12,6 +12,8 @@ from dongvon.config.opening import open_as_web
 def serve(bind: str, workers: int, threads: int) -> None:
     """Chạy máy chủ web (đặt sau một proxy khi vận hành thật)."""
     with open_as_web():
+        from dongvon.config.database.install import require_prepared
         from dongvon.config.run.web import WebServer
 
+        require_prepared()
         WebServer(bind=bind, workers=workers, threads=threads).run()
