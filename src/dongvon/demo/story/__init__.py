@@ -1,0 +1,1 @@
+"""Two years of work in the demo city, told through the operations."""

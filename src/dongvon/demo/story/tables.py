@@ -1,0 +1,13 @@
+"""Reads the story's tables; every sentence in them is invented."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """The rows of one table, each value as written."""
+    with (FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
