@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),
     path("don-doc/", include("dongvon.interfaces.web.followup.urls")),
     path("bao-cao/", include("dongvon.interfaces.web.reports.urls")),
+    path("xet-duyet/", include("dongvon.interfaces.web.desk.urls")),
+    path("y-kien/", include("dongvon.interfaces.web.inbox.urls")),
     path("gallery/", include("dongvon.interfaces.web.gallery.urls")),
     path("tai-khoan/", include("dongvon.interfaces.web.account.urls")),
 ]

@@ -11,7 +11,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
-from dongvon.domain.workplan.models import Answer, Clause, Concern, ConcernGroup, Decision, Escalation
+from dongvon.domain.workplan.models import Answer, Clause, Concern, ConcernGroup, Decision, Escalation, Plan
+from dongvon.domain.workplan.vocabulary import PlanState
 
 NEW, ANSWERED, ESCALATED, DECIDED = "new", "answered", "escalated", "decided"
 
@@ -114,6 +115,12 @@ def thread_of(escalation: UUID, *, on: date) -> Thread | None:
 def decisions_on(clause: UUID) -> tuple[Decided, ...]:
     """What was decided about a clause."""
     return tuple(_decisions(Decision.objects.filter(clause=clause)).values())
+
+
+def plan_in_force() -> UUID | None:
+    """The plan under which a unit raises a concern outside any report: the one activated last."""
+    active = Plan.objects.filter(state=PlanState.ACTIVE).order_by("-activated_at")
+    return active.values_list("pk", flat=True).first()
 
 
 def clause_choices(plan: UUID) -> list[tuple[str, str]]:

@@ -43,6 +43,11 @@ SECTIONS: tuple[Section, ...] = (
         _("Công việc"),
         (
             Entry(_("Việc hôm nay"), "home:today", "sun"),
+            Entry(_("Báo cáo"), "report:owed", "report-analytics"),
+            Entry(_("Ý kiến của đơn vị"), "inbox:mine", "message-question"),
+            Entry(_("Xét duyệt báo cáo"), "desk:queue", "inbox"),
+            Entry(_("Khó khăn, đề xuất"), "inbox:concerns", "message-circle"),
+            Entry(_("Chờ quyết định"), "inbox:awaiting", "gavel"),
             Entry(_("Kế hoạch"), "plans:index", "clipboard-list"),
             Entry(_("Đôn đốc"), "followup:grid", "table"),
         ),
