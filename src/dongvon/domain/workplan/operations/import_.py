@@ -1,5 +1,6 @@
 """Import a plan: read a file and keep what was read as a draft for review."""
 
+import re
 from datetime import date, datetime
 from hashlib import sha256
 from uuid import UUID
@@ -17,6 +18,9 @@ from dongvon.domain.workplan.rules.reading.shapes import PlanReading
 from dongvon.domain.workplan.rules.span import years_of
 from dongvon.domain.workplan.vocabulary import PlanState
 from dongvon.kernel.refusals import Refusal
+
+#: The word for the kind of paper, which a list of plans need not repeat.
+_GENRE = re.compile(r"^KẾ HOẠCH\s+(?=\S)", re.IGNORECASE)
 
 
 class AlreadyImported(Refusal):
@@ -62,7 +66,7 @@ def _plan(reading: PlanReading, *, by: Actor, at: datetime) -> Plan:
     first_year, last_year = years_of(issued_on=issued_on, read_on=at.date(), target_years=targets)
     return Plan.objects.create(
         number=reading.number or "",
-        title=reading.title,
+        title=_GENRE.sub("", reading.title),
         issuer=reading.issuer or "",
         issued_on=issued_on,
         first_year=first_year,

@@ -15,17 +15,22 @@ class Stands(StrEnum):
     OVERDUE = "overdue"
     OPEN = "open"
     WAIVED = "waived"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """What one unit owes in one round; `overdue` when something unmet is past its day, `report` its state or ""."""
+    """What one unit owes in one round; `overdue` when something unmet is past its day.
+
+    `ahead` while the round has not opened; `report` is the state of the report, or "".
+    """
 
     owed: int
     unmet: int
     waived: int
     late: bool
     overdue: bool
+    ahead: bool
     report: str
 
 
@@ -39,4 +44,6 @@ def stands(owed: Owed) -> Stands:
         return Stands(owed.report)
     if owed.overdue:
         return Stands.OVERDUE
-    return Stands.DRAFT if owed.report == "draft" else Stands.OPEN
+    if owed.report == "draft":
+        return Stands.DRAFT
+    return Stands.AHEAD if owed.ahead else Stands.OPEN

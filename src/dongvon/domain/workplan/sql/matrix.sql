@@ -9,7 +9,8 @@ WITH cell AS (
         count(*) FILTER (WHERE met_at IS NULL AND waiver_id IS NULL) AS unmet,
         count(waiver_id) AS waived,
         bool_or(late) AS late,
-        bool_or(met_at IS NULL AND waiver_id IS NULL AND due_at <= %(at)s) AS overdue
+        bool_or(met_at IS NULL AND waiver_id IS NULL AND due_at <= %(at)s) AS overdue,
+        min(opens_at) > %(at)s AS ahead
     FROM workplan_obligation
     WHERE round_id = ANY (%(rounds)s)
     GROUP BY 1, 2, 3
@@ -22,6 +23,7 @@ SELECT
     array_agg(cell.waived::int),
     array_agg(cell.late),
     array_agg(cell.overdue),
+    array_agg(cell.ahead),
     array_agg(coalesce(report.state, ''))
 FROM cell
 LEFT JOIN workplan_report AS report ON report.round_id = cell.round_id AND report.reporter_id = cell.reporter_id

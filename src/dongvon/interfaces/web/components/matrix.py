@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.interfaces.web.components.contract import Component, Text
 
-State = Literal["accepted", "accepted_late", "submitted", "draft", "returned", "overdue", "open", "waived", "none"]
+State = Literal[
+    "accepted", "accepted_late", "submitted", "draft", "returned", "overdue", "open", "waived", "ahead", "none"
+]
 
 #: For each state its tone, its sign (so that no one needs to tell colours apart) and its name.
 STATES: dict[str, tuple[str, str, Text]] = {
@@ -21,6 +23,7 @@ STATES: dict[str, tuple[str, str, Text]] = {
     "overdue": ("bad", "!", _("Quá hạn")),
     "open": ("warn", "○", _("Chưa nộp, còn hạn")),
     "waived": ("plain", "–", _("Được miễn")),
+    "ahead": ("none", "·", _("Chưa mở")),
     "none": ("none", "", _("Không phải nộp")),
 }
 
@@ -61,6 +64,7 @@ class MatrixLegend(Component):
         "overdue",
         "open",
         "waived",
+        "ahead",
     )
 
     def extras(self) -> dict[str, Any]:

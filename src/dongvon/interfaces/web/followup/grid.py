@@ -49,6 +49,6 @@ def _cell(cell: Cell | None, of_unit: str, round_: UUID, drawn: dict[str, str]) 
 def _drawn_states() -> dict[str, str]:
     """Every state as a table cell whose address is still a gap, in the reader's language."""
     told = _("Tình trạng")
-    states = ("accepted", "accepted_late", "submitted", "draft", "returned", "overdue", "open", "waived")
+    states = ("accepted", "accepted_late", "submitted", "draft", "returned", "overdue", "open", "waived", "ahead")
     drawn = {state: f"<td>{MatrixCell(state, about=told, href=_GAP)}</td>" for state in states}
     return drawn | {"none": f"<td>{MatrixCell('none', about=told)}</td>"}

@@ -12,8 +12,10 @@ from dongvon.domain.workplan.queries.reliefs import reliefs
 from dongvon.domain.workplan.queries.reminders import deadline_rules, digest, digests, ladder, letter_hours
 from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.followup.forms import RoundForm
-from dongvon.interfaces.web.followup.tables import asked_for, digest_table, relief_table, round_table
+from dongvon.interfaces.web.followup.tables import asked_for, digest_table, relief_table
+from dongvon.interfaces.web.followup.tabs import tabs
 from dongvon.interfaces.web.followup.words import AUDIENCES, WEEKDAYS, step_words
+from dongvon.interfaces.web.plans.tables import round_table
 from dongvon.interfaces.web.plans.words import ROUNDS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -32,6 +34,7 @@ def relief(request: Asked) -> HttpResponse:
     """Requests to waive or extend: those that wait for a decision, and those decided."""
     found = reliefs(on=request.today)
     values = {
+        "tabs": tabs("relief"),
         "waiting": [(row, asked_for(row)) for row in found if row.state == "asked"],
         "table": relief_table([row for row in found if row.state != "asked"]),
         "may_decide": bool(request.actor.roles & {Role.BRANCH_DIRECTOR, Role.CITY_LEADER}),
@@ -49,6 +52,7 @@ def letters(request: Asked) -> HttpResponse:
     pages = max(1, -(-total // PAGE))
     hours = letter_hours(on=request.today)
     values = {
+        "tabs": tabs("letters"),
         "table": digest_table(found),
         "pager": Pager(number, pages=pages, query=request.GET.urlencode(), total=total) if pages > 1 else None,
         "ladder": [(step_words(step.days), AUDIENCES[step.audience]) for step in ladder(on=request.today)],
@@ -72,6 +76,7 @@ def rounds_page(request: Asked, *, form: RoundForm | None = None) -> HttpRespons
     plan: PlanRow | None = plan_in_force()
     may_open = bool(request.actor.roles & {Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
     values: dict[str, Any] = {
+        "tabs": tabs("rounds"),
         "plan": plan,
         "table": round_table(rounds_of(plan.id) if plan else [], on=request.today),
         "rules": [(ROUNDS[rule.kind], rule) for rule in deadline_rules(on=request.today)],

@@ -9,12 +9,13 @@ from django.shortcuts import render
 from dongvon.domain.workplan.queries.follow_up import follow_up, never_signed_in, rates
 from dongvon.domain.workplan.queries.matrix import matrix
 from dongvon.domain.workplan.queries.plans import PlanRow, plan_in_force, plan_row, plans
-from dongvon.domain.workplan.queries.unit_round import UnitRound, unit_round
+from dongvon.domain.workplan.queries.unit_round import OwedRow, UnitRound, unit_round
 from dongvon.interfaces.web.followup.forms import ReliefForm
 from dongvon.interfaces.web.followup.grid import lines_of
 from dongvon.interfaces.web.followup.tables import absent_table, missing_table, rate_rows
+from dongvon.interfaces.web.followup.tabs import tabs
 from dongvon.interfaces.web.followup.words import ENTRIES, relief_badge, state_badge
-from dongvon.interfaces.web.plans.words import ROLES
+from dongvon.interfaces.web.plans.words import ROLES, round_head
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel import clock
@@ -28,9 +29,10 @@ def grid(request: Asked) -> HttpResponse:
     years = [int(year) for year in request.GET.getlist("nam") if year.isdecimal()]
     found = matrix(plan.id, at=clock.now(), on=request.today, by_unit=by_unit, years=years) if plan else None
     values: dict[str, Any] = {
+        "tabs": tabs("grid"),
         "plan": plan,
         "plans": [each for each in plans() if each.state != "draft"] if plan else [],
-        "rounds": found.rounds if found else (),
+        "heads": [round_head(each) for each in found.rounds] if found else [],
         "lines": lines_of(found) if found else [],
         "by_unit": by_unit,
         "year": years[0] if len(years) == 1 else None,
@@ -51,7 +53,7 @@ def briefing(request: Asked) -> HttpResponse:
     plan = _plan(request)
     asked = _uuid(request.GET.get("dot", ""))
     found = follow_up(plan.id, round=asked, at=clock.now(), on=request.today) if plan else None
-    values: dict[str, Any] = {"plan": plan, "found": found}
+    values: dict[str, Any] = {"tabs": tabs("briefing"), "plan": plan, "found": found}
     if found:
         values |= {
             "overdue": missing_table(found.overdue, on=request.today),
@@ -67,7 +69,7 @@ def counted(request: Asked) -> HttpResponse:
     """Rates of every round, counted over what is owed."""
     plan = _plan(request)
     rows = rate_rows(rates(plan.id, at=clock.now())) if plan else []
-    return render(request, "followup/rates.html", {"plan": plan, "rows": rows})
+    return render(request, "followup/rates.html", {"tabs": tabs("rates"), "plan": plan, "rows": rows})
 
 
 @page(audience=Audience.OVERSIGHT)
@@ -75,7 +77,7 @@ def absent(request: Asked) -> HttpResponse:
     """The units whose people never signed in."""
     plan = _plan(request)
     found = never_signed_in(plan.id, on=request.today) if plan else []
-    values = {"plan": plan, "table": absent_table(found), "count": len(found)}
+    values = {"tabs": tabs("absent"), "plan": plan, "table": absent_table(found)}
     return render(request, "followup/absent.html", values)
 
 
@@ -86,12 +88,20 @@ def cell_page(request: Asked, unit: UUID, round: UUID, *, form: ReliefForm | Non
         raise Http404
     values = {
         "found": found,
-        "owed": [(row, ROLES[row.role], ENTRIES.get(row.status, row.status)) for row in found.owed],
+        "owed": [(rows[0], ROLES[rows[0].role], ENTRIES[rows[0].status], rows) for rows in _by_clause(found)],
         "state": state_badge(_report_state(found)) if found.report else None,
         "reliefs": [(row, relief_badge(row.state)) for row in found.reliefs],
         "form": form or (ReliefForm(clauses=relief_clauses(found)) if _may_ask(request, unit) else None),
     }
     return render(request, "followup/cell.html", values, status=422 if form else 200)
+
+
+def _by_clause(found: UnitRound) -> list[tuple[OwedRow, ...]]:
+    """What is owed, the units that stand alike in one clause together."""
+    together: dict[tuple[Any, ...], list[OwedRow]] = {}
+    for row in found.owed:
+        together.setdefault((row.clause, row.role, row.met_at, row.late, row.waived, row.due_at), []).append(row)
+    return [tuple(rows) for rows in together.values()]
 
 
 def relief_clauses(found: UnitRound) -> list[tuple[str, str]]:

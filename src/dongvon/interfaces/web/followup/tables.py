@@ -8,16 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.queries.follow_up import Absent, Missing, RateRow
-from dongvon.domain.workplan.queries.plans import RoundRow
 from dongvon.domain.workplan.queries.reliefs import ReliefRow
 from dongvon.domain.workplan.queries.reminders import DigestRow
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.figures import Progress
-from dongvon.interfaces.web.components.status import Badge, Deadline
+from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.followup.words import RELIEFS, relief_badge, state_badge, step_words
-from dongvon.interfaces.web.plans.words import ROUNDS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,30 +69,6 @@ def absent_table(rows: Sequence[Absent]) -> Table:
     )
     empty = Empty(_("Đơn vị nào cũng đã đăng nhập"), icon="circle-check")
     return Table(_("Đơn vị chưa đăng nhập lần nào"), columns=columns, rows=drawn, empty=empty)
-
-
-def round_table(rows: Sequence[RoundRow], *, on: date) -> Table:
-    """The rounds of a plan."""
-    columns = (
-        Column(_("Đợt"), leads=True),
-        Column(_("Loại")),
-        Column(_("Mở"), kind="date"),
-        Column(_("Hạn")),
-        Column(_("Khóa"), kind="date"),
-        Column(_("Căn cứ")),
-    )
-    drawn = tuple(
-        (
-            row.title,
-            ROUNDS[row.kind],
-            row.opens_at,
-            Deadline(row.due_at, on=on),
-            row.locks_at,
-            row.basis,
-        )
-        for row in rows
-    )
-    return Table(_("Các đợt báo cáo"), columns=columns, rows=drawn, empty=Empty(_("Chưa có đợt báo cáo nào")))
 
 
 def relief_table(rows: Sequence[ReliefRow]) -> Table:

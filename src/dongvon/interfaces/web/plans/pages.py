@@ -13,11 +13,13 @@ from dongvon.domain.workplan.queries.plans import ClauseRow, PlanPage, PlanRow, 
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
+from dongvon.interfaces.web.plans.tables import round_table
 from dongvon.interfaces.web.plans.words import LEVELS, ROLES, TARGETS, TIMINGS, plan_badge, years
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 
 BRANCH = frozenset({Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
+UNIT = frozenset({Role.UNIT_HEAD, Role.UNIT_REPORTER})
 
 
 @page(audience=Audience.SIGNED_IN)
@@ -32,7 +34,11 @@ def read(request: Asked, plan: UUID) -> HttpResponse:
     found = plan_page(plan, on=request.today)
     if found is None:
         raise Http404
-    return render(request, "plans/read.html", _shown(found) | {"may_review": is_branch(request)})
+    return render(
+        request,
+        "plans/read.html",
+        _shown(found) | {"may_review": is_branch(request), "rounds": round_table(found.rounds, on=request.today)},
+    )
 
 
 @page(audience=Audience.SIGNED_IN)
@@ -57,8 +63,7 @@ def clause_values(request: Asked, found: ClausePage) -> dict[str, object]:
         "by_role": by_role,
         "named": _named(found.clause),
         "timing": TIMINGS[found.clause.timing_kind],
-        "may_delegate": bool(request.actor.roles & {Role.UNIT_HEAD, Role.UNIT_REPORTER})
-        and any(unit.id == acting for unit, _role in found.units),
+        "may_delegate": bool(request.actor.roles & UNIT) and any(unit.id == acting for unit, _role in found.units),
         "own": acting,
     }
 
@@ -79,7 +84,7 @@ def _table(rows: list[PlanRow]) -> Table:
     )
     drawn = tuple(
         (
-            Link(row.title, href=reverse("plans:read", args=[row.id])),
+            Link(row.title, href=reverse("plans:review" if row.state == "draft" else "plans:read", args=[row.id])),
             row.number,
             row.issued_on,
             years(row),

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dongvon.domain.workplan.queries.plans import PlanRow
+from dongvon.domain.workplan.queries.plans import PlanRow, RoundRow
 from dongvon.domain.workplan.vocabulary import AssignmentRole, PlanState, RoundKind, TargetKind, TimingKind
 from dongvon.interfaces.web.components.contract import Tone
 from dongvon.interfaces.web.components.status import Badge
@@ -70,3 +70,8 @@ def plan_badge(plan: PlanRow) -> Badge:
 def years(plan: PlanRow) -> str:
     """2026–2030."""
     return f"{plan.first_year}–{plan.last_year}" if plan.first_year != plan.last_year else str(plan.first_year)
+
+
+def round_head(round_: RoundRow) -> str:
+    """The short head of a column: the year for a yearly report, otherwise the whole title."""
+    return str(round_.year) if round_.kind == RoundKind.ANNUAL else round_.title

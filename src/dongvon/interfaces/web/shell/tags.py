@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from dongvon.interfaces.web.components.actions import Button, Kind
@@ -34,11 +34,11 @@ def act_button(
 ) -> SafeString:
     """A form of one button that posts to `action`; other arguments travel as hidden fields."""
     button = Button(label, kind=kind, icon=icon, small=small)
-    hidden = [format_html('<input type="hidden" name="{}" value="{}">', name, value) for name, value in carried.items()]
+    hidden = format_html_join("", '<input type="hidden" name="{}" value="{}">', carried.items())
     token = format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', context.get("csrf_token", ""))
     return format_html(
         '<form class="act" method="post" action="{}">{}{}{}{}</form>',
-        action, token, key_field(), SafeString("").join(hidden), button.html(),
+        action, token, key_field(), hidden, button.html(),
     )  # fmt: skip
 
 
