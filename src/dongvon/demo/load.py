@@ -2,39 +2,61 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from dongvon.demo.city.load import load_city
+from dongvon.demo.story.city_report import report_to_city
+from dongvon.demo.story.honours import honour
+from dongvon.demo.story.inbox import handle_concerns
+from dongvon.demo.story.keeping import pass_due, pass_lock
 from dongvon.demo.story.people import Cast
 from dongvon.demo.story.plans import annual_round, bring_into_force, earlier_paper, given_paper
 from dongvon.demo.story.reports import tell_reports
 from dongvon.demo.story.slots import define_slots
-from dongvon.demo.story.years import years_at
+from dongvon.demo.story.years import Years, years_at
 from dongvon.kernel import clock
 
 Progress = Callable[[int, int], None]
+
+#: About as many reports as two years have.
+UNITS = 250
 
 
 def load(*, plan_path: Path | None, progress: Progress) -> None:
     """Everything through the operations, each act dated when it happened; asked again, what is there is reused."""
     years = years_at(clock.now())
-    city = load_city()
-    cast = Cast(city=city)
+    cast = Cast(city=load_city())
+    tally = _Tally(progress)
     earlier = earlier_paper(years)
     before = bring_into_force(earlier, cast=cast)
     define_slots(before, cast=cast, at=earlier.activated_at)
+    _tell_year(before, year=years.before, cast=cast, years=years, tally=tally)
     given = given_paper(plan_path, years=years)
-    done = 0
-
-    def told(count: int) -> None:
-        nonlocal done
-        done += count
-        progress(done, 250)
-
-    first = annual_round(before, year=years.before)
-    if first:
-        tell_reports(first, cast=cast, years=years, each=told)
     plan = bring_into_force(given, cast=cast, supersedes=(before,))
     define_slots(plan, cast=cast, at=given.activated_at)
-    last = annual_round(plan, year=years.last)
-    if last:
-        tell_reports(last, cast=cast, years=years, each=told)
+    _tell_year(plan, year=years.last, cast=cast, years=years, tally=tally)
+
+
+class _Tally:
+    """Counts units told, so that whoever watches sees how far it is."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.done = 0
+
+    def __call__(self, count: int) -> None:
+        self.done += count
+        self.progress(min(self.done, UNITS), UNITS)
+
+
+def _tell_year(plan: UUID, *, year: int, cast: Cast, years: Years, tally: _Tally) -> None:
+    """A plan that asks for no yearly report has nothing to tell."""
+    round_ = annual_round(plan, year=year)
+    if round_ is None:
+        return
+    tell_reports(round_, cast=cast, years=years, each=tally)
+    pass_due(round_, years=years)
+    handle_concerns(round_, plan=plan, cast=cast, years=years)
+    report_to_city(round_, cast=cast, years=years)
+    pass_lock(round_, years=years)
+    honour(round_, cast=cast, years=years)

@@ -6,6 +6,7 @@ from uuid import UUID
 from dongvon.demo.city.loaded import City
 from dongvon.demo.city.people import demo_accounts
 from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.units.vocabulary import Role
 
 _LOCAL = {Role.UNIT_HEAD: "thutruong", Role.UNIT_REPORTER: "daumoi"}
@@ -32,6 +33,12 @@ class Cast:
         """Somebody known by name ("lan")."""
         account = next(each for each in demo_accounts() if each.address.startswith(f"{name}@"))
         return self._actor(account.address, unit=account.unit, role=account.role)
+
+    def name_of(self, local: str, *, unit: str) -> str:
+        """What the head ("thutruong") or the reporter ("daumoi") of a unit is called."""
+        role = next(role for role, known in _LOCAL.items() if known == local)
+        person = self._of(unit, role=role).person
+        return names_of([person])[person]
 
     def _of(self, unit: str, *, role: Role) -> Actor:
         address = self.named.get((unit, role), f"{_LOCAL[role]}.{unit}@dongvon.example")
