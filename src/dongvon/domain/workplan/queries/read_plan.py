@@ -54,6 +54,6 @@ def as_json(reading: PlanReading) -> dict[str, Any]:
 def _gives_work(reading: PlanReading) -> bool:
     """Some unit must be given something; without a plan's title at least two things."""
     rows = [each.assignments for each in reading.clauses] + [each.assignments for each in reading.duties]
-    given = [each for each in rows if any(row.unit for row in each)]
+    known = [each for each in rows if any(row.unit for row in each)]
     named = not any(warned.code == "no_title" for warned in reading.warnings)
-    return len(given) >= (1 if named else 2)
+    return len(known) >= (1 if named else 2) or (named and sum(1 for each in rows if each) >= 2)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dongvon.domain.workplan.rules.reading.clauses import Task, words_of
-from dongvon.domain.workplan.rules.reading.duties import given_in_words
+from dongvon.domain.workplan.rules.reading.duties import given_above, given_in_words
 from dongvon.domain.workplan.rules.reading.fields import (
     COORDINATE,
     LEAD,
@@ -28,7 +28,8 @@ def assignments_of(task: Task, *, names: Lexicon) -> tuple[Assignment, ...]:
     """The units of the task by role, as labelled; from its sentences only where nothing is labelled."""
     found = [row for each in task.fields if each.kind in ROLES for row in _of_field(each, names=names)]
     if not found:
-        given = given_in_words(words_of(task.node), names=names)
+        words = words_of(task.node)
+        given = given_in_words(words, names=names) or given_above(task.heading, words=words, names=names)
         found = [_marked(row, FROM_WORDS) for row in given]
     shared = task.shared.get("roles", "")
     rows = [_marked(row, shared) for row in found] if shared else found
@@ -58,8 +59,8 @@ def _of_field(given: Field, *, names: Lexicon) -> list[Assignment]:
     if given.kind == LEAD_AND_COORDINATE:
         return _first_leads(assignments_in(text, role=COORDINATE, names=names))
     if "chu tri" in folded(text):
-        inside = given_in_words(text, names=names)
-        if any(each.unit for each in inside):
+        inside = given_in_words(text, names=names, labelled=True)
+        if inside:
             return list(inside)
     return assignments_in(text, role=given.kind, names=names)
 

@@ -22,11 +22,17 @@ class Task:
     shared: dict[str, str] = field(default_factory=dict)
     bulleted: bool = False
 
+    @property
+    def heading(self) -> str:
+        """The title of the item above, which may name the unit that the points below are for."""
+        parent = self.node.parent
+        return parent.title if parent is not None and parent.kind not in DIVIDING else ""
+
 
 def tasks_of(root: Node) -> list[Task]:
     """All tasks of the plan in reading order."""
     usual = _usual_kind(root)
-    tasks = list(_tasks(root, usual=usual, inherited=[], above=""))
+    tasks = sorted(_tasks(root, usual=usual, inherited=[], above=""), key=lambda task: task.node.span.first_line)
     found = [task for task in tasks if task.node.nature != ORGANISATION]
     if any(_kinds(task.fields) & ROLES for task in found):
         return found

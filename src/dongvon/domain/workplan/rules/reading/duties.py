@@ -42,7 +42,7 @@ _TAIL = re.compile(
     r"(?:\s*[,/]?\s*(?:và\s+)?(?:các\s+)?(?:cấp\s+)?(?:thành phố|tỉnh|xã(?! hội)|phường|huyện|đặc khu|các cấp|cùng cấp"
     r"|có liên quan|liên quan)(?!\w))*(?:\s+[A-ZĐÀ-Ỹ]\w*)*"
 )
-_MORE = re.compile(r"lien quan|[,;]\s|\bva cac\b")
+_VERB = re.compile(r"\s+(?!(?:và|cùng|với|hoặc|có liên|liên|khác)\s)(?=[a-zđà-ỹ])")
 _LONGEST_LIST = 900
 
 
@@ -59,7 +59,7 @@ def receivers(text: str, *, names: Lexicon) -> tuple[Assignment, ...]:
     """To whom results are sent: "gửi … về X"; where nothing is sent, who is reported to."""
     for pattern in (_SENDS, _REPORTS):
         for hit in pattern.finditer(folded(text)):
-            listed, _ = units_before_verb(text[hit.end() :])
+            listed, _ = units_before_verb(text[hit.end() :], names=names)
             listed = _trimmed(listed, names=names)
             found = [each for each in assignments_in(listed, role="receive", names=names) if each.unit]
             if found:
@@ -67,24 +67,48 @@ def receivers(text: str, *, names: Lexicon) -> tuple[Assignment, ...]:
     return ()
 
 
-def given_in_words(text: str, *, names: Lexicon) -> tuple[Assignment, ...]:
-    """Assignments said in a task's own sentence: "Giao Sở Tài chính chủ trì, phối hợp với …"."""
-    for sentence in re.split(r"(?<=[.;\n])\s+", text):
+def given_in_words(text: str, *, names: Lexicon, labelled: bool = False) -> tuple[Assignment, ...]:
+    """Assignments said in a task's own sentence: "Giao Sở Tài chính chủ trì, phối hợp với …".
+
+    Unknown units count only where a label says that this is a list of units.
+    """
+    for place, sentence in enumerate(re.split(r"(?<=[.;\n])\s+", text)):
         plain = folded(sentence)
-        if "chu tri" in plain or _ASKED.match(plain):
+        if "chu tri" in plain or _ASKED.match(plain) or place == 0:
             found = _asked(sentence, names=names)
-            if any(each.unit for each in found):
+            if found and (labelled or any(each.unit for each in found)):
                 return found
     return ()
 
 
-def units_before_verb(text: str) -> tuple[str, str]:
+def given_above(heading: str, *, words: str, names: Lexicon) -> tuple[Assignment, ...]:
+    """Assignments of a point below a heading that is a list of units: "2. Giao Sở Tài chính:"."""
+    owners = _asked(heading, names=names)
+    listed, after = units_before_verb(_ASKED.sub("", folded(heading)), names=names)
+    if not listed or after.strip(" :.") or not any(each.unit for each in owners):
+        return ()
+    leads = _LEADS.match(folded(words))
+    if leads is None:
+        return owners
+    led = tuple(replace(each, role=LEAD) for each in owners)
+    joined, _ = units_before_verb(words[leads.end() :], names=names) if _JOINS.search(leads.group()) else ("", "")
+    return (*led, *_known_first(joined, role=COORDINATE, names=names))
+
+
+def units_before_verb(text: str, *, names: Lexicon) -> tuple[str, str]:
     """The list of units that `text` begins with, and what follows it."""
     head = text[:_LONGEST_LIST]
-    end = next((hit.start() for hit in _STOP.finditer(folded(head)) if hit.start() > 0), len(head))
+    named = [(found.start, found.end) for found in names.find(head) if not all(name.bare for name in found.names)]
+    verbs = (hit.start() for hit in _STOP.finditer(folded(head)) if hit.start() > 0 and not _is_noun(hit, text=head))
+    end = next((verb for verb in verbs if not any(left <= verb < right for left, right in named)), len(head))
     stop = re.search(r"[.:](?:\s|$)|\n", head[:end])
     end = stop.start() if stop else end
     return head[:end].strip(" ,;"), text[end:]
+
+
+def _is_noun(hit: re.Match[str], *, text: str) -> bool:
+    """ "giáo" of "tuyên giáo" is not the verb "giao"."""
+    return hit.group() == "giao" and text[hit.start() : hit.end()].lower() != "giao"
 
 
 def _openings(text: str) -> Iterator[str]:
@@ -98,7 +122,7 @@ def _asked(sentence: str, *, names: Lexicon) -> tuple[Assignment, ...]:
     rest = sentence[asked.end() :] if asked else sentence
     if not starts_mention(rest, names=names) and asked is None:
         return ()
-    listed, after = units_before_verb(rest)
+    listed, after = units_before_verb(rest, names=names)
     owners = _known_first(listed, role=IMPLEMENT, names=names)
     leads = _LEADS.match(folded(after))
     if not leads or not owners:
@@ -106,7 +130,7 @@ def _asked(sentence: str, *, names: Lexicon) -> tuple[Assignment, ...]:
     owners = [replace(each, role=LEAD) for each in owners]
     if not _JOINS.search(leads.group()):
         return tuple(owners)
-    joined, _ = units_before_verb(after[leads.end() :])
+    joined, _ = units_before_verb(after[leads.end() :], names=names)
     return (*owners, *_known_first(joined, role=COORDINATE, names=names))
 
 
@@ -118,11 +142,9 @@ def _known_first(listed: str, *, role: str, names: Lexicon) -> list[Assignment]:
 
 def _trimmed(listed: str, *, names: Lexicon) -> str:
     """The list without the words of the sentence that follow its last unit."""
-    found = names.find(listed)
-    if not found:
-        return listed
-    end = found[-1].end
-    tail = _TAIL.match(listed, end)
-    end = tail.end() if tail else end
-    goes_on = re.match(r"\s+[a-zđà-ỹ]", listed[end:]) and not _MORE.search(folded(listed[end:]))
-    return listed[:end] if goes_on else listed
+    for found in names.find(listed):
+        tail = _TAIL.match(listed, found.end)
+        end = tail.end() if tail else found.end
+        if _VERB.match(listed, end):
+            return listed[:end]
+    return listed

@@ -75,15 +75,21 @@ def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
     if not found:
         return text, ()
     ends = [each.start() for each in found[1:]] + [len(bare)]
-    fields = [Field(_kind(each), _value(bare[each.end() : end])) for each, end in zip(found, ends, strict=True)]
+    fields = [_field(each, text=bare, end=end) for each, end in zip(found, ends, strict=True)]
     before = bare[: found[0].start()]
-    return before.strip(" (–-*"), tuple(field for field in fields)
+    return before.strip(" (–-*"), tuple(fields)
 
 
 def begins_with_field(text: str) -> bool:
     """Whether the line is a field line and nothing else."""
     before, fields = fields_in(text)
     return bool(fields) and not before
+
+
+def _field(found: re.Match[str], *, text: str, end: int) -> Field:
+    """What is neither role nor timing nor product keeps its label: it belongs to the words of the task."""
+    kind = _kind(found)
+    return Field(kind, text[found.start() : end].strip() if kind == OTHER else _value(text[found.end() : end]))
 
 
 def _kind(found: re.Match[str]) -> str:

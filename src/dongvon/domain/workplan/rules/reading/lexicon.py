@@ -45,7 +45,7 @@ class Lexicon:
         for words, name in [*_learnt(aliases), *_known()]:
             self._names.setdefault(words, name)
         longest_first = sorted(self._names, key=lambda words: (-len(" ".join(words)), words))
-        body = "|".join(_GAP.join(map(re.escape, words)) for words in longest_first)
+        body = "|".join(_gap(words, name=self._names[words]).join(map(re.escape, words)) for words in longest_first)
         self._pattern = re.compile(rf"(?<![a-z0-9&])(?:(?:cac|nhung)\s+)?(?P<name>{body})(?![a-z0-9&])")
 
     def find(self, text: str) -> list[Found]:
@@ -84,6 +84,11 @@ class Lexicon:
             if name is not None and not name.bare:
                 return name
         return None
+
+
+def _gap(words: tuple[str, ...], *, name: Name) -> str:
+    """Commas come and go inside long names; two words parted by a comma are two things ("cấp, ủy ban")."""
+    return _GAP if len(words) > 2 or "," in name.official else r"\s+"
 
 
 _SHARED = re.compile(r"(?P<head>[a-z]+(?: [a-z]+){0,3})\s*(?:[,/]|\bva\b|\bhoac\b)\s*(?:cac\s+)?$")

@@ -16,6 +16,7 @@ _OPEN = re.compile(
     rf"(?:\s*(?:,|/|-|va)?\s*{_GENERIC})*\s+(?:khac\s+)?(?:(?:co\s+)?lien quan|khac|truc thuoc)(?:\s+khac)?"
 )
 _ALL_OF_THEM = re.compile(rf"(?:cac\s+)?{_GENERIC}(?:\s*(?:,|/|-|va)?\s*{_GENERIC})*")
+_SEVERAL = re.compile(rf"cac\s+{_GENERIC}(?:\s*(?:,|/|va)\s*{_GENERIC})+")
 _PREFIX = re.compile(
     r"^(?:cac\s+)?(?P<kind>so|hoi|phong|ban|chi cuc|trung tam|nganh|ubnd cac xa|ubnd cac phuong|"
     r"ubnd cac xa,\s*phuong)(?:\s*,\s*(?:ban|nganh|phong|so|hoi|doan the))*(?:\s*,?\s*va\s+(?:ban|nganh))?\s*:\s*"
@@ -117,7 +118,8 @@ def _parts(chunk: str, found: re.Match[str], *, names: Lexicon, prefix: str) -> 
 
 def _protected(chunk: str, *, names: Lexicon) -> list[tuple[int, int]]:
     named = [(found.start, found.end) for found in names.find(chunk)]
-    unnamed = [found.span() for found in _OPEN.finditer(folded(chunk))]
+    plain = folded(chunk)
+    unnamed = [found.span() for pattern in (_OPEN, _SEVERAL) for found in pattern.finditer(plain)]
     return named + unnamed + level_spans(chunk) + [found.span() for found in _BRACKETS.finditer(chunk)]
 
 

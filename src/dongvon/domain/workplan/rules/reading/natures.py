@@ -45,6 +45,12 @@ def nature_of(title: str, *, inherited: str, kind: str) -> str:
     return inherited
 
 
+def is_title(text: str) -> bool:
+    """Whether a line without a number can be nothing but the title of a part: "Tổ chức thực hiện:"."""
+    plain = " ".join(folded(text).split())
+    return len(plain.split()) <= 8 and _OWN.match(plain) is not None and not plain.endswith(".")
+
+
 def _by_title(plain: str, *, words: int) -> str:
     if words > _WORDS_OF_A_TITLE:
         return ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dongvon.domain.workplan.rules.reading.fields import Field, fields_in
+from dongvon.domain.workplan.rules.reading.fields import OTHER, Field, fields_in
 from dongvon.domain.workplan.rules.reading.folding import folded
 from dongvon.domain.workplan.rules.reading.labels import (
     BULLETS,
@@ -15,7 +15,7 @@ from dongvon.domain.workplan.rules.reading.labels import (
     letter_after,
 )
 from dongvon.domain.workplan.rules.reading.lines import Line
-from dongvon.domain.workplan.rules.reading.natures import nature_of
+from dongvon.domain.workplan.rules.reading.natures import is_title, nature_of
 from dongvon.domain.workplan.rules.reading.shapes import Span
 
 
@@ -49,6 +49,14 @@ class Node:
         yield self
         for child in self.children:
             yield from child.all()
+
+    def absorb(self, fields: Iterable[Field]) -> None:
+        """Take labelled values; those of no kind we ask for are words like any other."""
+        for each in fields:
+            if each.kind == OTHER:
+                self.body.append(each.value)
+            else:
+                self.fields.append(each)
 
     @property
     def items(self) -> list["Node"]:
@@ -104,12 +112,12 @@ class _Builder:
             node.body += [before] if before else []
         else:
             node = self._push(label, words=before if fields else words, line=line)
-        node.fields += fields
+        node.absorb(fields)
         node.last_line = line.span.last_line
 
     def _take_fields(self, line: Line, *, label: Label | None, fields: tuple[Field, ...]) -> None:
         holder = self._field_holder(label, depth=line.depth)
-        holder.fields += fields
+        holder.absorb(fields)
         holder.last_line = line.span.last_line
         self._awaiting = "" if fields[-1].value else fields[-1].kind
 
@@ -136,7 +144,7 @@ class _Builder:
 
     def _heading_label(self, line: Line) -> Label | None:
         """A heading without a number divides the plan only where no Roman numerals do."""
-        if not self._headings_divide or not _is_heading(line):
+        if not self._headings_divide or not (_is_heading(line) or is_title(line.text)):
             return None
         return Label("heading", "", len(self.root.children) + 1, line.text)
 

@@ -8,11 +8,13 @@ from dongvon.domain.workplan.rules.reading.citations import iso_date
 from dongvon.domain.workplan.rules.reading.folding import folded
 from dongvon.domain.workplan.rules.reading.labels import label_of
 from dongvon.domain.workplan.rules.reading.lines import Line
+from dongvon.domain.workplan.rules.reading.natures import is_title
 from dongvon.domain.workplan.rules.reading.tables import is_task_table
 
 _KINDS = r"(?:ke hoach|chuong trinh(?: hanh dong| cong tac)?|de an|phuong an|chi thi|quyet dinh|huong dan|thong bao)"
 _TITLE = re.compile(rf"^{_KINDS}$")
 _TITLE_WITH = re.compile(rf"^{_KINDS}\s+\S")
+_PLAN = re.compile(r"^(?:ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an)$")
 _NUMBER = re.compile(r"^Số\s*:\s*(?P<number>.*?\S*/[^\s,;]+)", re.IGNORECASE)
 _ISSUED = re.compile(
     r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|/)\s*(?P<month>\d{1,2})\s*(?:năm|/)\s*(?P<year>\d{4})\s*$", re.IGNORECASE
@@ -38,8 +40,9 @@ class PaperHead:
 
 def paper_head(lines: list[Line]) -> tuple[PaperHead, list[Line]]:
     """The head, and the lines below it without the list of receivers at the end."""
-    place = next((place for place, line in enumerate(lines[:_LONGEST_HEAD]) if _is_title(line)), None)
-    above = lines[: place if place is not None else 8]
+    first = next((place for place, line in enumerate(lines[:_LONGEST_HEAD]) if _is_title(line)), None)
+    above = lines[: first if first is not None else 8]
+    place = _attached(lines, first=first)
     texts = [part for line in above for part in _parts(line)]
     title, after = _title(lines, at=place) if place is not None else ("", 0)
     head = PaperHead(
@@ -52,6 +55,14 @@ def paper_head(lines: list[Line]) -> tuple[PaperHead, list[Line]]:
     return head, list(_body(lines[after:]))
 
 
+def _attached(lines: list[Line], *, first: int | None) -> int | None:
+    """Where a decision brings a plan with it, the plan's own title counts."""
+    if first is None or not folded(lines[first].text).strip(" *").startswith("quyet dinh"):
+        return first
+    plans = (place for place, line in enumerate(lines) if place > first and _PLAN.match(folded(line.text).strip(" *")))
+    return next(plans, first)
+
+
 def _is_title(line: Line) -> bool:
     plain = folded(line.text).strip(" *.")
     if line.table:
@@ -60,7 +71,8 @@ def _is_title(line: Line) -> bool:
 
 
 def _looks_like_title(line: Line) -> bool:
-    return (line.heading > 0 or line.text.isupper()) and label_of(line.text) is None
+    shouted = line.text[:8].isupper()  # the kind in capitals, whatever follows it
+    return (line.heading > 0 or shouted) and label_of(line.text) is None
 
 
 def _title(lines: list[Line], *, at: int) -> tuple[str, int]:
@@ -75,7 +87,9 @@ def _title(lines: list[Line], *, at: int) -> tuple[str, int]:
 
 def _belongs_to_title(line: Line, *, first: Line) -> bool:
     plain = folded(line.text)
-    if line.table or label_of(line.text) or len(plain) > 400 or _MOTTO.search(plain):
+    if line.table or label_of(line.text) or len(plain) > 400 or _MOTTO.search(plain) or plain.startswith("(kem theo"):
+        return False
+    if is_title(line.text) or (line.text.isupper() and not first.heading and len(first.text) > 40):
         return False
     if line.span.first_line - first.span.last_line <= 2 and not re.search(r"^can cu|nhu sau|[.;:]\W*$", plain):
         return True

@@ -12,7 +12,7 @@ from dongvon.domain.workplan.rules.reading.lines import Line
 from dongvon.domain.workplan.rules.reading.natures import TASKS
 from dongvon.domain.workplan.rules.reading.outline import Node
 
-NUMBER, CONTENT = "number", "content"
+NUMBER, CONTENT, GROUP = "number", "content", "group"
 _NUMBER = re.compile(r"(?:so )?(?:tt|stt|thu tu|so thu tu)")
 _CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|ten|giai phap|hoat dong|dau viec|chi tieu|muc tieu")
 _SAME = re.compile(r"^[\"'”“\s]*(?:-?\s*nt\s*-?|nhu tren|//)[\"'”“\s.]*$")
@@ -68,7 +68,13 @@ def _best(table: list[Line], *, start: int, height: int, kinds: tuple[str, ...])
         if _named(wider) > _named(kinds) or _lower_head(table[end]):
             kinds, end = (wider if _named(wider) >= _named(kinds) else kinds), end + 1
     numbered = end < len(table) and all(_COLUMN_NUMBERS.match(cell.strip() or "1") for cell in table[end].cells)
-    return Columns(kinds, end + (1 if numbered else 0))
+    return Columns(_one_content(kinds), end + (1 if numbered else 0))
+
+
+def _one_content(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "Nhóm nhiệm vụ" and "Nhiệm vụ cụ thể" the last names the task, the first its group."""
+    last = len(kinds) - 1 - kinds[::-1].index(CONTENT)
+    return tuple(GROUP if kind == CONTENT and place != last else kind for place, kind in enumerate(kinds))
 
 
 def _named(kinds: tuple[str, ...]) -> int:
@@ -122,6 +128,7 @@ class _Rows:
         self.columns = columns
         self._group: Node | None = None
         self._last: Node | None = None
+        self._count = 0
         self._above: tuple[str, ...] = ()
 
     def take(self, rows: list[Line]) -> None:
@@ -158,7 +165,7 @@ class _Rows:
 
     def _fields(self, line: Line) -> Iterator[Field]:
         for place, kind in enumerate(self.columns.kinds):
-            if kind in ("", NUMBER, CONTENT) or place >= len(line.cells):
+            if kind in ("", NUMBER, CONTENT, GROUP) or place >= len(line.cells):
                 continue
             text = line.cells[place].strip()
             if _SAME.match(folded(text)) and place < len(self._above):
@@ -187,15 +194,23 @@ class _Rows:
         self._last.last_line = line.span.last_line
 
     def _task(self, line: Line, *, number: str, content: str, values: list[Field]) -> None:
-        parent = self._group or self._node
-        if self.columns.place(NUMBER) is None or not number:
-            number = number or str(len(parent.children) + 1)
-        self._last = self._child(self._group or self._node, line, number=number, title=content)
+        parent = self._titled(line) or self._group or self._node
+        self._count += 1
+        self._last = self._child(parent, line, number=number or str(self._count), title=content)
         self._last.fields += values
+
+    def _titled(self, line: Line) -> Node | None:
+        """The group that a column of its own names; rows of one group follow one another."""
+        place = self.columns.place(GROUP)
+        title = _flowing(line.cells[place].strip()) if place is not None and place < len(line.cells) else ""
+        if title and (self._group is None or self._group.title != title):
+            self._group = self._child(self._node, line, number="", title=title)
+        return self._group if place is not None else None
 
     def _child(self, parent: Node, line: Line, *, number: str, title: str) -> Node:
         kind = _kind_of_number(number)
-        child = Node(kind, number, title, line.span, parent, parent.rank + 0.5, order_of(number))
+        child = Node(kind, number, title, line.span, parent, parent.rank + 0.5)
+        child.order = order_of(number) or len(parent.children) + 1
         child.nature = TASKS
         parent.children.append(child)
         return child

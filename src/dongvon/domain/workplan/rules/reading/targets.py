@@ -19,11 +19,12 @@ _WANTED = re.compile(
 )
 _AFTER = re.compile(r"^(?:\s*/\s*nam)?[^,;.]{0,25}?\btro len")
 _AT_LEAST = re.compile(
-    r"(?:it nhat|toi thieu|tren|hon|khong thap hon|khong duoi|khong it hon|vuot|>=?|≥|dat tu|tu)\s*(?:muc\s+|dat\s+)?$"
+    r"(?<![a-z])(?:it nhat|toi thieu|tren|hon|khong thap hon|khong duoi|khong it hon|vuot|>=?|≥"
+    r"|dat tu|tu)\s*(?:muc\s+|dat\s+)?$"
 )
 _NO_LESS = re.compile(r"(?:it nhat|toi thieu)[^,;]{0,60}$")
-_ABOUT = re.compile(r"(?:khoang|xap xi|gan|tam|uoc|~|≈)\s*$")
-_AT_MOST = re.compile(r"(?:duoi|toi da|khong qua|khong vuot qua|khong cao hon|<=?|≤)\s*(?:muc\s+)?$")
+_ABOUT = re.compile(r"(?<![a-z])(?:khoang|xap xi|gan|tam|uoc|~|≈)\s*$")
+_AT_MOST = re.compile(r"(?<![a-z])(?:duoi|toi da|khong qua|khong vuot qua|khong cao hon|<=?|≤)\s*(?:muc\s+)?$")
 _BY_YEAR = re.compile(r"(?:den|vao|het|cuoi|trong|truoc)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)?(?P<year>20\d{2})(?!\d)")
 _FROM_YEAR = re.compile(r"tu\s+nam\s+(?P<year>20\d{2})\s+tro di")
 _PERIOD = re.compile(r"giai doan\s+(?:nam\s+)?(?P<from>20\d{2})\s*-\s*(?P<to>20\d{2})")

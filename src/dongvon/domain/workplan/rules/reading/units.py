@@ -33,7 +33,7 @@ _LEAD_IN = re.compile(
 )
 #: A name of a place behind the body's name: "Báo … Đồng Nai".
 _PLACE = re.compile(r"^\s*[A-ZĐÀ-Ỹ]\w*(?:[ -][A-ZĐÀ-Ỹ]\w*){0,3}\s*$")
-_TRAIL = re.compile(r"(?:co\s+)?lien quan|khac|truc thuoc|\([^)]*\)|tren dia ban|noi co.*|cua|dong|[\s,;.:/-]")
+_TRAIL = re.compile(r"(?:co\s+)?lien quan|khac|truc thuoc|\([^)]*\)|tren dia ban|khu vuc|noi co.*|cua|dong|[\s,;.:/-]")
 
 
 @dataclass(frozen=True)
