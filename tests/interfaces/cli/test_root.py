@@ -12,11 +12,7 @@ from dongvon.config.entry import COMMANDS
 from dongvon.interfaces.cli import GROUPS, LazyGroup, dongvon
 from dongvon.kernel.refusals import Refusal
 
-QUICK = [
-    words
-    for words in ("plan read --help", "lending quote --help", "--version")
-    if words.split()[0] in {*GROUPS, "--version"}
-]
+QUICK = ("plan read --help", "lending quote --help", "--version")
 
 
 class NoSuchPaper(Refusal):
