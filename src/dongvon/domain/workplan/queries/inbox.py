@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -126,7 +127,7 @@ def plan_in_force() -> UUID | None:
 def clause_choices(plan: UUID) -> list[tuple[str, str]]:
     """The clauses of a plan as a form offers them."""
     rows = Clause.objects.filter(plan=plan).order_by("ordinal").values_list("pk", "code", "text")
-    return [(str(pk), f"{code}. {text[:90]}") for pk, code, text in rows]
+    return [(str(pk), f"{code}. {shorten(text, width=90, placeholder='…')}") for pk, code, text in rows]
 
 
 def _delivered() -> QuerySet[Concern]:

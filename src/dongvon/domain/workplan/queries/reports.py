@@ -9,7 +9,7 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
-from dongvon.domain.workplan.models import Obligation, Report, Submission
+from dongvon.domain.workplan.models import Obligation, Report, Round, Submission
 
 OWED = "owed"  # nobody has begun to write
 
@@ -59,6 +59,28 @@ def reports_waiting(*, on: date) -> list[ReportRow]:
     pairs = Q(round__in=waiting.values("round"), reporter__in=waiting.values("reporter"))
     rows = [row for row in _rows(Obligation.objects.filter(pairs), on=on) if row.state == "submitted"]
     return sorted(rows, key=lambda row: (row.submitted_at is None, row.submitted_at))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundLine:
+    """A round that is open now, with how many units owe, and how many have handed in."""
+
+    id: UUID
+    title: str
+    due_at: datetime
+    owing: int
+    handed_in: int
+
+
+def rounds_running(*, at: datetime) -> list[RoundLine]:
+    """The rounds that are open at a moment, the nearest due first."""
+    running = Round.objects.filter(opens_at__lte=at, locks_at__gt=at, withdrawn_at=None, obligations__waiver=None)
+    counted = running.annotate(
+        owing=Count("obligations__reporter", distinct=True),
+        handed_in=Count("obligations__reporter", distinct=True, filter=Q(obligations__met_at__isnull=False)),
+    )
+    columns = ("id", "title", "due_at", "owing", "handed_in")
+    return [RoundLine(**row) for row in counted.order_by("due_at").values(*columns)]
 
 
 def report_row(report: UUID, *, on: date) -> ReportRow | None:

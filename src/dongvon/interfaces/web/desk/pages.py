@@ -11,7 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.units.vocabulary import Role
-from dongvon.domain.workplan.queries.reports import ReportRow, report_row, reports_in, reports_waiting
+from dongvon.domain.workplan.queries.reports import (
+    ReportRow,
+    report_row,
+    reports_in,
+    reports_waiting,
+    rounds_running,
+)
 from dongvon.domain.workplan.queries.versions import Reading, changed_between, latest_read, versions_of
 from dongvon.domain.workplan.queries.year_before import year_before
 from dongvon.interfaces.web.components.actions import Link
@@ -24,6 +30,7 @@ from dongvon.interfaces.web.reports.lists import address, standing
 from dongvon.interfaces.web.reports.words import KINDS, state_badge, status_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.kernel import clock
 
 BRANCH = frozenset({Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
 
@@ -67,7 +74,7 @@ def queue(request: Asked) -> HttpResponse:
     rows = reports_waiting(on=request.today)
     empty = Empty(_("Không có báo cáo chờ xem xét"), text=_("Báo cáo hiện ra ở đây khi đơn vị nộp."), icon="inbox")
     table = Table(_("Báo cáo chờ xem xét"), columns=WAITING, rows=tuple(map(_waiting, rows)), empty=empty)
-    return render(request, "desk/queue.html", {"table": table, "count": len(rows)})
+    return render(request, "desk/queue.html", {"table": table, "rounds": rounds_running(at=clock.now())})
 
 
 @page(audience=Audience.BRANCH, roles=BRANCH)

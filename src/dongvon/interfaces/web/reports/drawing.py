@@ -1,12 +1,13 @@
 """A report as its pages draw it: clauses with their gaps, forms, figures and remarks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
 
 from dongvon.domain.workplan.queries.figures import GridRow
-from dongvon.domain.workplan.queries.report_page import ReportPage, Touch
+from dongvon.domain.workplan.queries.report_page import Gap, ReportPage, Touch
 from dongvon.domain.workplan.queries.versions import Change
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.reports.forms import EntryForm, EvidenceForm
@@ -92,7 +93,6 @@ def section(page: ReportPage, *, clause: UUID, rows: tuple[GridRow, ...], form: 
     before = page.before.entries.get(entry.code)
     gaps = [gap for gap in page.gaps if gap.clause == clause]
     words = {"status": entry.status, "narrative": entry.narrative, "assessment": entry.assessment}
-    writable = page.writable
     return Section(
         clause=clause,
         code=entry.code,
@@ -109,9 +109,16 @@ def section(page: ReportPage, *, clause: UUID, rows: tuple[GridRow, ...], form: 
         before_narrative=before.narrative if before else "",
         before_status=status_badge(before.status) if before else None,
         owes_evidence=clause in page.evidence_owed,
-        form=(form or EntryForm(initial={**words, "expects": page.edition}, clause=clause)) if writable else None,
-        evidence_form=EvidenceForm(clause=clause) if writable else None,
+        form=_form(form, words=words, page=page, clause=clause),
+        evidence_form=EvidenceForm(clause=clause) if page.writable else None,
     )
+
+
+def _form(given: EntryForm | None, *, words: dict[str, str], page: ReportPage, clause: UUID) -> EntryForm | None:
+    if not page.writable:
+        return None
+    form = given or EntryForm(initial={**words, "expects": page.edition}, clause=clause)
+    return form.asking_assessment() if clause in page.evidence_owed else form
 
 
 def differences(changes: tuple[Change, ...]) -> tuple[Difference, ...]:
@@ -125,6 +132,11 @@ def differences(changes: tuple[Change, ...]) -> tuple[Difference, ...]:
         )
         for change in changes
     )
+
+
+def lacking(gaps: Iterable[Gap]) -> list[tuple[str, str]]:
+    """Gaps as lines: the code of the clause and what it lacks."""
+    return [(gap.code, lack_words(gap.lack, label=gap.label)) for gap in gaps]
 
 
 def clause_to_show(page: ReportPage, *, asked: str) -> str:

@@ -10,24 +10,36 @@ from dongvon.domain.workplan.vocabulary import ConcernKind
 from dongvon.interfaces.web.reports.words import KINDS, STATUS_CHOICES
 
 
+class Draft(forms.CharField):
+    """Words that handing in will ask for but saving does not: marked as asked, stored empty too."""
+
+    def validate(self, value: str) -> None:
+        """Anything goes into a draft."""
+
+
 class EntryForm(forms.Form):
     """What a report says about one clause; `expects` is the edition its writer saw."""
 
     status = forms.ChoiceField(label=_("Mức độ thực hiện"), choices=STATUS_CHOICES, widget=forms.RadioSelect)
-    narrative = forms.CharField(
+    use_required_attribute = False
+    narrative = Draft(
         label=_("Kết quả thực hiện"),
-        required=False,
         max_length=20_000,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    assessment = forms.CharField(
+    assessment = Draft(
         label=_("Tự đánh giá"), required=False, max_length=10_000, strip=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     expects = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, clause: UUID, **kwargs: Any) -> None:
         super().__init__(*args, auto_id=f"e-{clause.hex}-%s", **kwargs)
+
+    def asking_assessment(self) -> "EntryForm":
+        """The same form, the assessment marked as asked for."""
+        self.fields["assessment"].required = True
+        return self
 
 
 class EvidenceForm(forms.Form):

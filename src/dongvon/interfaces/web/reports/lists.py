@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +64,8 @@ def standing(row: ReportRow) -> SafeString:
         marks.append(Badge(_("Nộp thay"), tone="plain", icon="users"))
     if row.late:
         marks.append(Badge(_("Trễ hạn"), tone="bad"))
-    return format_html('<span class="cluster">{}</span>', SafeString(" ").join(mark.html() for mark in marks))
+    drawn = format_html_join(" ", "{}", ((mark,) for mark in marks))
+    return format_html('<span class="cluster">{}</span>', drawn)
 
 
 def _line(row: ReportRow, *, request: Asked) -> tuple[Any, ...]:

@@ -153,14 +153,12 @@ def figures_shown(
 def submit_shown(request: Asked, found: ReportPage, *, form: SubmitForm, status: int = 200) -> HttpResponse:
     """The confirmation page; without gaps it has the button."""
     heads = request.actor.roles & ({Role.UNIT_HEAD} | BRANCH)
-    gaps = [(gap.code, drawing.lack_words(gap.lack, label=gap.label)) for gap in found.gaps]
-    blocking = {gap.code for gap in found.blocking}
     values = {
         **frame(request, found),
         "form": form,
         "may_submit": bool(heads),
-        "gaps": [line for line in gaps if line[0] in blocking],
-        "advice": [line for line in gaps if line[0] not in blocking],
+        "gaps": drawing.lacking(found.blocking),
+        "advice": drawing.lacking(gap for gap in found.gaps if not gap.blocks),
     }
     return render(request, "reports/submit.html", values, status=status)
 
