@@ -103,6 +103,11 @@ def delegations(clause: UUID) -> list[DelegationRow]:
     ]
 
 
+def clause_of_delegation(delegation: UUID) -> UUID | None:
+    """The clause somebody has in hand, or None where the asker may not see it."""
+    return Delegation.objects.filter(pk=delegation).values_list("clause", flat=True).first()
+
+
 def _kin(wanted: Q) -> list[Ancestor]:
     rows = Clause.objects.filter(wanted).values("id", "code", "text", "plan", "plan__number", "plan__title")
     return [

@@ -38,7 +38,11 @@ def _is_possible(timing: ClauseTiming) -> bool:
     if timing.quarter is not None and not 1 <= timing.quarter <= 4:
         return False
     try:
-        date(timing.year or _LEAP_YEAR, timing.month or 1, timing.day or 1)
+        date(_given(timing.year, _LEAP_YEAR), _given(timing.month, 1), _given(timing.day, 1))
     except ValueError:
         return False
     return True
+
+
+def _given(number: int | None, otherwise: int) -> int:
+    return otherwise if number is None else number

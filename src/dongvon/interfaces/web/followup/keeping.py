@@ -62,9 +62,9 @@ def letters(request: Asked) -> HttpResponse:
     return render(request, "followup/letters.html", values)
 
 
-@page(audience=Audience.SIGNED_IN)
+@page(audience=Audience.OVERSIGHT)
 def letter(request: Asked, letter: UUID) -> HttpResponse:
-    """One letter, for the person it went to and for the branch."""
+    """One letter as it was written; the person it went to has it by e-mail."""
     found = digest(letter)
     if found is None:
         raise Http404

@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -11,6 +10,7 @@ from dongvon.domain.units.queries.people import people_of
 from dongvon.domain.workplan.operations.delegate import delegate
 from dongvon.domain.workplan.operations.send_implementation_plan import send_implementation_plan
 from dongvon.domain.workplan.operations.withdraw_delegation import withdraw_delegation
+from dongvon.domain.workplan.queries.clauses import clause_of_delegation
 from dongvon.domain.workplan.queries.own_plans import clauses_of
 from dongvon.interfaces.web.plans import own_pages
 from dongvon.interfaces.web.plans.own_forms import DelegateForm, OwnPlanForm
@@ -61,9 +61,8 @@ def delegate_act(request: Asked, clause: UUID) -> HttpResponse:
 @require_POST
 def withdraw_act(request: Asked, delegation: UUID) -> HttpResponse:
     """Take a clause back."""
+    clause = clause_of_delegation(delegation)
+    if clause is None:
+        raise Http404
     outcome = perform(request, withdraw_delegation, delegation=delegation)
-    if "clause" not in request.POST:
-        return redirect("plans:index")
-    return answer(
-        request, outcome, to="plans:clause", done=_("Đã thu lại phân công."), clause=UUID(request.POST["clause"])
-    )
+    return answer(request, outcome, to="plans:clause", done=_("Đã thu lại phân công."), clause=clause)
