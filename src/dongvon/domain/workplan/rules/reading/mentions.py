@@ -119,6 +119,8 @@ def _parts(chunk: str, found: re.Match[str], *, names: Lexicon, prefix: str) -> 
 def _protected(chunk: str, *, names: Lexicon) -> list[tuple[int, int]]:
     named = [(found.start, found.end) for found in names.find(chunk)]
     plain = folded(chunk)
+    for left, right in named:
+        plain = plain[:left] + "\0" * (right - left) + plain[right:]
     unnamed = [found.span() for pattern in (_OPEN, _SEVERAL) for found in pattern.finditer(plain)]
     return named + unnamed + level_spans(chunk) + [found.span() for found in _BRACKETS.finditer(chunk)]
 

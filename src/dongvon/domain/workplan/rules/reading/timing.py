@@ -26,7 +26,7 @@ _RANGE = re.compile(
     r"(?<![\d/])(?P<from>20\d{2})\s*(?:-|,?\s*den(?:\s+het)?(?:\s+nam)?)\s*(?:nam\s+)?(?P<to>20\d{2})(?!\d)"
 )
 _SPAN = re.compile(
-    r"\btu\s+(?:dau\s+)?(?:ngay|thang|quy|\d{1,2}/).*\bden\b|\b(?:thang|quy)\s+\w+\s*-\s*(?:thang|quy)?\s*\w+"
+    r"\btu\s+(?:dau\s+)?(?:ngay|thang|quy|\d{1,2}/).*\bden\b|\b(?:thang|quy)\s+\w+\s*(?:-|den)\s*(?:thang|quy)?\s*\w+"
 )
 _QUARTERS = re.compile(r"quy\s+(?:iv|i{1,3}|[1-4])\s*(?:,|va)\s*(?:quy\s+)?(?:iv|i{1,3}|[1-4])\b")
 _ONWARD = re.compile(
