@@ -54,6 +54,11 @@ def test_sentences_end_at_stops_and_lines_but_not_inside_numbers() -> None:
     assert sentences(text) == ["Dư nợ đạt 1.234,5 triệu đồng", "Nợ quá hạn giảm", "Tổ chức giao dịch đủ 12 phiên"]
 
 
+def test_a_sentence_may_begin_with_any_vietnamese_capital() -> None:
+    text = "Đã mở hai lớp tập huấn. Đã bổ sung hồ sơ còn thiếu. Ủy ban đã họp đủ kỳ."
+    assert sentences(text) == ["Đã mở hai lớp tập huấn", "Đã bổ sung hồ sơ còn thiếu", "Ủy ban đã họp đủ kỳ"]
+
+
 def test_units_are_named_up_to_three() -> None:
     assert name_units(("A", "B")) == "A, B"
     assert name_units(("A", "B", "C", "D")) == "A, B, C, D"

@@ -45,8 +45,15 @@ def bare_table(document: Document, widths: Sequence[float]) -> Table:
     return table
 
 
-def ruled_table(document: Document, *, columns: Sequence[Column], rows: Sequence[Sequence[str]], width: float) -> None:
-    """A table with rules, whose headings repeat on each page."""
+def ruled_table(
+    document: Document,
+    *,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[str]],
+    width: float,
+    style: Style,
+) -> None:
+    """A table with rules, whose headings repeat on each page and whose rows stay whole."""
     table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
@@ -56,7 +63,7 @@ def ruled_table(document: Document, *, columns: Sequence[Column], rows: Sequence
         write(column, sheet.CELL_HEAD, columns[place].heading)
     _repeat_on_each_page(table)
     for row in rows:
-        _add_row(table, row, columns=columns)
+        _add_row(table, row, columns=columns, style=style)
 
 
 def write(cell: _Cell, style: Style, text: str) -> Paragraph:
@@ -103,18 +110,19 @@ def _set_widths(table: Table, widths: Sequence[float]) -> None:
         column.width = Cm(width)
 
 
-def _add_row(table: Table, texts: Sequence[str], *, columns: Sequence[Column]) -> None:
+def _add_row(table: Table, texts: Sequence[str], *, columns: Sequence[Column], style: Style) -> None:
     cells = _new_cells(table)
     if len(texts) == 1:
         cells[0].merge(cells[-1])
-        write(cells[0], sheet.CELL, texts[0])
+        write(cells[0], style, texts[0])
         return
     for cell, text, column in zip(cells, texts, columns, strict=True):
-        write(cell, sheet.CELL, text).alignment = ALIGN[column.align]
+        write(cell, style, text).alignment = ALIGN[column.align]
 
 
 def _new_cells(table: Table) -> list[_Cell]:
     row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx leaves it untyped
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     cells = list(row.cells)
     for cell, column in zip(cells, table.columns, strict=True):
         cell.width = column.width
@@ -123,7 +131,6 @@ def _new_cells(table: Table) -> list[_Cell]:
 
 def _repeat_on_each_page(table: Table) -> None:
     properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
     properties.append(OxmlElement("w:tblHeader"))
 
 

@@ -110,9 +110,10 @@ class OfficialPaper:
         """A template command of its own paragraph ("{%p for … %}"); the filled paper does not show it."""
         self._add(sheet.DIRECTIVE, text)
 
-    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
-        """A ruled table; a row of one cell spans all columns; ^ raises as in `text`."""
-        grids.ruled_table(self.document, columns=columns, rows=rows, width=self.width)
+    def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, small: bool = False) -> None:
+        """A ruled table; a row of one cell spans all columns; ^ raises as in `text`; `small` suits long tables."""
+        style = sheet.CELL_SMALL if small else sheet.CELL
+        grids.ruled_table(self.document, columns=columns, rows=rows, width=self.width, style=style)
 
     def signature(self, signed: Signature) -> None:
         """ "Nơi nhận" on the left, the signature block on the right."""

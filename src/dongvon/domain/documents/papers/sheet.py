@@ -57,13 +57,14 @@ COPIES = Style(name="Danh sách nơi nhận", size=11, align=LEFT)
 ANNEX = Style(name="Phụ lục", size=14, align=CENTRE, bold=True, keep_with_next=True)
 ANNEX_REFERENCE = Style(name="Kèm theo", size=14, align=CENTRE, italic=True, after=6)
 CELL = Style(name="Ô bảng", size=12, align=LEFT, before=2, after=2)
+CELL_SMALL = Style(name="Ô bảng chữ nhỏ", size=10, align=LEFT, before=1, after=1)
 CELL_HEAD = Style(name="Đầu bảng", size=12, align=CENTRE, bold=True, before=2, after=2)
 NOTE = Style(name="Ghi chú bảng", size=12, align=JUSTIFY, italic=True, before=3)
 DIRECTIVE = Style(name="Lệnh mẫu", size=8, align=LEFT)
 
 STYLES = (
     *(BODY, PART, ITEM, POINT, BASIS, HEAD, KIND, ABSTRACT, ADDRESSEE, SIGNATURE),
-    *(COPIES_TITLE, COPIES, ANNEX, ANNEX_REFERENCE, CELL, CELL_HEAD, NOTE, DIRECTIVE),
+    *(COPIES_TITLE, COPIES, ANNEX, ANNEX_REFERENCE, CELL, CELL_SMALL, CELL_HEAD, NOTE, DIRECTIVE),
 )
 
 

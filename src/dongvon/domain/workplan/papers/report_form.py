@@ -33,11 +33,11 @@ TARDY_COLUMNS: Final = (
     Column("Số ngày quá hạn", 2.4, "right"),
 )
 SOURCE_COLUMNS: Final = (
-    Column("Ký hiệu", 1.4, "centre"),
-    Column("Nội dung", 5.6),
-    Column("Số liệu", 2.6, "right"),
-    Column("Đơn vị có số liệu", 1.9, "centre"),
-    Column("Mã căn cứ", 5),
+    Column("Ký hiệu", 1.2, "centre"),
+    Column("Nội dung", 5.2),
+    Column("Số liệu", 2.4, "right"),
+    Column("Có số liệu", 1.4, "centre"),
+    Column("Mã căn cứ", 6.3),
 )
 
 
@@ -172,4 +172,5 @@ def _annexes(paper: OfficialPaper) -> None:
             ["{{ row.mark }}", "{{ row.label }}", "{{ row.text }}", "{{ row.given }}", "{{ row.id }}"],
             ["{%tr endfor %}"],
         ],
+        small=True,
     )

@@ -1,9 +1,10 @@
 """What fills the marks of the city report's form."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from dongvon.domain.workplan.queries.city_report import (
     Cited,
@@ -17,7 +18,10 @@ from dongvon.domain.workplan.queries.city_report import (
 )
 from dongvon.domain.workplan.vocabulary import ConcernKind, EntryStatus, Punctuality
 from dongvon.kernel.clock import VIETNAM
-from dongvon.kernel.text import format_date, format_number
+from dongvon.kernel.text import clean, format_date, format_number
+
+_SUPERIOR: Final = re.compile(r"Ngân hàng (?:CSXH|Chính sách xã hội)")
+_PLAN_WORD: Final = re.compile(r"^kế hoạch\s+", re.IGNORECASE)
 
 LOW_SHARE = Decimal("0.5")
 NEXT_TASKS = 6
@@ -48,14 +52,14 @@ def report_values(report: CityReport) -> dict[str, Any]:
         "proposals": _concerns(report.concerns, kind=ConcernKind.PROPOSAL),
         "next_tasks": _next_tasks(report),
         "tardy": [{**_plain(line), "state": _TARDY_WORDS[line.state]} for line in report.tardy],
-        "sources": [_source(each) for each in report.cited],
+        "sources": [_source(each) for each in report.cited if each.value],  # nought is not printed above either
     }
 
 
 def _head(report: CityReport, *, on: date) -> dict[str, str]:
     city = report.city
     return {
-        "issuer": report.issuer.upper(),
+        "issuer": _without_superior(report.issuer).upper(),
         "sign": "NHCSXH",
         "place": report.city.removeprefix("thành phố ").removeprefix("tỉnh "),
         "date_in_words": date_in_words(on),
@@ -74,6 +78,11 @@ def _head(report: CityReport, *, on: date) -> dict[str, str]:
     }
 
 
+def _without_superior(issuer: str) -> str:
+    """ "Chi nhánh … thành phố": the bank's name stands on the line above."""
+    return clean(_SUPERIOR.sub(" ", issuer))
+
+
 def date_in_words(on: date) -> str:
     """ "ngày 05 tháng 02 năm 2026": days below ten and the first two months take a zero."""
     month = f"{on.month:02}" if on.month <= 2 else str(on.month)
@@ -81,8 +90,9 @@ def date_in_words(on: date) -> str:
 
 
 def _plan_name(report: CityReport) -> str:
-    number = f"số {report.plan_number} " if report.plan_number else ""
-    return f"{number}{_lower_first(report.plan_title)}"
+    """With its number where the paper shows one ("/KH-UBND" does not); its title without the word for plan."""
+    number = f"số {report.plan_number} " if report.plan_number[:1].isdigit() else ""
+    return f"{number}{_lower_first(_PLAN_WORD.sub('', clean(report.plan_title)))}"
 
 
 def _lower_first(text: str) -> str:

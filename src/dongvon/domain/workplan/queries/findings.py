@@ -20,7 +20,11 @@ from dongvon.domain.workplan.rules.shortening import shorten
 from dongvon.domain.workplan.vocabulary import ComputationKind, EntryStatus, ReportState, TargetKind
 from dongvon.kernel.text import format_number
 
-GISTS = 5
+GISTS = 4
+
+#: A total of fewer units than this share of those of the year before is not set against it.
+COMPARABLE = Decimal("0.9")
+INCOMPLETE = "chưa đủ số liệu"
 
 _BINDS = {
     TargetKind.AT_LEAST: "từ {} trở lên",
@@ -106,10 +110,14 @@ def _figure(slot: Slot, *, now: Cited, before: Cited | None, year: int) -> Figur
         name=slot.name,
         now=now,
         before=before if before and before.value is not None else None,
-        change=_change(slot, change=found.change, percent=found.percent),
+        change=_change(slot, change=found.change, percent=found.percent) if _comparable(now, before) else INCOMPLETE,
         target=_target_words(slot),
         verdict=_verdict(met=found.met, year=year, target_year=target.year if target else None),
     )
+
+
+def _comparable(now: Cited, before: Cited | None) -> bool:
+    return before is None or now.units >= COMPARABLE * before.units
 
 
 def _change(slot: Slot, *, change: Decimal | None, percent: Decimal | None) -> str:

@@ -1,14 +1,14 @@
 """Condenses what many units wrote about one clause into a few sentences that name their units."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from dongvon.kernel.text import clean, fold
 
-#: Ends of sentences; a dot inside a number or after "UBND." is followed by no capital.
-_SENTENCE_END: Final = re.compile(r"(?<=[.;!?…])\s+(?=[-+•]?\s*[^\W\d_a-zà-ỹđ])|\n+")
+#: Where a sentence may end; it does when what follows begins with a capital or a bullet.
+_STOP: Final = re.compile(r"(?<=[.;!?…])\s+|\n+")
 _BULLET: Final = re.compile(r"^[-+•*]\s*")
 _NUMBER: Final = re.compile(r"\d[\d.,/]*")
 _WORD: Final = re.compile(r"\w+")
@@ -53,8 +53,19 @@ def condense(told: Iterable[Told], *, most: int) -> tuple[Gist, ...]:
 
 def sentences(text: str) -> list[str]:
     """The sentences and bullet lines of a narrative; scraps too short to say anything are left out."""
-    pieces = (_BULLET.sub("", clean(piece)).strip(" ;.") for piece in _SENTENCE_END.split(text))
+    pieces = (_BULLET.sub("", clean(piece)).strip(" ;.") for piece in _split(text))
     return [piece for piece in pieces if len(piece) >= SHORTEST]
+
+
+def _split(text: str) -> Iterator[str]:
+    """A dot inside a number or after "UBND." is followed by no capital, so it ends nothing."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        follows = text[stop.end() : stop.end() + 1]
+        if "\n" in stop[0] or follows.isupper() or follows in "-+•":
+            yield text[start : stop.start()]
+            start = stop.end()
+    yield text[start:]
 
 
 def name_units(units: tuple[str, ...], *, most: int = 3) -> str:
