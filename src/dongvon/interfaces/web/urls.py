@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("don-doc/", include("dongvon.interfaces.web.followup.urls")),
     path("bao-cao/", include("dongvon.interfaces.web.reports.urls")),
     path("xet-duyet/", include("dongvon.interfaces.web.desk.urls")),
+    path("chi-tieu/", include("dongvon.interfaces.web.slots.urls")),
     path("y-kien/", include("dongvon.interfaces.web.inbox.urls")),
     path("gallery/", include("dongvon.interfaces.web.gallery.urls")),
     path("tai-khoan/", include("dongvon.interfaces.web.account.urls")),

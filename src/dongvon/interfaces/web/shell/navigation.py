@@ -49,6 +49,7 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Khó khăn, đề xuất"), "inbox:concerns", "message-circle"),
             Entry(_("Chờ quyết định"), "inbox:awaiting", "gavel"),
             Entry(_("Kế hoạch"), "plans:index", "clipboard-list"),
+            Entry(_("Chỉ tiêu số liệu"), "slots:slots", "chart-bar"),
             Entry(_("Đôn đốc"), "followup:grid", "table"),
         ),
     ),
