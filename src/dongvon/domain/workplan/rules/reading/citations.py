@@ -58,7 +58,8 @@ def _in_line(text: str, *, span: Span) -> list[Citation]:
 
 
 def _words(title: re.Match[str] | None) -> str:
-    return title["title"].strip(" ,") if title else ""
+    words = title["title"] if title else ""
+    return re.split(r",\s+(?=UBND|Ủy ban nhân dân|Chủ tịch)", words)[0].strip(" ,:")
 
 
 def _richer(known: Citation, again: Citation) -> Citation:

@@ -34,7 +34,7 @@ _JOINS = re.compile(r"phoi hop(?: chat che)?(?:\s*(?:voi|cung))*\s*$")
 _SENDS = re.compile(
     r"(?<![a-z])(?:gui|nop|chuyen)\s+"
     r"(?:(?:ket qua|bao cao|noi dung|ke hoach|so lieu|thong tin|danh sach|tong hop|kem|thuc hien)\s*)*"
-    r"(?:ve|cho|den|toi|len|qua|thong qua)?\s+(?=\S)"
+    r"(?:(?:ve|cho|den|toi|len|qua|thong qua)\s+)?(?=\S)"
 )
 _REPORTS = re.compile(r"(?<![a-z])(?:tong hop,? )?bao cao(?: ket qua)?(?: (?:ve|cho|voi|len|kip thoi))?\s+(?=\S)")
 #: Levels and places behind a unit's name belong to it; so does a further unit that nobody knows.
@@ -72,7 +72,7 @@ def given_in_words(text: str, *, names: Lexicon, labelled: bool = False) -> tupl
 
     Unknown units count only where a label says that this is a list of units.
     """
-    for place, sentence in enumerate(re.split(r"(?<=[.;\n])\s+", text)):
+    for place, sentence in enumerate(re.split(r"(?<=[.;:\n])\s+", text)):
         plain = folded(sentence)
         if "chu tri" in plain or _ASKED.match(plain) or place == 0:
             found = _asked(sentence, names=names)

@@ -81,7 +81,7 @@ class Lexicon:
             return None
         for place in range(1, len(tail)):
             name = self._names.get((*head, *tail[place:]))
-            if name is not None and not name.bare:
+            if name is not None and not name.bare and [*head, *tail[place:]] != tail:
                 return name
         return None
 

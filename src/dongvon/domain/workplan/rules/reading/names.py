@@ -23,7 +23,18 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("to chuc chinh tri xa hoi", "to chuc ct xh", "to chuc ctxh", "doan the chinh tri xa hoi", "hoi doan the"),
     ("nhan uy thac", "nhan lam uy thac", "lam uy thac", "duoc uy thac"),
     ("lien hiep phu nu", "lhpn", "phu nu"),
-    ("doan thanh nien cong san ho chi minh", "doan tncs ho chi minh", "doan tncs hcm", "doan thanh nien"),
+    (
+        "doan thanh nien cong san ho chi minh",
+        "doan tncs ho chi minh",
+        "doan tncs hcm",
+        "doan thanh nien",
+        "doan tn",
+        "thanh doan",
+        "tinh doan",
+        "xa doan",
+    ),
+    ("hoi nong dan", "hoi nd"),
+    ("hoi cuu chien binh", "hoi ccb"),
     ("tiet kiem va vay von", "tk&vv", "tk vv", "tk va vv"),
     ("bao hiem xa hoi", "bhxh"),
     ("phong giao dich", "pgd"),
@@ -122,7 +133,8 @@ HEAD_NOUNS: tuple[str, ...] = (
     "doanh nghiep", "cong ty", "tap doan", "chu tich", "thu truong", "lanh dao", "nguoi dung dau",
     "hop tac xa", "dia phuong", "ubmt", "nhcsxh", "pgd", "tong cong ty", "thuong truc", "dang uy",
     "thanh uy", "tinh uy", "huyen uy", "trang thong tin", "cong thong tin", "hiep hoi", "thon", "ap",
-    "khu pho", "truong thon", "truong ap", "tram", "benh vien", "giam doc", "dai dien", "de nghi", "giao",
+    "khu pho", "truong thon", "truong ap", "tram", "benh vien", "giam doc", "dai dien", "tinh doan",
+    "thanh doan", "de nghi", "giao",
 )  # fmt: skip
 
 #: Words before a body's name that leave the body answerable: its head, its members, its web site.

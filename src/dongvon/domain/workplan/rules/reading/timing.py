@@ -28,6 +28,7 @@ _RANGE = re.compile(
 _SPAN = re.compile(
     r"\btu\s+(?:dau\s+)?(?:ngay|thang|quy|\d{1,2}/).*\bden\b|\b(?:thang|quy)\s+\w+\s*(?:-|den)\s*(?:thang|quy)?\s*\w+"
 )
+_HALF = re.compile(r"(?:0?6|sau)\s+thang\s+(?P<which>dau|cuoi)(?:\s+nam)?\s+(?P<year>20\d{2})")
 _QUARTERS = re.compile(r"quy\s+(?:iv|i{1,3}|[1-4])\s*(?:,|va)\s*(?:quy\s+)?(?:iv|i{1,3}|[1-4])\b")
 _ONWARD = re.compile(
     r"\b(?:tu|ke tu)\s+nam\s+(?P<a>20\d{2})|(?P<b>20\d{2})\s+(?:tro di|va (?:cac|nhung) nam (?:tiep|sau))"
@@ -45,8 +46,14 @@ _SAID = re.compile(rf"dinh ky\s+(?:\S+\s+){{0,2}}?(?:nam|quy|thang)\b|{_YEARLY}|
 
 _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("monthly", re.compile(r"(?:hang|moi|tung)\s+thang|/\s*thang\b|01 thang/lan|thang/lan")),
-    ("quarterly", re.compile(r"(?:hang|moi|tung|theo|cac)\s+quy\b|/\s*quy\b|quy/lan|3 thang(?:/| mot) lan")),
-    ("half_yearly", re.compile(r"(?:0?6|sau)\s+thang(?!\s*(?:/|nam)\s*20)|nua nam|ban nien")),
+    (
+        "quarterly",
+        re.compile(
+            r"cuoi (?:moi |hang )?quy(?! [iv\d])|"
+            r"(?:hang|moi|tung|theo|cac)\s+quy\b|/\s*quy\b|quy/lan|3 thang(?:/| mot) lan"
+        ),
+    ),
+    ("half_yearly", re.compile(r"(?:0?6|sau)\s+thang(?!\s*(?:/|nam|dau|cuoi))|nua nam|ban nien")),
 )
 
 
@@ -104,7 +111,8 @@ def _rounds_in(plain: str) -> Timing | None:
         return Timing(kind="rounds")
     if _SPAN.search(plain) or (_RANGE.search(plain) and ";" not in plain):
         return None
-    return Timing(kind="rounds") if len(days) > 1 or (len(periods) > 1 and len(dated) > 1) else None
+    months = {hit["month"] for hit in _MONTH.finditer(plain)} if not days else set()
+    return Timing(kind="rounds") if len(days) > 1 or len(months) > 1 or (len(periods) > 1 and len(dated) > 1) else None
 
 
 def _day_in(plain: str) -> Timing | None:
@@ -153,6 +161,10 @@ def _range(plain: str) -> Timing | None:
     years = _RANGE.search(plain)
     if years:
         return Timing(kind="range", from_year=int(years["from"]), to_year=int(years["to"]))
+    half = _HALF.search(plain)
+    if half:
+        year = int(half["year"])
+        return Timing(kind="range", month=6 if half["which"] == "dau" else 12, from_year=year, to_year=year)
     onward = _years(plain)[0]
     if onward:
         return Timing(kind="range", from_year=onward)

@@ -129,6 +129,7 @@ def _by_name(text: str, *, mention: Mention, names: Lexicon) -> _Resolved | None
     if reason == LONGER and any(name.bare for each in found for name in each.names):
         return None
     rest = levels_in(f"{before} {after}")
+    rest = rest if rest.levels else _level_in_name(text)
     units = tuple((name.key, _levels(name, rest=rest)) for each in found for name in each.names)
     units = tuple((_at_commune(key, levels=rest), levels) for key, levels in units)
     outside = all(unit is None for unit, _ in units)
@@ -162,6 +163,14 @@ def _reason(before: str, *, after: str) -> str:
     if before.strip():
         return LED_IN.format(lead_in=before.strip())
     return ""
+
+
+def _level_in_name(text: str) -> Levels:
+    """ "Tỉnh đoàn", "Thành đoàn": the first word of the name is the level."""
+    found = re.match(r"(?:(tinh|thanh)|xa) doan", folded(text))
+    if found is None:
+        return Levels(())
+    return Levels(("city",) if found[1] else ("commune",))
 
 
 def _at_commune(key: str | None, *, levels: Levels) -> str | None:
