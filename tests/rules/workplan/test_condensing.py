@@ -12,7 +12,19 @@ def told(full_name: str, text: str) -> Told:
 def test_sentences_differing_in_numbers_are_one() -> None:
     gists = condense([told("Xã A", HELD.format(3)), told("Xã B", HELD.format(12))], most=5)
     assert [gist.units for gist in gists] == [("Xã A", "Xã B")]
-    assert gists[0].text == HELD.format(3).rstrip(".")
+    assert gists[0].text == HELD.format("3–12").rstrip(".")
+
+
+def test_equal_numbers_make_no_range_and_fractions_none_at_all() -> None:
+    rate = "Tỷ lệ thu lãi đạt {}% trong {} tháng đầu năm tại các tổ."
+    gists = condense([told("Xã A", rate.format("99,5", 10)), told("Xã B", rate.format("98,7", 10))], most=1)
+    assert gists[0].text == rate.format("99,5", 10).rstrip(".")
+
+
+def test_thousands_are_compared_as_numbers() -> None:
+    sent = "Đã chuyển {} triệu đồng vốn ủy thác sang phòng giao dịch."
+    gists = condense([told("Xã A", sent.format("1.200")), told("Xã B", sent.format("900"))], most=1)
+    assert gists[0].text == sent.format("900–1.200").rstrip(".")
 
 
 def test_sentences_saying_other_things_stay_apart() -> None:

@@ -29,6 +29,7 @@ from dongvon.kernel.refusals import Refusal
 #: Units told in one transaction; each act is its own operation all the same.
 BATCH = 10
 
+_MENDED = "Đã bổ sung theo ý kiến của chi nhánh."
 _REMARKS = (
     "Số liệu chưa khớp với thuyết minh; đề nghị kiểm tra lại.",
     "Thuyết minh còn chung chung; đề nghị nêu việc cụ thể và kết quả.",
@@ -106,8 +107,8 @@ class Teller:
         return SaidEntry(
             clause=clause.id,
             status=stands,
-            narrative=f"{told} Đã bổ sung theo ý kiến của chi nhánh." if again else told,
-            assessment=words.assessment(unit, clause, year=year),
+            narrative=told,
+            assessment=f"{words.assessment(unit, clause, year=year)} {_MENDED if again else ''}",
             link=words.link(unit, clause, year=year),
             link_title="Tin hoạt động của đơn vị",
         )

@@ -38,7 +38,7 @@ class Style:
     outline: int | None = None
 
 
-BODY = Style(name="Thân văn bản", size=14, align=JUSTIFY, first_line=1.27, before=6, after=0, line_spacing=1.1)
+BODY = Style(name="Thân văn bản", size=14, align=JUSTIFY, first_line=1.27, before=3, after=3, line_spacing=1.1)
 PART = Style(
     name="Đề mục phần", size=14, align=JUSTIFY, bold=True, first_line=1.27, before=8, keep_with_next=True, outline=0
 )

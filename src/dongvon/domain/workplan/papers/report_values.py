@@ -189,7 +189,7 @@ def _concerns(lines: Iterable[ConcernLine], *, kind: ConcernKind) -> list[str]:
 
 def _concern(line: ConcernLine) -> str:
     clause = f" [nhiệm vụ {line.clause}]" if line.clause else ""
-    return f"{line.text.rstrip('. ')}{clause} ({line.units}). {line.outcome}."
+    return f"{line.text.rstrip('. ')}{clause} ({line.units}). {line.outcome.rstrip('.')}."
 
 
 def _next_tasks(report: CityReport) -> list[str]:

@@ -55,8 +55,9 @@ def groups_of(
 
 
 def _narratives(round_: UUID, *, names: Mapping[UUID, str]) -> dict[UUID, list[Told]]:
-    """What accepted reports tell of each clause, units in the order of their names."""
+    """What accepted reports tell of what was done about each clause, units in the order of their names."""
     entries = Entry.objects.filter(report__round=round_, report__state=ReportState.ACCEPTED).exclude(narrative="")
+    entries = entries.exclude(status=EntryStatus.NOT_APPLICABLE)
     gathered: dict[UUID, list[Told]] = defaultdict(list)
     rows = entries.values_list("clause", "report__reporter", "narrative")
     for clause, unit, narrative in sorted(rows, key=lambda row: names[row[1]]):

@@ -11,6 +11,7 @@ from dongvon.kernel.text import clean, fold
 _STOP: Final = re.compile(r"(?<=[.;!?…])\s+|\n+")
 _BULLET: Final = re.compile(r"^[-+•*]\s*")
 _NUMBER: Final = re.compile(r"\d[\d.,/]*")
+_WHOLE: Final = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 _WORD: Final = re.compile(r"\w+")
 
 #: Two sentences say the same when they share this part of their words; numbers and names of places aside.
@@ -28,7 +29,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gist:
-    """One sentence that stands for what `units` said, in the words of the first of them."""
+    """One sentence that stands for what `units` said, in the words of the first of them.
+
+    Numbers that differ between them stand as a range: "Mở 3–12 hội nghị".
+    """
 
     text: str
     units: tuple[str, ...]
@@ -39,6 +43,7 @@ class _Heap:
     words: frozenset[str]
     text: str
     units: dict[str, None]
+    numbers: list[list[str]]
 
 
 def condense(told: Iterable[Told], *, most: int) -> tuple[Gist, ...]:
@@ -48,7 +53,7 @@ def condense(told: Iterable[Told], *, most: int) -> tuple[Gist, ...]:
         for sentence in sentences(each.text):
             _put(heaps, sentence=sentence, unit=each.full_name)
     ranked = sorted(heaps, key=lambda heap: (-len(heap.units), not _NUMBER.search(heap.text)))
-    return tuple(Gist(text=heap.text, units=tuple(heap.units)) for heap in ranked[:most])
+    return tuple(Gist(text=_with_ranges(heap), units=tuple(heap.units)) for heap in ranked[:most])
 
 
 def sentences(text: str) -> list[str]:
@@ -80,8 +85,26 @@ def _put(heaps: list[_Heap], *, sentence: str, unit: str) -> None:
     for heap in heaps:
         if _alike(heap.words, words):
             heap.units[unit] = None
+            heap.numbers.append(_NUMBER.findall(sentence))
             return
-    heaps.append(_Heap(words=words, text=sentence, units={unit: None}))
+    heaps.append(_Heap(words=words, text=sentence, units={unit: None}, numbers=[_NUMBER.findall(sentence)]))
+
+
+def _with_ranges(heap: _Heap) -> str:
+    """Only whole numbers in the same places make ranges; dates and fractions stay as the first unit gave them."""
+    if any(len(each) != len(heap.numbers[0]) for each in heap.numbers):
+        return heap.text
+    ranges = iter([_range(column) for column in zip(*heap.numbers, strict=True)])
+    return _NUMBER.sub(lambda found: next(ranges) + found[0][len(found[0].rstrip(".,/")) :], heap.text)
+
+
+def _range(given: tuple[str, ...]) -> str:
+    first = given[0].rstrip(".,/")
+    plain = [each.rstrip(".,/") for each in given]
+    if not all(_WHOLE.fullmatch(each) for each in plain):
+        return first
+    low, *_, high = sorted(plain * 2, key=lambda each: int(each.replace(".", "")))
+    return low if low == high else f"{low}–{high}"
 
 
 def _telling_words(sentence: str) -> frozenset[str]:
