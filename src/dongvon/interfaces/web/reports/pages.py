@@ -42,6 +42,10 @@ def owed(request: Asked) -> HttpResponse:
 def write(request: Asked, round: UUID) -> HttpResponse:
     """The report of a round: where there is none yet, the page that begins it."""
     row = _owed_row(request, round)
+    if row is None and request.actor.roles & BRANCH:
+        return redirect("desk:round", round=round)
+    if row is None:
+        raise Http404
     if row.report is not None:
         return redirect("report:read", report=row.report)
     begins = row.opens_at <= clock.now() < row.locks_at
@@ -177,7 +181,7 @@ def frame(request: Asked, found: ReportPage) -> dict[str, Any]:
     }
 
 
-def _owed_row(request: Asked, round: UUID) -> ReportRow:
+def _owed_row(request: Asked, round: UUID) -> ReportRow | None:
     """The row of the unit asked for, or of the first unit of the posts held."""
     asked = request.GET.get("don_vi", "")
     rows = reports_in(round, on=request.today)
@@ -185,9 +189,7 @@ def _owed_row(request: Asked, round: UUID) -> ReportRow:
         found = [row for row in rows if str(row.reporter) == asked]
     else:
         found = [row for unit in request.standing.units for row in rows if row.reporter == unit]
-    if not found:
-        raise Http404
-    return found[0]
+    return next(iter(found), None)
 
 
 def _download(name: str) -> dict[str, str]:
