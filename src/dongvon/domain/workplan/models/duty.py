@@ -29,7 +29,12 @@ class Duty(Timed):
             models.UniqueConstraint(fields=["plan", "ordinal"], name="workplan_duty_ordinal"),
             models.CheckConstraint(
                 condition=models.Q(report_month=None, report_day=None)
-                | models.Q(report_month__range=(1, 12), report_day__range=(1, 31)),
+                | models.Q(
+                    report_month__isnull=False,
+                    report_day__isnull=False,
+                    report_month__range=(1, 12),
+                    report_day__range=(1, 31),
+                ),
                 name="workplan_duty_report_day_is_whole",
             ),
         )

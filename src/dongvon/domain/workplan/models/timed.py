@@ -29,7 +29,8 @@ class Timed(models.Model):
                 name="workplan_%(class)s_no_invented_deadline",
             ),
             models.CheckConstraint(
-                condition=models.Q(due_day=None) | models.Q(due_day__range=(1, 31), due_month__range=(1, 12)),
+                condition=models.Q(due_day=None)
+                | models.Q(due_day__range=(1, 31), due_month__isnull=False, due_month__range=(1, 12)),
                 name="workplan_%(class)s_due_day_has_month",
             ),
         )
