@@ -1,6 +1,13 @@
 """Words of lending that floors above use: states of a debt, how money comes and goes, what a payment meets."""
 
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
+
+from dongvon.domain.groups.vocabulary import Organisation
+from dongvon.domain.programmes.vocabulary import Confidence, Fund
 
 
 class DebtState(StrEnum):
@@ -53,3 +60,131 @@ class NoticeKind(StrEnum):
 
     DUE = "due"  # nợ đến hạn kỳ tới
     OVERDUE = "overdue"  # chuyển nợ quá hạn (mẫu 14/TD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLoan:
+    """A loan as it was approved. `dues` are the contract's days, the last of them final; đồng.
+
+    `session_day` is None for a loan paid at the office; `grace_until` is the first day after a student's grace.
+    """
+
+    contract_number: str
+    series: int
+    unit: UUID
+    place: str
+    organisation: Organisation
+    group: UUID | None
+    borrower: UUID
+    signed_on: date
+    session_day: int | None
+    term_months: int
+    approved: int
+    dues: tuple[date, ...]
+    grace_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """Money on one loan; `receipt` is minted by whoever receives it, `value_on` the day from which it counts."""
+
+    receipt: UUID
+    loan: UUID
+    amount: int
+    value_on: date
+    means: Means = Means.SESSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What a payment met, in đồng."""
+
+    receipt: UUID
+    amount: int
+    overdue_principal: int
+    due_principal: int
+    further_principal: int
+    frozen_principal: int
+    overdue_interest: int
+    interest_arrears: int
+    current_interest: int
+    grace_interest: int
+
+    @property
+    def principal(self) -> int:
+        """All principal."""
+        return self.overdue_principal + self.due_principal + self.further_principal + self.frozen_principal
+
+    @property
+    def interest(self) -> int:
+        """All interest."""
+        return self.overdue_interest + self.interest_arrears + self.current_interest + self.grace_interest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleBasis:
+    """From when a rule of servicing holds, on which document, and how sure that is."""
+
+    from_on: date
+    basis: UUID
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDraft(RuleBasis):
+    """What a payment meets first, by fund and by whether the loan has overdue principal."""
+
+    fund: Fund
+    overdue: bool
+    kinds: tuple[str, ...]
+    prepaid: Prepaid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeDraft(RuleBasis):
+    """What happens to unpaid instalments of contracts signed from that day: "carried" or "overdue"."""
+
+    programme: UUID | None
+    unpaid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodDraft(RuleBasis):
+    """Months between instalments for loans up to a length, and the multiple that parts are floored to."""
+
+    programme: UUID | None
+    up_to_months: int | None
+    months: int
+    floor_to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitDraft(RuleBasis):
+    """How far the end of a loan may be put off: so many months, or a percent of "term" or "repayment"."""
+
+    programme: UUID | None
+    up_to_months: int | None
+    months: int | None
+    percent: int | None
+    base: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandDraft(RuleBasis):
+    """How long a debt may be frozen, by cause and by damage from so many percent: "extend" or "freeze"."""
+
+    cause_code: str
+    from_percent: Decimal
+    measure: str
+    most_months: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicingRules:
+    """The rules of servicing to be adopted together."""
+
+    orders: tuple[OrderDraft, ...] = ()
+    regimes: tuple[RegimeDraft, ...] = ()
+    periods: tuple[PeriodDraft, ...] = ()
+    limits: tuple[LimitDraft, ...] = ()
+    bands: tuple[BandDraft, ...] = ()

@@ -8,11 +8,15 @@ from dongvon.domain.programmes.models import Programme
 
 
 class InstalmentPeriod(DatedRule):
-    """Loans up to `up_to_months` (null: any longer one); a programme's own rows come before the common ones."""
+    """Loans up to `up_to_months` (null: any longer one); a programme's own rows come before the common ones.
+
+    Parts of principal are floored to a multiple of `floor_to`, the rest falls on the last.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, null=True, related_name="+")
     up_to_months = models.PositiveSmallIntegerField(null=True)
     months = models.PositiveSmallIntegerField()
+    floor_to = models.PositiveIntegerField()
 
     class Meta(DatedRule.Meta):
         abstract = False

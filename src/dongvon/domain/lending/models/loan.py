@@ -29,8 +29,8 @@ class Loan(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False)
     place = models.CharField(max_length=5)
     organisation = models.CharField(max_length=2, choices=[(each.value, each.value) for each in Organisation])
-    group = models.UUIDField(null=True)
-    borrower = models.UUIDField()
+    group_id = models.UUIDField(null=True)
+    borrower_id = models.UUIDField()
     signed_on = models.DateField()
     session_day = models.PositiveSmallIntegerField(null=True)
     term_months = models.PositiveSmallIntegerField()
@@ -76,7 +76,7 @@ class Loan(models.Model):
         )
         indexes = (
             models.Index(fields=["place", "organisation"], name="lending_loan_place"),
-            models.Index(fields=["group"], name="lending_loan_group"),
-            models.Index(fields=["borrower"], name="lending_loan_borrower"),
+            models.Index(fields=["group_id"], name="lending_loan_group"),
+            models.Index(fields=["borrower_id"], name="lending_loan_borrower"),
             models.Index(fields=["final_on"], name="lending_loan_final", condition=Q(closed_on__isnull=True)),
         )

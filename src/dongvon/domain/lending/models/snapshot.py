@@ -16,7 +16,7 @@ class Snapshot(models.Model):
     `lent`, `repaid`, `interest` moved on the day.
     """
 
-    pk = models.CompositePrimaryKey("day", "unit", "place", "organisation", "series", "group")
+    pk = models.CompositePrimaryKey("day", "unit", "place", "organisation", "series", "group_id")
     day = models.DateField()
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False)
     place = models.CharField(max_length=5)
@@ -24,7 +24,7 @@ class Snapshot(models.Model):
     series = models.ForeignKey(
         RateSeries, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
     )
-    group = models.UUIDField()
+    group_id = models.UUIDField()
     loans = models.IntegerField()
     overdue_loans = models.IntegerField()
     in_term = models.BigIntegerField()

@@ -18,8 +18,10 @@ class ClaimKind(StrEnum):
     INTEREST_ARREARS = "interest_arrears"
     CURRENT_INTEREST = "current_interest"
     GRACE_INTEREST = "grace_interest"
+    FURTHER_GRACE_INTEREST = "further_grace_interest"
     DUE_PRINCIPAL = "due_principal"
     FURTHER_PRINCIPAL = "further_principal"
+    FROZEN_PRINCIPAL = "frozen_principal"
 
 
 @dataclass(frozen=True, slots=True)

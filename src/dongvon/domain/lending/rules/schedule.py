@@ -66,3 +66,31 @@ def instalment_months(term_months: int, *, table: Sequence[tuple[int, int]]) -> 
     The published rows (VB 2174 by a transaction office) conflict with leaflets, so they come in as data.
     """
     return next(period for longest, period in table if term_months <= longest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One instalment as it stands: its day in force, its principal, and what of it was paid or is overdue."""
+
+    due_on: date
+    principal: int
+    paid: int = 0
+    overdue: int = 0
+
+    @property
+    def open(self) -> int:
+        """Principal in term that nobody has paid."""
+        return self.principal - self.paid - self.overdue
+
+
+def respread(parts: Sequence[Part], *, added: int, on: date, floor_to: int) -> tuple[int, ...]:
+    """The principal of each part once more money is lent: what is not yet due is divided anew in equal parts.
+
+    Parts due by the day keep theirs; where none is left, the last takes all.
+    """
+    ahead = [at for at, each in enumerate(parts) if each.due_on > on] or [len(parts) - 1]
+    total = added + sum(parts[at].open for at in ahead)
+    shares = dict(zip(ahead, equal_parts(total, count=len(ahead), floor_to=floor_to), strict=True))
+    return tuple(
+        each.paid + each.overdue + shares[at] if at in shares else each.principal for at, each in enumerate(parts)
+    )

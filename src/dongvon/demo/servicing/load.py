@@ -1,0 +1,109 @@
+"""The rules of servicing, as far as they are known, with the confidence of each."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.lending.operations.adopt_rules import adopt_rules
+from dongvon.domain.lending.vocabulary import (
+    BandDraft,
+    LimitDraft,
+    OrderDraft,
+    PeriodDraft,
+    Prepaid,
+    RegimeDraft,
+    ServicingRules,
+)
+from dongvon.domain.programmes.operations.cite import cite
+from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
+from dongvon.domain.programmes.vocabulary import Confidence, Fund, LegalBasisDraft
+
+FOLDER = Path(__file__).parent
+SEED = UUID("01930000-0000-7000-8000-00000000ca7b")
+
+
+def load_servicing(*, maker: Actor, checker: Actor, at: datetime) -> None:
+    """Cite as `maker` and adopt as `checker`, once the catalogue is loaded; running it again changes nothing."""
+    with transaction.atomic():
+        cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(_documents()))
+        adopt_rules(key=uuid5(SEED, "adopt"), by=checker, at=at, rules=_rules())
+
+
+def _rules() -> ServicingRules:
+    bases = {basis.title.partition(":")[0]: basis.id for basis in legal_bases()}
+    programmes = {row.code: row.id for row in catalogue() if not row.variant}
+    return ServicingRules(
+        orders=tuple(OrderDraft(**_basis(row, bases), **_order(row)) for row in _rows("orders")),
+        regimes=tuple(
+            RegimeDraft(**_basis(row, bases), programme=programmes.get(row["programme"]), unpaid=row["unpaid"])
+            for row in _rows("regimes")
+        ),
+        periods=tuple(PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in _rows("periods")),
+        limits=tuple(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in _rows("limits")),
+        bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in _rows("bands")),
+    )
+
+
+def _order(row: dict[str, str]) -> dict[str, Any]:
+    return {
+        "fund": Fund(row["fund"]),
+        "overdue": row["overdue"] == "1",
+        "kinds": tuple(row["kinds"].split()),
+        "prepaid": Prepaid(row["prepaid"]),
+    }
+
+
+def _period(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
+    return {**_reach(row, programmes), "months": int(row["months"]), "floor_to": int(row["floor_to"])}
+
+
+def _limit(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
+    share = {"months": _number(row["months"]), "percent": _number(row["percent"]), "base": row["base"]}
+    return {**_reach(row, programmes), **share}
+
+
+def _band(row: dict[str, str]) -> dict[str, Any]:
+    return {
+        "cause_code": row["cause_code"],
+        "from_percent": Decimal(row["from_percent"]),
+        "measure": row["measure"],
+        "most_months": _number(row["most_months"]),
+    }
+
+
+def _reach(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
+    return {"programme": programmes.get(row["programme"]), "up_to_months": _number(row["up_to_months"])}
+
+
+def _basis(row: dict[str, str], bases: dict[str, UUID]) -> dict[str, Any]:
+    return {
+        "from_on": date.fromisoformat(row["from_on"]),
+        "basis": bases[row["basis"]],
+        "confidence": Confidence(row["confidence"]),
+    }
+
+
+def _documents() -> Iterator[LegalBasisDraft]:
+    for row in _rows("legal_bases"):
+        yield LegalBasisDraft(
+            number=row["number"],
+            title=row["title"],
+            issued_on=date.fromisoformat(row["issued_on"]) if row["issued_on"] else None,
+            confidence=Confidence(row["confidence"]),
+        )
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text else None
