@@ -13,6 +13,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("xet-duyet/", include("dongvon.interfaces.web.desk.urls")),
     path("chi-tieu/", include("dongvon.interfaces.web.slots.urls")),
     path("y-kien/", include("dongvon.interfaces.web.inbox.urls")),
+    path("don-vi/", include("dongvon.interfaces.web.administration.units.urls")),
+    path("quan-tri/nguoi-dung/", include("dongvon.interfaces.web.administration.people.urls")),
+    path("quan-tri/cach-goi/", include("dongvon.interfaces.web.administration.aliases.urls")),
+    path("tong-hop/", include("dongvon.interfaces.web.consolidation.urls")),
+    path("khen-thuong/", include("dongvon.interfaces.web.commendation.urls")),
     path("gallery/", include("dongvon.interfaces.web.gallery.urls")),
     path("tai-khoan/", include("dongvon.interfaces.web.account.urls")),
 ]

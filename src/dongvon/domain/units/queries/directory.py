@@ -43,7 +43,7 @@ def units(
     return _rows(Unit.objects.filter(valid__contains=on, **fitting), on=on)
 
 
-def search(text: str, *, on: date, limit: int = 50) -> list[UnitRow]:
+def search(text: str, *, on: date, limit: int | None = 50) -> list[UnitRow]:
     """The units alive on a day that were ever called by every word of `text`; accents are ignored."""
     found = Unit.objects.filter(valid__contains=on)
     for word in fold(text).split():

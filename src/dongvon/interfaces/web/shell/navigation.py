@@ -51,6 +51,8 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Kế hoạch"), "plans:index", "clipboard-list"),
             Entry(_("Chỉ tiêu số liệu"), "slots:slots", "chart-bar"),
             Entry(_("Đôn đốc"), "followup:grid", "table"),
+            Entry(_("Tổng hợp"), "consolidation:index", "report-analytics"),
+            Entry(_("Khen thưởng"), "commendation:index", "award"),
         ),
     ),
     Section(
@@ -59,6 +61,14 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),
             Entry(_("Nhật ký bút toán"), "books:journal", "list-check"),
             Entry(_("Cân đối tài khoản"), "books:balance", "report-analytics"),
+        ),
+    ),
+    Section(
+        _("Tổ chức"),
+        (
+            Entry(_("Danh bạ đơn vị"), "units:index", "building-community"),
+            Entry(_("Người dùng và vai trò"), "people:index", "users"),
+            Entry(_("Cách gọi đơn vị"), "aliases:index", "book-2"),
         ),
     ),
 )

@@ -1,0 +1,31 @@
+"""Rows for the pages of administration: the directory is everybody's, people are the administrators'."""
+
+from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.units.operations.learn_alias import learn_alias
+from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.ids import new_id
+from tests.interfaces.doors.world import Row, World
+from tests.operations.units.city import AT
+
+
+def each_person(world: World) -> list[Row]:
+    return [Row(person=standing.person) for standing in (world.standings[Role.UNIT_HEAD], world.standings[Role.TELLER])]
+
+
+def a_post(world: World) -> list[Row]:
+    return [Row(post=world.standings[Role.UNIT_HEAD].posts[0].id)]
+
+
+def an_alias(_: World) -> list[Row]:
+    return [Row(alias=learn_alias(key=new_id(), by=SYSTEM, at=AT, mention="ub xa", target="ubnd"))]
+
+
+DOORS = {
+    "units:unit": lambda _: [Row(code="ubnd-26041"), Row(code="ubnd-26242"), Row(code="so-tai-chinh")],
+    "people:person": each_person,
+    "people:give": each_person,
+    "people:invite": each_person,
+    "people:close": each_person,
+    "people:take": a_post,
+    "aliases:forget": an_alias,
+}
