@@ -4,7 +4,7 @@ PYTHON ?= python3
 PLAN ?=
 PORT ?=
 RESET ?=
-CHECKED = src tests bench
+CHECKED = src tests bench docs/guide
 
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 CATALOGUES := $(wildcard src/dongvon/interfaces/web/locale/*/*.po)
 POSTGRES ?= /usr/lib/postgresql/15/bin
 
-.PHONY: help setup demo test oldest check fix bench lock messages clean
+.PHONY: help setup demo test oldest check fix bench guide lock messages clean
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ fix: setup ## Mend what can be mended by a machine
 
 bench: setup ## Measure speed, with the machine's own floor beside it
 	$(BIN)/python -m bench
+
+guide: setup ## Take the pictures of the guide from a running demo; ADDRESS=http://localhost:8000
+	$(BIN)/python docs/guide/take_pictures.py $(or $(ADDRESS),http://localhost:8000)
 
 messages: setup ## Compile the English texts
 	$(BIN)/dongvon messages

@@ -1,0 +1,73 @@
+"""Takes the guide's pictures from a running demo: `make guide ADDRESS=http://localhost:8000`."""
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PICTURES = Path(__file__).parent / "pictures"
+CHROMIUM = "/usr/bin/chromium"
+DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: who looks, from which page, through which links (by the words on them), on which screen."""
+
+    name: str
+    who: str
+    page: str
+    links: tuple[str, ...] = ()
+    phone: bool = False
+
+
+SHOTS = (
+    Shot("viec-hom-nay", "Nguyễn Thị Lan", "/"),
+    Shot("nhap-ke-hoach", "Trần Quốc Bảo", "/ke-hoach/nhap/"),
+    Shot("ke-hoach", "Trần Quốc Bảo", "/ke-hoach/", ("Đưa Chỉ thị",)),
+    Shot("bao-cao", "Huỳnh Tấn Lộc", "/bao-cao/"),
+    Shot("viet-bao-cao", "Huỳnh Tấn Lộc", "/bao-cao/", ("năm 2026",)),
+    Shot("viet-bao-cao-dien-thoai", "Huỳnh Tấn Lộc", "/bao-cao/", ("năm 2026",), phone=True),
+    Shot("xet-duyet", "Trần Quốc Bảo", "/xet-duyet/"),
+    Shot("bang-theo-doi", "Trần Quốc Bảo", "/don-doc/"),
+    Shot("giao-ban", "Trần Quốc Bảo", "/don-doc/giao-ban/"),
+    Shot("kho-khan", "Trần Quốc Bảo", "/y-kien/"),
+    Shot("cho-quyet-dinh", "Lê Minh Đức", "/y-kien/cho-quyet-dinh/"),
+    Shot("chuong-trinh", "Nguyễn Thị Lan", "/chuong-trinh/"),
+)
+
+
+def main(address: str) -> None:
+    """Take every picture anew; stops at the first page that is not there."""
+    PICTURES.mkdir(exist_ok=True)
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for shot in SHOTS:
+            _take(browser, address.rstrip("/"), shot)
+        browser.close()
+
+
+def _take(browser: Browser, address: str, shot: Shot) -> None:
+    context = browser.new_context(viewport=PHONE if shot.phone else DESK, locale="vi-VN")
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.get_by_role("button", name=re.compile(shot.who)).first.click()
+    page.wait_for_load_state()
+    answer = page.goto(address + shot.page)
+    if answer is None or not answer.ok:
+        sys.exit(f"{shot.page} is not there for {shot.who}.")
+    for words in shot.links:
+        _follow(page, words)
+    page.screenshot(path=PICTURES / f"{shot.name}.png")
+    context.close()
+
+
+def _follow(page: Page, words: str) -> None:
+    page.locator("main a").filter(has_text=words).first.click()
+    page.wait_for_load_state("networkidle")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000")
