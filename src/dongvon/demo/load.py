@@ -1,9 +1,10 @@
-"""The whole demo: the city, its plans, two years of reports, and what the branch made of them."""
+"""The whole demo: the city, the catalogue of programmes, the plans, two years of reports, and what the branch made of them."""
 
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
 
+from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.demo.city.load import load_city
 from dongvon.demo.story.city_report import report_to_city
 from dongvon.demo.story.honours import honour
@@ -28,6 +29,7 @@ def load(*, plan_path: Path | None, progress: Progress) -> None:
     cast = Cast(city=load_city())
     tally = _Tally(progress)
     earlier = earlier_paper(years)
+    load_catalogue(maker=cast.called("bao"), checker=cast.called("lan"), at=earlier.activated_at)
     before = bring_into_force(earlier, cast=cast)
     define_slots(before, cast=cast, at=earlier.activated_at)
     _tell_year(before, year=years.before, cast=cast, years=years, tally=tally)
