@@ -1,4 +1,4 @@
-"""The whole demo: the city, the catalogue of programmes, the plans, two years of reports, and what the branch made of them."""
+"""The whole demo: city, catalogue, plans, two years of reports, and what the branch made of them."""
 
 from collections.abc import Callable
 from pathlib import Path
