@@ -4,6 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth import get_user_model
 from django.core import mail
 from django.db import connection
 from django.http import HttpResponse
@@ -107,6 +110,15 @@ def test_an_account_is_closed_with_a_reason(administrator: Client, mai: Any) -> 
     assert send(administrator, "people:close", mai).status_code == 422
     assert "Tài khoản đã đóng." in send(administrator, "people:close", mai, reason="Nghỉ hưu").content.decode()
     assert not account(mai, on=ON).is_active
+
+
+def test_a_lost_second_factor_is_taken_away(administrator: Client, mai: Any) -> None:
+    TOTP.activate(get_user_model().objects.get(pk=mai), "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    gone = send(administrator, "people:reset", mai, reason="Mất điện thoại, đã gọi xác nhận")
+    assert "Đã gỡ lớp xác thực thứ hai" in gone.content.decode()
+    assert not Authenticator.objects.exists()
+    again = send(administrator, "people:reset", mai, reason="Mất điện thoại")
+    assert "chưa cài lớp xác thực thứ hai" in again.content.decode()
 
 
 def test_others_stay_out(reporter: Client) -> None:

@@ -26,6 +26,7 @@ DOORS = {
     "people:give": each_person,
     "people:invite": each_person,
     "people:close": each_person,
+    "people:reset": each_person,
     "people:take": a_post,
     "aliases:forget": an_alias,
 }

@@ -16,6 +16,7 @@ from dongvon.domain.units.operations.dismiss import PostEnded, dismiss
 from dongvon.domain.units.operations.ending import LastAdministrator
 from dongvon.domain.units.operations.living import UnknownPerson, UnknownUnit
 from dongvon.domain.units.operations.open_account import AddressTaken, NamelessPerson, open_account
+from dongvon.domain.units.operations.reset_factors import NoFactors, OwnFactors, reset_factors
 from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
@@ -127,3 +128,10 @@ def test_a_closed_account_has_no_standing(city, mai, envelope, on):
 def test_nobody_closes_the_account_in_use(city, administrator, envelope, on):
     with pytest.raises(OwnAccount):
         close_account(person=administrator.person, on=on, reason="", **envelope())
+
+
+def test_nobody_takes_away_the_own_factors_here(city, administrator, envelope):
+    with pytest.raises(OwnFactors):
+        reset_factors(person=administrator.person, reason="", **envelope())
+    with pytest.raises(NoFactors):
+        reset_factors(person=city.person("mai", unit="ubnd", role=Role.UNIT_HEAD), reason="mất máy", **envelope())

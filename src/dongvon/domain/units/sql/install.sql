@@ -65,5 +65,10 @@ ALTER TABLE mfa_authenticator ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_self ON mfa_authenticator;
 CREATE POLICY of_self ON mfa_authenticator TO dongvon_web
     USING (user_id = (SELECT scope_person()) OR (SELECT scope_at_door()));
+DROP POLICY IF EXISTS of_administrator ON mfa_authenticator;
+CREATE POLICY of_administrator ON mfa_authenticator FOR SELECT TO dongvon_web USING ((SELECT scope_administers()));
+DROP POLICY IF EXISTS taken_by_administrator ON mfa_authenticator;
+CREATE POLICY taken_by_administrator ON mfa_authenticator FOR DELETE TO dongvon_web
+    USING ((SELECT scope_administers()));
 DROP POLICY IF EXISTS of_jobs ON mfa_authenticator;
 CREATE POLICY of_jobs ON mfa_authenticator TO dongvon_worker USING (true);

@@ -12,6 +12,7 @@ from dongvon.domain.units.operations.appoint import appoint
 from dongvon.domain.units.operations.close_account import close_account
 from dongvon.domain.units.operations.dismiss import dismiss
 from dongvon.domain.units.operations.open_account import open_account
+from dongvon.domain.units.operations.reset_factors import reset_factors
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.administration.people.forms import OpenForm, PostForm, ReasonForm
 from dongvon.interfaces.web.administration.people.invitation import invite
@@ -72,6 +73,21 @@ def take(request: Asked, post: UUID) -> HttpResponse:
     if not back:
         return answer(request, outcome, to="people:index", done=_("Vai trò đã kết thúc."))
     return answer(request, outcome, to="people:person", done=_("Vai trò đã kết thúc."), person=back)
+
+
+@page(audience=Audience.ADMINISTRATION)
+@require_POST
+def reset(request: Asked, person: UUID) -> HttpResponse:
+    """Take away second factors that were lost, so that they can be set up anew."""
+    row = found(request, person)
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        return person_page(request, row, form=form)
+    outcome = perform(request, reset_factors, form=form, person=row.id, **form.cleaned_data)
+    if not outcome:
+        return person_page(request, row, form=form)
+    done = _("Đã gỡ lớp xác thực thứ hai; lần đăng nhập tới người này phải cài lại.")
+    return answer(request, outcome, to="people:person", done=done, person=row.id)
 
 
 @page(audience=Audience.ADMINISTRATION)

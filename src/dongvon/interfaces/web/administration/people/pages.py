@@ -64,6 +64,7 @@ def person_page(request: Asked, row: AccountRow, *, form: Any = None) -> HttpRes
         "wanted": wanted,
         "post_form": given or PostForm(wanted=wanted, on=request.today, initial={"since": request.today}),
         "reason_form": form if isinstance(form, ReasonForm) else ReasonForm(),
+        "reset_form": ReasonForm(auto_id="reset-%s"),
         "form": form,
         "oneself": row.id == request.actor.person,
     }

@@ -12,5 +12,6 @@ urlpatterns = [
     path("<uuid:person>/giao/", acts.give, name="give"),
     path("<uuid:person>/moi-lai/", acts.invite_again, name="invite"),
     path("<uuid:person>/dong/", acts.close, name="close"),
+    path("<uuid:person>/lop-hai/", acts.reset, name="reset"),
     path("thoi/<uuid:post>/", acts.take, name="take"),
 ]
