@@ -31,7 +31,7 @@ def proposed(world: Reporting, *, unit: str = LONG_BINH, full_name: str = "") ->
         **world.envelope("nam", later=AFTER),
         round=world.round,
         unit=world.city.units[unit],
-        form=CommendationForm.CITY_CERTIFICATE,
+        certificate=CommendationForm.CITY_CERTIFICATE,
         achievement="Hoàn thành tốt nhiệm vụ, gửi báo cáo sớm",
         full_name=full_name,
     )
@@ -165,7 +165,7 @@ def test_who_proposes_does_not_decide(world: Reporting) -> None:
         **world.envelope("lan", later=AFTER),
         round=world.round,
         unit=world.city.units[LONG_BINH],
-        form=CommendationForm.BRANCH_CERTIFICATE,
+        certificate=CommendationForm.BRANCH_CERTIFICATE,
         achievement="Gửi báo cáo sớm nhất",
     )
     with pytest.raises(OwnProposal):

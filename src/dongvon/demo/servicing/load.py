@@ -15,6 +15,7 @@ from dongvon.domain.lending.operations.adopt_rules import adopt_rules
 from dongvon.domain.lending.vocabulary import (
     BandDraft,
     LimitDraft,
+    NoticeDraft,
     OrderDraft,
     PeriodDraft,
     Prepaid,
@@ -47,6 +48,7 @@ def _rules() -> ServicingRules:
         ),
         periods=tuple(PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in _rows("periods")),
         limits=tuple(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in _rows("limits")),
+        notices=tuple(NoticeDraft(**_basis(row, bases), days=int(row["days"])) for row in _rows("notices")),
         bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in _rows("bands")),
     )
 

@@ -54,7 +54,7 @@ def _propose(best: list[ScoreRow], *, round_: RoundRow, cast: Cast, at: datetime
             by=cast.called("bao"),
             round=round_.id,
             unit=row.unit,
-            form=CommendationForm.CITY_CERTIFICATE if row.rank <= 3 else CommendationForm.BRANCH_CERTIFICATE,
+            certificate=CommendationForm.CITY_CERTIFICATE if row.rank <= 3 else CommendationForm.BRANCH_CERTIFICATE,
             achievement=f"Đạt {row.total} điểm, xếp hạng {row.rank} trong thực hiện kế hoạch năm {round_.year}.",
         )
         for row in best
@@ -66,7 +66,7 @@ def _propose(best: list[ScoreRow], *, round_: RoundRow, cast: Cast, at: datetime
             by=cast.called("bao"),
             round=round_.id,
             unit=row.unit,
-            form=CommendationForm.BOARD_CERTIFICATE,
+            certificate=CommendationForm.BOARD_CERTIFICATE,
             achievement=f"{why} (năm {round_.year}).",
             full_name=cast.name_of(local, unit=row.unit_code),
             post_title=title,

@@ -43,7 +43,7 @@ def propose(
     at: datetime,
     round: UUID,
     unit: UUID,
-    form: CommendationForm,
+    certificate: CommendationForm,
     achievement: str,
     full_name: str = "",
     post_title: str = "",
@@ -62,7 +62,7 @@ def propose(
     return CommendationProposal.objects.create(
         **recipient,
         post_title=clean(post_title),
-        form=CommendationForm(form),
+        form=CommendationForm(certificate),
         achievement=tidy(achievement),
         score=last,
         proposed_by_id=by.person,

@@ -1,0 +1,1 @@
+"""Commendation: the formula, the ranking, proposals, the council, awards."""

@@ -1,0 +1,1 @@
+"""The city report: made, read, and each of its numbers traced."""
