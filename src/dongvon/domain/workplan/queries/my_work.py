@@ -66,7 +66,12 @@ def _unmet(standing: Standing, *, at: datetime) -> Iterable[Any]:
     """One row for each round and reporting unit, its earliest deadline and what is still unmet in it."""
     return (
         Obligation.objects.filter(
-            reporter__in=standing.units, met_at=None, waiver=None, opens_at__lte=at, due_at__lte=at + SOON
+            reporter__in=standing.units,
+            round__withdrawn_at=None,
+            met_at=None,
+            waiver=None,
+            opens_at__lte=at,
+            due_at__lte=at + SOON,
         )
         .values("round", "reporter", title=F("round__title"), unit_name=_name_on(at))
         .annotate(earliest=Min("due_at"), tasks=Count("id"), first_code=Min("clause__code"))

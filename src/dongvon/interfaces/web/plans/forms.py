@@ -19,7 +19,9 @@ class UploadForm(forms.Form):
     """A plan document; the conversion is asked for once a legacy encoding was found."""
 
     file = forms.FileField(
-        label=_("Tệp kế hoạch"), help_text=_("Word (.docx), PDF có lớp chữ, trang web, Markdown hoặc văn bản thuần.")
+        label=_("Tệp kế hoạch"),
+        help_text=_("Word (.docx), PDF có lớp chữ, trang web, Markdown hoặc văn bản thuần."),
+        allow_empty_file=True,  # the reader says so in its own words
     )
     convert_legacy = forms.BooleanField(
         label=_("Chuyển chữ TCVN3 (ABC) hoặc VNI sang Unicode"), required=False, widget=forms.CheckboxInput

@@ -16,7 +16,7 @@ class OwnPlanForm(forms.Form):
 
     number = forms.CharField(label=_("Số, ký hiệu"), max_length=60, required=False)
     issued_on = forms.DateField(label=_("Ngày ban hành"), required=False, localize=True)
-    file = forms.FileField(label=_("Tệp kế hoạch của đơn vị"), help_text=_("Không quá 20 MB."))
+    file = forms.FileField(label=_("Tệp kế hoạch của đơn vị"), help_text=_("Không quá 20 MB."), allow_empty_file=True)
 
     def __init__(self, *args: Any, clauses: Clauses, **others: Any) -> None:
         super().__init__(*args, **others)
