@@ -20,6 +20,7 @@ PUBLIC = {
     "lending_extensionlimit": "rules of servicing, as the catalogue",
     "lending_freezeband": "as above",
     "lending_instalmentperiod": "as above",
+    "lending_noticeperiod": "as above",
     "lending_unpaidregime": "as above",
     "programmes_ceiling": "the catalogue is published: every citizen may read it",
     "programmes_exclusion": "as above",

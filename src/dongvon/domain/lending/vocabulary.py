@@ -180,6 +180,13 @@ class BandDraft(RuleBasis):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDraft(RuleBasis):
+    """At least how many days before an instalment its borrower is told."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServicingRules:
     """The rules of servicing to be adopted together."""
 
@@ -188,3 +195,25 @@ class ServicingRules:
     periods: tuple[PeriodDraft, ...] = ()
     limits: tuple[LimitDraft, ...] = ()
     bands: tuple[BandDraft, ...] = ()
+    notices: tuple[NoticeDraft, ...] = ()
+
+
+class CloseStepName(StrEnum):
+    """The steps of a day's closing, in the order in which they are taken."""
+
+    FREEZES = "freezes"  # hết thời gian khoanh
+    GRACES = "graces"  # hết thời gian ân hạn
+    OVERDUE = "overdue"  # chuyển nợ quá hạn
+    NOTICES = "notices"  # lập danh sách nợ đến hạn kỳ tới
+    SNAPSHOT = "snapshot"  # chốt số liệu
+    INTEREST = "interest"  # lãi phải thu ngoại bảng
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSums:
+    """What a step of a closing touched: rows, and a control sum in đồng."""
+
+    name: str
+    rows: int
+    amount: int
+    seconds: float

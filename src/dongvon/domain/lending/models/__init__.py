@@ -15,6 +15,7 @@ from dongvon.domain.lending.models.loan import Loan
 from dongvon.domain.lending.models.loan_extension import LoanExtension
 from dongvon.domain.lending.models.movement import Movement
 from dongvon.domain.lending.models.notice import Notice
+from dongvon.domain.lending.models.notice_period import NoticePeriod
 from dongvon.domain.lending.models.overdue_transfer import OverdueTransfer
 from dongvon.domain.lending.models.receipt import Receipt
 from dongvon.domain.lending.models.receipt_line import ReceiptLine
@@ -44,6 +45,7 @@ __all__ = [
     "LoanExtension",
     "Movement",
     "Notice",
+    "NoticePeriod",
     "OverdueTransfer",
     "Receipt",
     "ReceiptLine",

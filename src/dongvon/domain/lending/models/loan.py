@@ -78,5 +78,10 @@ class Loan(models.Model):
             models.Index(fields=["place", "organisation"], name="lending_loan_place"),
             models.Index(fields=["group_id"], name="lending_loan_group"),
             models.Index(fields=["borrower_id"], name="lending_loan_borrower"),
+            models.Index(
+                fields=["grace_until"],
+                name="lending_loan_grace",
+                condition=Q(closed_on__isnull=True, grace_until__isnull=False),
+            ),
             models.Index(fields=["final_on"], name="lending_loan_final", condition=Q(closed_on__isnull=True)),
         )

@@ -17,3 +17,4 @@ class OverdueTransfer(Act):
             models.CheckConstraint(condition=Q(amount__gt=0), name="lending_overdue_transfer_is_positive"),
             models.UniqueConstraint(fields=["loan", "booked_on"], name="lending_overdue_transfer_once_a_day"),
         )
+        indexes = (models.Index(fields=["booked_on"], name="lending_overdue_transfer_day"),)

@@ -10,7 +10,14 @@ from django.db import IntegrityError, models, transaction
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.models import AllocationOrder, ExtensionLimit, FreezeBand, InstalmentPeriod, UnpaidRegime
+from dongvon.domain.lending.models import (
+    AllocationOrder,
+    ExtensionLimit,
+    FreezeBand,
+    InstalmentPeriod,
+    NoticePeriod,
+    UnpaidRegime,
+)
 from dongvon.domain.lending.vocabulary import RuleBasis, ServicingRules
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
@@ -34,6 +41,7 @@ def adopt_rules(*, key: UUID, by: Actor, at: datetime, rules: ServicingRules) ->
         (InstalmentPeriod, rules.periods),
         (ExtensionLimit, rules.limits),
         (FreezeBand, rules.bands),
+        (NoticePeriod, rules.notices),
     )
     try:
         with transaction.atomic():

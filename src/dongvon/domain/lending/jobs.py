@@ -1,0 +1,43 @@
+"""Scheduled work of lending: the closing of days."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from django.db import transaction
+
+from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.lending.operations.end_close import end_close
+from dongvon.domain.lending.operations.start_close import start_close
+from dongvon.domain.lending.operations.take_step import take_step
+from dongvon.domain.lending.queries.closing import days_to_close
+from dongvon.domain.lending.vocabulary import CloseStepName, StepSums
+from dongvon.kernel import clock, ids
+
+Told = Callable[[date, StepSums | None], None]
+
+
+def close_yesterday() -> None:
+    """Close every day up to yesterday that is still open."""
+    close_days(until=clock.today() - timedelta(days=1))
+
+
+def close_days(*, until: date, told: Told | None = None) -> int:
+    """Close the days through `until`, missed ones first; gives how many.
+
+    Each step is one transaction: after a crash the next call goes on with the first step that is not done.
+    `told` hears of every step, and of None when a day is closed.
+    """
+    days = days_to_close(until=until)
+    for day in days:
+        with transaction.atomic():
+            start_close(key=ids.new_id(), by=SYSTEM, at=clock.now(), on=day)
+        for step in CloseStepName:
+            with transaction.atomic():
+                sums = take_step(key=ids.new_id(), by=SYSTEM, at=clock.now(), on=day, step=step)
+            if told is not None:
+                told(day, sums)
+        with transaction.atomic():
+            end_close(key=ids.new_id(), by=SYSTEM, at=clock.now(), on=day)
+        if told is not None:
+            told(day, None)
+    return len(days)
