@@ -1,5 +1,7 @@
 """Scheduled work on plans: lateness, locks, and the reminder ladder. Each may run at any time, any number of times."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
@@ -30,7 +32,7 @@ def send_reminders() -> None:
             _send(letter)
 
 
-def _send(letter: object) -> None:
+def _send(letter: UUID) -> None:
     """A letter that another worker holds is left to it; one that fails to leave is tried again next time."""
     row = Digest.objects.select_for_update(skip_locked=True).filter(pk=letter, sent_at=None).first()
     if row is None:

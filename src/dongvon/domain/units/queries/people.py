@@ -33,5 +33,7 @@ def holders(*, on: date, units: Collection[UUID] | None = None, roles: Collectio
     rows = posts.order_by("user__name_sort_key", "user", "role").values_list(
         "user", "user__full_name", "user__email", "unit", "role", "title"
     )
-    columns = ("id", "full_name", "email", "unit", "role", "title")
-    return [Holder(**dict(zip(columns, row, strict=True))) for row in rows]
+    return [
+        Holder(id=person, full_name=full_name, email=email, unit=unit, role=role, title=title)
+        for person, full_name, email, unit, role, title in rows
+    ]

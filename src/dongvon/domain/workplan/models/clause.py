@@ -1,5 +1,7 @@
 """Clause: one task of a plan (3d), inside its group of tasks."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 
 from dongvon.domain.workplan.models.frozen import frozen_once_active
@@ -25,7 +27,7 @@ class Clause(Timed):
 
     class Meta(Timed.Meta):
         abstract = False
-        constraints = (
+        constraints: ClassVar[Any] = (
             *Timed.Meta.constraints,
             models.UniqueConstraint(fields=["plan", "code"], name="workplan_clause_code_in_plan"),
             models.UniqueConstraint(

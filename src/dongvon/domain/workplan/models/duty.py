@@ -1,5 +1,7 @@
 """Duty: what "Tổ chức thực hiện" asks, such as sending results every year before a day."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 
 from dongvon.domain.workplan.models.frozen import frozen_once_active
@@ -24,7 +26,7 @@ class Duty(Timed):
 
     class Meta(Timed.Meta):
         abstract = False
-        constraints = (
+        constraints: ClassVar[Any] = (
             *Timed.Meta.constraints,
             models.UniqueConstraint(fields=["plan", "ordinal"], name="workplan_duty_ordinal"),
             models.CheckConstraint(

@@ -28,7 +28,7 @@ class NoDeadlineRule(Refusal):
 def report_day_of(plan: Plan) -> ReportDay | None:
     """The day by which the first duty that asks for yearly results wants them."""
     duty = Duty.objects.filter(plan=plan, report_month__isnull=False).order_by("ordinal").first()
-    if duty is None:
+    if duty is None or duty.report_month is None or duty.report_day is None:
         return None
     return ReportDay(month=duty.report_month, day=duty.report_day, before=duty.report_before)
 
@@ -92,9 +92,9 @@ def oblige(plan: Plan, rounds: Iterable[tuple[UUID, Round]], *, on: date) -> int
 
 def _members(plan: Plan, *, on: date) -> list[tuple[UUID, UUID]]:
     assignments = Assignment.objects.filter(plan=plan, clause__isnull=False, dropped=False, target__isnull=False)
-    rows = list(assignments.values_list("id", "target", "level", "place"))
-    units = {asked: _resolved(*asked, on=on) for asked in {tuple(row[1:]) for row in rows}}
-    return [(row[0], unit) for row in rows for unit in units[row[1:]]]
+    rows = [(row.pk, (row.target or "", row.level, row.place)) for row in assignments]
+    units = {asked: _resolved(*asked, on=on) for asked in {asked for _, asked in rows}}
+    return [(assignment, unit) for assignment, asked in rows for unit in units[asked]]
 
 
 def _resolved(target: str, level: str, place: str, *, on: date) -> Sequence[UUID]:

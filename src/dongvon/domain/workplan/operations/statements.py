@@ -11,4 +11,4 @@ def run(name: str, **values: Any) -> int:
     """Execute `sql/<name>.sql`; how many rows it touched."""
     with connection.cursor() as cursor:
         cursor.execute(words_of(name), values)
-        return cursor.rowcount
+        return int(cursor.rowcount)

@@ -91,14 +91,19 @@ def clause_page(clause: UUID, *, on: date) -> ClausePage | None:
 
 def delegations(clause: UUID) -> list[DelegationRow]:
     """Who has the clause in hand, in the units the asker may see."""
-    rows = list(
-        Delegation.objects.filter(clause=clause, withdrawn_at=None)
-        .order_by("given_at")
-        .values("id", "unit", "person", "due_on", "note", "given_by", "given_at")
-    )
-    names = names_of({row["person"] for row in rows} | {row["given_by"] for row in rows})
+    rows = list(Delegation.objects.filter(clause=clause, withdrawn_at=None).order_by("given_at"))
+    names = names_of({row.person_id for row in rows} | {row.given_by_id for row in rows})
     return [
-        DelegationRow(full_name=names.get(row["person"], ""), given_by_name=names.get(row.pop("given_by"), ""), **row)
+        DelegationRow(
+            id=row.pk,
+            unit=row.unit_id,
+            person=row.person_id,
+            full_name=names.get(row.person_id, ""),
+            due_on=row.due_on,
+            note=row.note,
+            given_by_name=names.get(row.given_by_id, ""),
+            given_at=row.given_at,
+        )
         for row in rows
     ]
 

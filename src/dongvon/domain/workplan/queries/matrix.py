@@ -4,12 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.workplan.queries.plans import RoundRow, rounds_of
 from dongvon.domain.workplan.queries.statements import rows
 from dongvon.domain.workplan.rules.standing import Owed, stands
+
+#: What the statement gives for each round, in its order.
+_COLUMNS = ("owed", "unmet", "waived", "late", "overdue", "ahead", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def matrix(
     return Matrix(rounds=tuple(rounds), rows=tuple(MatrixRow(unit=unit, cells=cells[unit.id]) for unit in ordered))
 
 
-def _cells(width: int, places: list[int], *columns: list[object]) -> tuple[Cell | None, ...]:
+def _cells(width: int, places: list[int], *columns: list[Any]) -> tuple[Cell | None, ...]:
     line: list[Cell | None] = [None] * width
     for place, *column in zip(places, *columns, strict=True):
         line[place - 1] = _cell(*column)
@@ -68,7 +72,7 @@ def _cells(width: int, places: list[int], *columns: list[object]) -> tuple[Cell 
 
 
 @cache
-def _cell(*column: object) -> Cell:
+def _cell(*column: Any) -> Cell:
     """Few cells differ among thousands: each is worked out once."""
-    owed = Owed(**dict(zip(Owed.__slots__, column, strict=True)))
+    owed = Owed(**dict(zip(_COLUMNS, column, strict=True)))
     return Cell(state=stands(owed).value, owed=owed.owed, unmet=owed.unmet)

@@ -42,12 +42,12 @@ class Choice:
 _NAMES = {body.key: body.names[0] for body in BODIES} | {each.key: each.names[0] for each in CLASSES}
 
 
-def mentioned(assignments: "QuerySet[Assignment]", *, on: date) -> dict[UUID, tuple[Mentioned, ...]]:
+def mentioned(assignments: "QuerySet[Assignment]", *, on: date) -> dict[UUID | None, tuple[Mentioned, ...]]:
     """Assignments by clause, in the order given; a single unit is called as on the day."""
     rows = list(assignments)
     codes = {row.target for row in rows if row.target} - _NAMES.keys()
     names = _NAMES | ({unit.code: unit.full_name for unit in units(on=on, codes=codes)} if codes else {})
-    found: dict[UUID, list[Mentioned]] = defaultdict(list)
+    found: dict[UUID | None, list[Mentioned]] = defaultdict(list)
     for row in rows:
         found[row.clause_id].append(_row(row, names))
     return {clause: tuple(each) for clause, each in found.items()}

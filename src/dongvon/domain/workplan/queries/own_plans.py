@@ -54,7 +54,7 @@ def own_plan(plan: UUID, *, unit: UUID, on: date) -> OwnPlanRow | None:
 def own_plan_file(own: UUID) -> tuple[str, bytes] | None:
     """The file's name and contents, for whoever may see the unit's rows."""
     row = ImplementationPlan.objects.filter(pk=own, sent_at__isnull=False).values("file_name", "content").first()
-    return (row["file_name"], bytes(row["content"])) if row else None
+    return (row["file_name"], bytes(row["content"] or b"")) if row else None
 
 
 def own_tasks(own: UUID) -> list[OwnTaskRow]:

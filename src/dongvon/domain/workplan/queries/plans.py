@@ -204,27 +204,38 @@ def groups_of(plan: UUID, *, on: date) -> tuple[GroupRow, ...]:
     assignments = Assignment.objects.filter(plan=plan, clause__isnull=False).order_by("ordinal")
     named = mentioned(assignments, on=on)
     targets = _targets(plan)
-    rows = (
-        Clause.objects.filter(plan=plan)
-        .order_by("ordinal")
-        .values(
-            "id", "code", "text", "product", "timing_kind", "timing_text", "continues", "group__code", "group__heading"
-        )
-    )
     found: dict[tuple[str, str], list[ClauseRow]] = defaultdict(list)
-    for row in rows:
-        group = row.pop("group__code") or "", row.pop("group__heading") or ""
-        found[group].append(ClauseRow(assignments=named.get(row["id"], ()), targets=targets.get(row["id"], ()), **row))
+    for row in Clause.objects.filter(plan=plan).select_related("group").order_by("ordinal"):
+        group = (row.group.code, row.group.heading) if row.group else ("", "")
+        found[group].append(_clause(row, named=named.get(row.pk, ()), targets=targets.get(row.pk, ())))
     return tuple(GroupRow(code=code, heading=heading, clauses=tuple(each)) for (code, heading), each in found.items())
 
 
-def _targets(plan: UUID) -> dict[UUID | None, tuple[TargetRow, ...]]:
-    rows = (
-        Target.objects.filter(plan=plan)
-        .order_by("ordinal")
-        .values("clause", "clause__code", "text", "number", "unit", "kind", "year")
+def _clause(row: Clause, *, named: tuple[Mentioned, ...], targets: tuple[TargetRow, ...]) -> ClauseRow:
+    return ClauseRow(
+        id=row.pk,
+        code=row.code,
+        text=row.text,
+        product=row.product,
+        timing_kind=row.timing_kind,
+        timing_text=row.timing_text,
+        continues=row.continues_id,
+        assignments=named,
+        targets=targets,
     )
+
+
+def _targets(plan: UUID) -> dict[UUID | None, tuple[TargetRow, ...]]:
     found: dict[UUID | None, list[TargetRow]] = defaultdict(list)
-    for row in rows:
-        found[row.pop("clause")].append(TargetRow(clause_code=row.pop("clause__code") or "", **row))
+    for row in Target.objects.filter(plan=plan).select_related("clause").order_by("ordinal"):
+        found[row.clause_id].append(
+            TargetRow(
+                text=row.text,
+                number=row.number,
+                unit=row.unit,
+                kind=row.kind,
+                year=row.year,
+                clause_code=row.clause.code if row.clause else "",
+            )
+        )
     return {clause: tuple(each) for clause, each in found.items()}

@@ -13,7 +13,8 @@ def rows(name: str, **values: Any) -> list[tuple[Any, ...]]:
     """Execute `sql/<name>.sql`; the rows it gives."""
     with connection.cursor() as cursor:
         cursor.execute(words_of(name), values)
-        return cursor.fetchall()
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
 
 
 @cache

@@ -68,8 +68,8 @@ def _own(timing: ClauseTiming, running: Sequence[int]) -> Iterator[Occasion]:
                 yield Occasion(kind=kind, year=year, number=number, named_on=ends_on, before=False)
     elif timing.kind == TimingKind.BEFORE_DAY_EACH_YEAR:
         yield from (_deadline(timing, year) for year in running)
-    elif timing.kind in (TimingKind.BY_DATE, TimingKind.QUARTER) and timing.year in running:
-        yield _deadline(timing, timing.year)
+    elif timing.kind in (TimingKind.BY_DATE, TimingKind.QUARTER):
+        yield from (_deadline(timing, year) for year in running if year == timing.year)
 
 
 def _deadline(timing: ClauseTiming, year: int) -> Occasion:

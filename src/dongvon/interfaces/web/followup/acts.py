@@ -1,5 +1,6 @@
 """What can be done in follow-up: open a special round, ask for relief, decide it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -47,11 +48,9 @@ def ask_relief_act(request: Asked, unit: UUID, round: UUID) -> HttpResponse:
     given = form.cleaned_data
     asked = {"reason": given["reason"], "document": given["document"], "round": round, "unit": unit}
     asked["clause"] = UUID(given["clause"]) if given["clause"] else None
-    if given["kind"] == "extension":
-        verb, asked["due_on"] = extend, given["due_on"]
-    else:
-        verb = waive
-    outcome = perform(request, verb, form=form, **asked)
+    longer = given["kind"] == "extension"
+    verb: Any = extend if longer else waive
+    outcome = perform(request, verb, form=form, **asked, **({"due_on": given["due_on"]} if longer else {}))
     if not outcome:
         return pages.cell_page(request, unit, round, form=form)
     return answer(request, outcome, to="followup:cell", done=_("Đã gửi đề nghị."), unit=unit, round=round)

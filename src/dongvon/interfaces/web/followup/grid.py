@@ -1,6 +1,7 @@
 """Draws the matrix: thousands of cells, so each state is drawn once and only its address is filled in."""
 
 from dataclasses import dataclass
+from typing import get_args
 from uuid import UUID
 
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from dongvon.domain.workplan.queries.matrix import Cell, Matrix, MatrixRow
-from dongvon.interfaces.web.components.matrix import MatrixCell
+from dongvon.interfaces.web.components.matrix import MatrixCell, State
 
 _GAP = "ADDRESS-OF-THE-CELL"
 
@@ -49,6 +50,7 @@ def _cell(cell: Cell | None, of_unit: str, round_: UUID, drawn: dict[str, str]) 
 def _drawn_states() -> dict[str, str]:
     """Every state as a table cell whose address is still a gap, in the reader's language."""
     told = _("Tình trạng")
-    states = ("accepted", "accepted_late", "submitted", "draft", "returned", "overdue", "open", "waived", "ahead")
-    drawn = {state: f"<td>{MatrixCell(state, about=told, href=_GAP)}</td>" for state in states}
+    drawn: dict[str, str] = {
+        state: f"<td>{MatrixCell(state, about=told, href=_GAP)}</td>" for state in get_args(State) if state != "none"
+    }
     return drawn | {"none": f"<td>{MatrixCell('none', about=told)}</td>"}

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.units.vocabulary import Role
@@ -118,9 +119,9 @@ def _shown(found: PlanPage) -> dict[str, object]:
     }
 
 
-def _named(clause: ClauseRow) -> list[tuple[object, list[str]]]:
+def _named(clause: ClauseRow) -> list[tuple[Promise | str, list[str]]]:
     """For each role the units as the plan writes them, with their level, each once."""
-    named = []
+    named: list[tuple[Promise | str, list[str]]] = []
     for role, word in ROLES.items():
         told = [
             f"{each.name or each.mention} ({LEVELS[each.level]})" if each.level else (each.name or each.mention)
