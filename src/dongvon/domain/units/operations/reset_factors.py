@@ -35,4 +35,4 @@ def reset_factors(*, key: UUID, by: Actor, at: datetime, person: UUID, reason: s
         cursor.execute("DELETE FROM mfa_authenticator WHERE user_id = %s", [user.pk])
         if not cursor.rowcount:
             raise NoFactors(name=user.full_name)
-        return cursor.rowcount
+        return int(cursor.rowcount)

@@ -8,6 +8,8 @@ from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView
 from django.http import HttpRequest, HttpResponse
 
+from dongvon.interfaces.web.account.forms import NewKeyForm
+
 
 class EnrolTotp(ActivateTOTPView):
     """allauth's page of the authenticator app."""
@@ -20,6 +22,8 @@ class EnrolTotp(ActivateTOTPView):
 
 class EnrolKey(AddWebAuthnView):
     """allauth's page of passkeys and security keys."""
+
+    form_class = NewKeyForm
 
     def form_valid(self, form: Any) -> HttpResponse:
         response = super().form_valid(form)

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from dongvon.interfaces.web.account import acts, pages
 from dongvon.interfaces.web.account.demo_door import demo_addresses
 from dongvon.interfaces.web.account.enrolment import EnrolKey, EnrolTotp
+from dongvon.interfaces.web.account.forms import KeyNameForm
 from dongvon.interfaces.web.shell.access import Audience, declared_as
 
 ENTRANCE: list[Any] = [
@@ -48,7 +49,7 @@ SECURITY: list[Any] = [
     path("bao-mat/ung-dung/go/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("bao-mat/khoa/", keys.list_webauthn, name="mfa_list_webauthn"),
     path("bao-mat/khoa/them/", EnrolKey.as_view(), name="mfa_add_webauthn"),
-    path("bao-mat/khoa/<int:pk>/", keys.edit_webauthn, name="mfa_edit_webauthn"),
+    path("bao-mat/khoa/<int:pk>/", keys.EditWebAuthnView.as_view(form_class=KeyNameForm), name="mfa_edit_webauthn"),
     path("bao-mat/khoa/<int:pk>/go/", keys.remove_webauthn, name="mfa_remove_webauthn"),
     path("bao-mat/ma-du-phong/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("bao-mat/ma-du-phong/moi/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),

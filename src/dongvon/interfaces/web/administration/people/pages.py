@@ -45,7 +45,7 @@ def index_page(request: Asked, *, form: OpenForm | None = None) -> HttpResponse:
     values = {
         "wanted": wanted,
         "total": lines.paginator.count,
-        "table": account_table(lines.object_list, on=request.today),
+        "table": account_table(list(lines.object_list), on=request.today),
         "pager": Pager(lines.number, pages=lines.paginator.num_pages, query=request.GET.urlencode()),
         "form": form or OpenForm(),
         "faulty": form is not None,

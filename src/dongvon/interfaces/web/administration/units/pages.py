@@ -37,7 +37,7 @@ def index(request: Asked) -> HttpResponse:
     found = Paginator(_found(asked, on=on), LINES).get_page(request.GET.get("trang"))
     values = {
         "form": form,
-        "table": unit_table(found.object_list),
+        "table": unit_table(list(found.object_list)),
         "total": found.paginator.count,
         "on": on,
         "pager": Pager(found.number, pages=found.paginator.num_pages, query=request.GET.urlencode()),
