@@ -21,7 +21,7 @@ FOLDER = "bao-cao-tong-hop"
 
 def report_to_city(round_: RoundRow, *, cast: Cast, years: Years) -> None:
     """At the end of January for a year that is over, otherwise now, from what was accepted so far."""
-    at = min(round_.locks_at - timedelta(days=2), years.now)
+    at = min(round_.locks_at - timedelta(days=2, hours=14), years.now)
     try:
         with transaction.atomic():
             made = consolidate(key=key_of(f"consolidate {round_.id}"), by=cast.called("bao"), at=at, round=round_.id)

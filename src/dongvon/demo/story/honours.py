@@ -20,6 +20,7 @@ from dongvon.domain.workplan.queries.plans import RoundRow
 from dongvon.domain.workplan.queries.scores import ScoreRow, scores
 from dongvon.domain.workplan.vocabulary import Choice, CommendationForm
 from dongvon.kernel.clock import VIETNAM
+from dongvon.kernel.text import format_number
 
 COLLECTIVES = 8
 COUNCIL = ("huy", "duc", "lan", "oanh", "hanh")
@@ -55,7 +56,7 @@ def _propose(best: list[ScoreRow], *, round_: RoundRow, cast: Cast, at: datetime
             round=round_.id,
             unit=row.unit,
             certificate=CommendationForm.CITY_CERTIFICATE if row.rank <= 3 else CommendationForm.BRANCH_CERTIFICATE,
-            achievement=f"Đạt {row.total} điểm, xếp hạng {row.rank} trong thực hiện kế hoạch năm {round_.year}.",
+            achievement=_achievement(row, year=round_.year),
         )
         for row in best
     ]
@@ -73,6 +74,11 @@ def _propose(best: list[ScoreRow], *, round_: RoundRow, cast: Cast, at: datetime
         )
         for row, local, title, why in people
     ]
+
+
+def _achievement(row: ScoreRow, *, year: int) -> str:
+    total = format_number(row.total, decimals=2)
+    return f"Đạt {total} điểm, xếp hạng {row.rank} trong thực hiện kế hoạch năm {year}."
 
 
 def _convene(round_: RoundRow, *, cast: Cast, at: datetime, held_on: date) -> UUID:

@@ -84,3 +84,41 @@ def list_plans() -> None:
 
     for row in plans():
         click.echo(f"{row.id}  {row.state:<10}  {row.number:<16}  {row.blocking:>3}  {row.title[:80]}")
+
+
+@plan.command()
+@click.argument("year", type=int, required=False)
+@click.option("--round", "asked", type=click.UUID, help="Mã của một kỳ khác kỳ báo cáo năm.")
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="Thư mục ghi hai tệp .docx và .xlsx (mặc định là thư mục hiện tại).",
+)
+@needs_database
+def consolidate(year: int | None, asked: UUID | None, into: Path) -> None:
+    """Lập báo cáo tổng hợp của kỳ báo cáo năm YEAR (hoặc kỳ nêu ở --round) từ các báo cáo đã được chấp nhận."""
+    from django.db import transaction
+
+    from dongvon.domain.audit.vocabulary import SYSTEM
+    from dongvon.domain.workplan.operations.consolidate import consolidate as make
+    from dongvon.domain.workplan.queries.consolidations import consolidation_files
+
+    round_ = asked or _annual_round(year)
+    with transaction.atomic():
+        made = make(key=new_id(), by=SYSTEM, at=clock.now(), round=round_)
+    into.mkdir(parents=True, exist_ok=True)
+    for name, content in consolidation_files(made):
+        (into / name).write_bytes(content)
+        click.echo(into / name)
+
+
+def _annual_round(year: int | None) -> UUID:
+    from dongvon.domain.workplan.queries.consolidations import rounds_to_consolidate
+
+    if year is None:
+        raise click.UsageError("Cần nêu năm báo cáo hoặc --round.")
+    found = [each.id for each in rounds_to_consolidate() if (each.kind, each.year) == ("annual", year)]
+    if not found:
+        raise click.ClickException(f"Năm {year} chưa có báo cáo nào được chấp nhận.")
+    return found[0]

@@ -18,12 +18,13 @@ class Delegation(models.Model):
     given_by = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
     given_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
                 fields=["clause", "unit", "person"],
-                condition=models.Q(withdrawn_at=None),
+                condition=models.Q(withdrawn_at=None, done_at=None),
                 name="workplan_delegation_once_at_a_time",
             ),
         )

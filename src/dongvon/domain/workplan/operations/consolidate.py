@@ -25,10 +25,21 @@ from dongvon.domain.workplan.papers.report_form import CODE, shipped_form
 from dongvon.domain.workplan.papers.report_values import report_values
 from dongvon.domain.workplan.queries.city_report import CityReport
 from dongvon.domain.workplan.queries.make_city_report import BRANCH, make_city_report
-from dongvon.domain.workplan.vocabulary import ComputationKind, ReportState
+from dongvon.domain.workplan.vocabulary import ComputationKind, ReportState, RoundKind
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import derived_id
 from dongvon.kernel.refusals import Refusal
+
+#: Kinds of rounds in the names of files.
+NAMES = {
+    RoundKind.ANNUAL: "nam",
+    RoundKind.HALF_YEARLY: "sau-thang",
+    RoundKind.QUARTERLY: "quy",
+    RoundKind.MONTHLY: "thang",
+    RoundKind.DEADLINE: "theo-han",
+    RoundKind.MIDTERM: "so-ket",
+    RoundKind.FINAL: "tong-ket",
+}
 
 
 class UnknownRound(Refusal):
@@ -60,7 +71,7 @@ def consolidate(*, key: UUID, by: Actor, at: datetime, round: UUID) -> UUID:
     last = Consolidation.objects.filter(round=found).aggregate(last=Max("number"))["last"] or 0
     report = make_city_report(consolidation, round_=found, number=last + 1, at=at)
     form, template = _form()
-    name = f"bao-cao-{found.kind}-{found.year}-lan-{last + 1}"
+    name = f"bao-cao-tong-hop-{NAMES[RoundKind(found.kind)]}-{found.year}-lan-{report.number}"
     files = {
         f"{name}.docx": fill(form, report_values(report)),
         f"{name}.xlsx": annex_workbook(report, figures=_figures_by_unit(report, computed)),

@@ -44,7 +44,7 @@ def delegate(*, key: UUID, by: Actor, at: datetime, clause: UUID, person: UUID, 
         raise ClauseNotOwed
     if person not in {each.id for each in people_of(by.unit, on=at.astimezone(VIETNAM).date())}:
         raise NotOneOfUs
-    if Delegation.objects.filter(clause=clause, unit=by.unit, person=person, withdrawn_at=None).exists():
+    if Delegation.objects.filter(clause=clause, unit=by.unit, person=person, withdrawn_at=None, done_at=None).exists():
         raise AlreadyGiven
     given = Delegation.objects.create(
         clause_id=clause,

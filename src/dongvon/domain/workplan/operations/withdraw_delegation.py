@@ -13,7 +13,9 @@ from dongvon.domain.workplan.operations.drafts import NotFound
 @operation(allowed={Role.UNIT_HEAD, Role.UNIT_REPORTER})
 def withdraw_delegation(*, key: UUID, by: Actor, at: datetime, delegation: UUID) -> UUID:
     """The delegation's id. Refuses NotFound."""
-    found = Delegation.objects.filter(pk=delegation, unit=by.unit, withdrawn_at=None).update(withdrawn_at=at)
+    found = Delegation.objects.filter(pk=delegation, unit=by.unit, withdrawn_at=None, done_at=None).update(
+        withdrawn_at=at
+    )
     if not found:
         raise NotFound
     return delegation

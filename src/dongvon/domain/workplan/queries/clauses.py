@@ -49,6 +49,7 @@ class DelegationRow:
     note: str
     given_by_name: str
     given_at: datetime
+    done_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def delegations(clause: UUID) -> list[DelegationRow]:
             note=row.note,
             given_by_name=names.get(row.given_by_id, ""),
             given_at=row.given_at,
+            done_at=row.done_at,
         )
         for row in rows
     ]

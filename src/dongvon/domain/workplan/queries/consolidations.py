@@ -6,6 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from django.db.models import Count
+
+from dongvon.domain.documents.queries.attachments import content_of
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.workplan.models import Computation, ComputationRow, Consolidation, Report, Round
@@ -81,6 +84,7 @@ class RoundToConsolidate:
 
     id: UUID
     title: str
+    kind: str
     year: int
     due_at: datetime
     accepted: int
@@ -89,15 +93,15 @@ class RoundToConsolidate:
 
 def rounds_to_consolidate() -> list[RoundToConsolidate]:
     """Rounds of which a city report can be made, the latest first."""
-    accepted: dict[UUID, int] = {}
-    for round_ in Report.objects.filter(state=ReportState.ACCEPTED).values_list("round", flat=True):
-        accepted[round_] = accepted.get(round_, 0) + 1
+    reports = Report.objects.filter(state=ReportState.ACCEPTED)
+    accepted: dict[UUID, int] = dict(reports.values_list("round").annotate(Count("pk")))
     made: dict[UUID, int] = dict(Consolidation.objects.order_by("number").values_list("round", "number"))
     rounds = Round.objects.filter(pk__in=list(accepted)).order_by("-due_at")
     return [
         RoundToConsolidate(
             id=row.pk,
             title=row.title,
+            kind=row.kind,
             year=row.year,
             due_at=row.due_at,
             accepted=accepted[row.pk],
@@ -123,6 +127,12 @@ def consolidation_page(id_: UUID) -> ConsolidationPage | None:
         (kind.value, tuple(cited_of(each) for each in rows if each.kind == kind)) for kind in ComputationKind
     )
     return ConsolidationPage(row=row, cited=by_kind)
+
+
+def consolidation_files(id_: UUID) -> list[tuple[str, bytes]]:
+    """The paper and the annex workbook of a making, by file name."""
+    made = Consolidation.objects.select_related("paper", "workbook").get(pk=id_)
+    return [(file.file_name, content_of(file.pk)) for file in (made.paper, made.workbook)]
 
 
 def computation_page(id_: UUID, *, on: date) -> ComputationPage | None:

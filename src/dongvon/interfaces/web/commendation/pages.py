@@ -24,6 +24,7 @@ from dongvon.interfaces.web.commendation.tables import (
     rules_table,
     sessions_table,
 )
+from dongvon.interfaces.web.commendation.words import FORMS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel import clock
@@ -60,7 +61,8 @@ def proposing_shown(request: Asked, round: UUID, *, form: ProposalForm | None = 
     """The page of a proposal, with the form as it stands."""
     found = round_named(round)
     offered = form or ProposalForm(units=units_of(round, request=request))
-    values = {"round": found, "form": offered, "table": proposals_table(proposals(round, on=request.today))}
+    rows = [(row, FORMS[row.form]) for row in proposals(round, on=request.today)]
+    values = {"round": found, "form": offered, "rows": rows}
     return render(request, "commendation/proposing.html", values, status=422 if form else 200)
 
 
