@@ -66,7 +66,7 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(viewport=size, locale="vi-VN", **options)  # type: ignore[arg-type]
         contexts.append(context)
         if person:
-            context.add_cookies([{"name": "sessionid", "value": _session(person), "url": site}])
+            context.add_cookies([{"name": "sessionid", "value": session_cookie(person), "url": site}])
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -79,7 +79,8 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     assert complaints == []
 
 
-def _session(person: UUID) -> str:
+def session_cookie(person: UUID) -> str:
+    """What the browser of somebody signed in with both factors sends."""
     client = Client()
     sign_in(client, person)
     return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
