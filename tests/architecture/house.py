@@ -25,9 +25,7 @@ def floors() -> dict[str, int]:
     lines = plan["importlinter:contract:floors"]["layers"].split("\n")
     listed = [line for line in lines if line.strip()]
     return {
-        name.strip(" ()"): number
-        for number, line in enumerate(reversed(listed), start=1)
-        for name in line.split("|")
+        name.strip(" ()"): number for number, line in enumerate(reversed(listed), start=1) for name in line.split("|")
     }
 
 

@@ -11,9 +11,7 @@ def _own_models() -> list[type[Model]]:
 
 
 def _arrows(model: type[Model]) -> list[tuple[str, str]]:
-    related = [
-        field.related_model for field in model._meta.get_fields() if field.concrete and field.is_relation
-    ]
+    related = [field.related_model for field in model._meta.get_fields() if field.concrete and field.is_relation]
     return [
         (model._meta.app_label, target._meta.app_label)
         for target in related

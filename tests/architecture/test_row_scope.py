@@ -80,9 +80,7 @@ def test_the_roles_own_nothing_and_bypass_nothing() -> None:
             " WHERE r.rolname IN ('dongvon_web', 'dongvon_worker')"
         )
         assert cursor.fetchone() == (0,)
-        cursor.execute(
-            "SELECT rolname FROM pg_roles WHERE rolname LIKE 'dongvon%' AND (rolsuper OR rolbypassrls)"
-        )
+        cursor.execute("SELECT rolname FROM pg_roles WHERE rolname LIKE 'dongvon%' AND (rolsuper OR rolbypassrls)")
         assert cursor.fetchall() == []
 
 

@@ -52,17 +52,13 @@ def _orm_writes(path: Path) -> list[str]:
     return [
         f"{shown(path)}:{call.lineno} .{call.func.attr}()"
         for call in _calls(parsed(path))
-        if isinstance(call.func, ast.Attribute)
-        and call.func.attr in WRITES
-        and "objects" in ast.unparse(call.func)
+        if isinstance(call.func, ast.Attribute) and call.func.attr in WRITES and "objects" in ast.unparse(call.func)
     ]
 
 
 def test_only_operations_and_jobs_write_rows() -> None:
     readers = [
-        path
-        for path in python_files(DOMAIN, INTERFACES)
-        if "operations" not in path.parts and path.name != "jobs.py"
+        path for path in python_files(DOMAIN, INTERFACES) if "operations" not in path.parts and path.name != "jobs.py"
     ]
     assert not [write for path in readers for write in _orm_writes(path)]
 
@@ -74,9 +70,7 @@ def test_one_verb_a_file() -> None:
             function.name
             for function in functions(parsed(path))
             if any("operation(" in ast.unparse(mark) + "(" for mark in function.decorator_list)
-            and any(
-                isinstance(mark, ast.Call) and _named(mark) == "operation" for mark in function.decorator_list
-            )
+            and any(isinstance(mark, ast.Call) and _named(mark) == "operation" for mark in function.decorator_list)
         ]
         assert verbs in ([], [path.stem]), f"{shown(path)}: {verbs}"
 

@@ -25,9 +25,7 @@ class Line:
 
 
 def test_written_form_by_hand() -> None:
-    material = canonical(
-        {"line": Line(ROW, 5), "on": date(2026, 12, 14), "rate": Decimal("6.24"), "c": Colour.RED}
-    )
+    material = canonical({"line": Line(ROW, 5), "on": date(2026, 12, 14), "rate": Decimal("6.24"), "c": Colour.RED})
     assert written(material) == (
         '{"c":"red","line":{"amount":5,"unit":"01930000-0000-7000-8000-000000000001"},"on":"2026-12-14","rate":"6.24"}'
     )

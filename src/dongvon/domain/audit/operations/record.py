@@ -84,9 +84,7 @@ class Operation(Generic[P, R]):
             raise KeyReused
         return self._result.validate_python(seen[1], strict=False)
 
-    def _run_and_record(
-        self, by: Actor, contents: dict[str, Any], fingerprint: bytes, arguments: dict[str, Any]
-    ) -> R:
+    def _run_and_record(self, by: Actor, contents: dict[str, Any], fingerprint: bytes, arguments: dict[str, Any]) -> R:
         token = _running.set(True)
         try:
             result = self.verb(**arguments)  # type: ignore[call-arg]  # ParamSpec cannot say "by keyword"

@@ -24,8 +24,6 @@ def history_of(row: UUID, *, limit: int = 200) -> list[EventRow]:
     """Events about `row`, newest first, as far as the asker may see them."""
     events = Event.objects.filter(about__contains=[row]).order_by("-id")[:limit]
     return [
-        EventRow(
-            event.id, event.verb, event.person, event.unit, event.at or event.recorded_at, event.contents
-        )
+        EventRow(event.id, event.verb, event.person, event.unit, event.at or event.recorded_at, event.contents)
         for event in events
     ]

@@ -22,9 +22,7 @@ class CommendationDecision(models.Model):
     """Repeats the recipient, so that one achievement is awarded once, and the proposer, so that another decides."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    proposal = models.OneToOneField(
-        "workplan.CommendationProposal", on_delete=models.PROTECT, related_name="decision"
-    )
+    proposal = models.OneToOneField("workplan.CommendationProposal", on_delete=models.PROTECT, related_name="decision")
     session = models.ForeignKey("workplan.CouncilSession", on_delete=models.PROTECT, related_name="decisions")
     round = models.ForeignKey("workplan.Round", on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey("units.Unit", on_delete=models.PROTECT, related_name="+")
@@ -45,9 +43,7 @@ class CommendationDecision(models.Model):
                 condition=~models.Q(decided_by=models.F("proposed_by")),
                 name="workplan_commendation_decided_by_another",
             ),
-            models.CheckConstraint(
-                condition=~models.Q(document_number=""), name="workplan_commendation_by_a_document"
-            ),
+            models.CheckConstraint(condition=~models.Q(document_number=""), name="workplan_commendation_by_a_document"),
         )
         triggers = (
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),

@@ -29,9 +29,7 @@ class CommendationProposal(models.Model):
                 condition=models.Q(withdrawn_at=None),
                 name="workplan_proposal_once_for_a_recipient",
             ),
-            models.CheckConstraint(
-                condition=~models.Q(achievement=""), name="workplan_proposal_names_an_achievement"
-            ),
+            models.CheckConstraint(condition=~models.Q(achievement=""), name="workplan_proposal_names_an_achievement"),
             models.CheckConstraint(
                 condition=models.Q(withdrawn_at=None, withdrawn_by=None)
                 | models.Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),

@@ -12,9 +12,7 @@ class Computation(models.Model):
     where nobody gave data. `units` counts the rows that gave a value, `asked` those that owed one."""
 
     id = models.UUIDField(primary_key=True, default=new_id, db_default=models.Func(function="gen_random_uuid"))
-    consolidation = models.ForeignKey(
-        "workplan.Consolidation", on_delete=models.PROTECT, related_name="computations"
-    )
+    consolidation = models.ForeignKey("workplan.Consolidation", on_delete=models.PROTECT, related_name="computations")
     number = models.PositiveSmallIntegerField()
     kind = models.CharField(max_length=14, choices=[(kind.value, kind.value) for kind in ComputationKind])
     subject = models.CharField(max_length=80)

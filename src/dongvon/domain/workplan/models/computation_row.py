@@ -17,7 +17,5 @@ class ComputationRow(models.Model):
     note = models.CharField(max_length=500, blank=True)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["computation", "unit"], name="workplan_computation_row_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["computation", "unit"], name="workplan_computation_row_once"),)
         triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -14,7 +14,5 @@ class CouncilSeat(models.Model):
     person = models.ForeignKey("units.User", on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["session", "person"], name="workplan_council_seat_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["session", "person"], name="workplan_council_seat_once"),)
         triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)

@@ -25,10 +25,7 @@ class Score(models.Model):
             models.UniqueConstraint(fields=["scoring", "unit"], name="workplan_score_once"),
             models.CheckConstraint(
                 condition=models.Q(
-                    total=models.F("timeliness")
-                    + models.F("completeness")
-                    + models.F("results")
-                    + models.F("quality")
+                    total=models.F("timeliness") + models.F("completeness") + models.F("results") + models.F("quality")
                 ),
                 name="workplan_score_total_is_the_sum",
             ),

@@ -19,7 +19,5 @@ class Scoring(models.Model):
     scored_at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["round", "number"], name="workplan_scoring_numbered"),
-        )
+        constraints = (models.UniqueConstraint(fields=["round", "number"], name="workplan_scoring_numbered"),)
         triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)
