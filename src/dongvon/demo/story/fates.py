@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from dongvon.demo.story.chance import between, share
 from dongvon.demo.story.years import Years, office_hour
@@ -43,7 +44,7 @@ def fate_of(unit: str, round_: RoundRow, *, years: Years) -> Fate:
 
 def _judged(unit: str, round_: RoundRow, *, opened: datetime, submitted: date, returned: bool) -> Fate:
     read = between(1, 6, round_.year, unit, "read")
-    moments = {"opened_at": opened, "submitted_at": _moment(submitted, unit)}
+    moments: dict[str, Any] = {"opened_at": opened, "submitted_at": _moment(submitted, unit)}
     if not returned:
         behalf = share(round_.year, unit, "behalf") < 0.02 and unit != BRANCH
         return Fate(**moments, accepted_at=_moment(submitted, unit, days=read), on_behalf=behalf)

@@ -53,7 +53,7 @@ def _handle(row: dict[str, str], *, round_: RoundRow, plan: UUID, cast: Cast, ye
     if len(concerns) < 2 or not years.has_come(at + timedelta(days=1)):
         return
     ids = tuple(sorted(each.id for each in concerns))
-    step = {"round_": round_, "code": row["code"]}
+    step: dict[str, Any] = {"round_": round_, "code": row["code"]}
     group_concerns(
         **_step("group", **step, at=at),
         by=cast.called("bao"),

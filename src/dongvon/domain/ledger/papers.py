@@ -30,7 +30,7 @@ def trial_balance_workbook(rows: Sequence[BalanceRow], *, since: date, until: da
             sheet.write_row(line, 2, (row.opening, row.debit, row.credit, row.closing), money)
         last = 4 + len(rows)
         sheet.write(last, 1, "Cộng", bold)
-        for column in ("D", "E"):
-            sheet.write_formula(f"{column}{last + 1}", f"=SUM({column}5:{column}{max(last, 5)})", money)
+        for letter in ("D", "E"):
+            sheet.write_formula(f"{letter}{last + 1}", f"=SUM({letter}5:{letter}{max(last, 5)})", money)
         sheet.freeze_panes(4, 2)
     return stream.getvalue()

@@ -121,7 +121,7 @@ def _add_row(table: Table, texts: Sequence[str], *, columns: Sequence[Column], s
 
 
 def _new_cells(table: Table) -> list[_Cell]:
-    row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx leaves it untyped
+    row = table.add_row()
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     cells = list(row.cells)
     for cell, column in zip(cells, table.columns, strict=True):

@@ -1,5 +1,7 @@
 """Loan: one debt, with what it owes today; the row that every receipt updates."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -9,7 +11,7 @@ from dongvon.domain.units.models import Unit
 from dongvon.kernel.ids import new_id
 
 #: đồng × percent × days: exact, 36,500 of them are a đồng of interest.
-EARNED = {"max_digits": 38, "decimal_places": 12, "default": 0}
+EARNED: dict[str, Any] = {"max_digits": 38, "decimal_places": 12, "default": 0}
 
 
 class Loan(models.Model):

@@ -100,11 +100,12 @@ def _form() -> tuple[bytes, UUID | None]:
 
 def _figures_by_unit(report: CityReport, computed: list[Computation]) -> list[tuple[str, dict[UUID, Any]]]:
     """Rows of the annex in its order; units without a figure have none."""
-    slots = {each.pk: each.slot_id for each in computed if each.kind == ComputationKind.FIGURE}
+    slots = {each.pk: each.slot_id for each in computed if each.kind == ComputationKind.FIGURE and each.slot_id}
     shown = {each.pk: each.multiplier for each in computed}
     by_unit: dict[UUID, dict[UUID, Any]] = defaultdict(dict)
     rows = ComputationRow.objects.filter(computation__in=list(slots), value__isnull=False)
     for computation, unit, value in rows.values_list("computation", "unit", "value"):
+        assert value is not None, "Rows without a value were left out."
         by_unit[unit][slots[computation]] = value / shown[computation]
     return [(line.full_name, by_unit[line.unit]) for line in report.units if line.unit in by_unit]
 

@@ -1,6 +1,7 @@
 """Propose: put a unit, or one of its people, forward for commendation."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from dongvon.domain.audit.operations.record import operation
@@ -56,7 +57,7 @@ def propose(
         raise AchievementNeeded
     if not Obligation.objects.filter(round=round, reporter=unit).exists():
         raise NotInRound
-    recipient = {"round_id": round, "unit_id": unit, "full_name": clean(full_name)}
+    recipient: dict[str, Any] = {"round_id": round, "unit_id": unit, "full_name": clean(full_name)}
     _check_once(**recipient)
     last = Score.objects.filter(scoring__round=round, unit=unit).order_by("-scoring__number").first()
     return CommendationProposal.objects.create(

@@ -81,7 +81,7 @@ def _validation(row: GridRow) -> dict[str, Any]:
         **least,
         "error_type": "warning",
         "error_title": "Số liệu chưa đúng dạng",
-        "error_message": f"Chỉ tiêu này cần {_ASKED[row.kind]}.",
+        "error_message": f"Chỉ tiêu này cần {_ASKED[SlotKind(row.kind)]}.",
         "input_title": row.code[:32],
         "input_message": f"{row.definition} ({row.unit_of_measure})"[:250],
     }

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Subquery
@@ -35,7 +36,8 @@ def _grouped(concerns: list[Concern], *, names: Mapping[UUID, str], at: datetime
     return [_group_line(groups[id_], inside, names=names) for id_, inside in members.items()]
 
 
-def _with_outcome(groups: Mapping[UUID, object], *, at: datetime) -> dict[UUID, ConcernGroup]:
+def _with_outcome(groups: Mapping[UUID, object], *, at: datetime) -> dict[UUID, Any]:
+    """The groups with what came of each: columns that the query adds, so no type names them."""
     decisions = Decision.objects.filter(escalation__group=OuterRef("pk"), decided_at__lte=at)
     found = (
         ConcernGroup.objects.filter(pk__in=list(groups))
@@ -50,7 +52,7 @@ def _with_outcome(groups: Mapping[UUID, object], *, at: datetime) -> dict[UUID, 
     return {group.pk: group for group in found}
 
 
-def _group_line(group: ConcernGroup, inside: list[Concern], *, names: Mapping[UUID, str]) -> ConcernLine:
+def _group_line(group: Any, inside: list[Concern], *, names: Mapping[UUID, str]) -> ConcernLine:
     units = tuple(dict.fromkeys(names[concern.unit_id] for concern in inside))
     return ConcernLine(
         kind=inside[0].kind,
@@ -62,7 +64,7 @@ def _group_line(group: ConcernGroup, inside: list[Concern], *, names: Mapping[UU
     )
 
 
-def _outcome(group: ConcernGroup) -> str:
+def _outcome(group: Any) -> str:
     if group.decision:
         return f"UBND thành phố đã quyết định{f' tại {group.paper}' if group.paper else ''}: {group.decision}"
     if group.escalated:

@@ -11,7 +11,8 @@ from dongvon.domain.workplan.models import Entry, Obligation, Return
 from dongvon.domain.workplan.queries.report_words import words_of
 from dongvon.domain.workplan.queries.reports import ReportRow, report_row
 from dongvon.domain.workplan.queries.year_before import YearBefore, year_before
-from dongvon.domain.workplan.rules.completeness import Gap, gaps
+from dongvon.domain.workplan.rules.completeness import Gap as Gap  # part of what this query gives
+from dongvon.domain.workplan.rules.completeness import gaps
 from dongvon.domain.workplan.rules.content import ReportWords
 from dongvon.domain.workplan.vocabulary import ReportState
 

@@ -1,8 +1,9 @@
 """Reports as lists show them: who owes one in which round, and where it stands."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Max, Min, Q, QuerySet
@@ -107,7 +108,7 @@ def _rows(obligations: QuerySet[Obligation], *, on: date) -> list[ReportRow]:
     return _with_reports(owed, on=on)
 
 
-def _with_reports(owed: list[dict[str, object]], *, on: date) -> list[ReportRow]:
+def _with_reports(owed: Sequence[Mapping[str, Any]], *, on: date) -> list[ReportRow]:
     reporters = {row["reporter"] for row in owed}
     names = units_by_id(reporters, on=on)
     known = _reports(rounds={row["round"] for row in owed}, reporters=reporters)

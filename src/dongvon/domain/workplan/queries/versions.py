@@ -11,7 +11,8 @@ from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.workplan.models import Submission
 from dongvon.domain.workplan.rules.content import ReportWords, fingerprint, read
-from dongvon.domain.workplan.rules.difference import Change, changes
+from dongvon.domain.workplan.rules.difference import Change as Change  # part of what this query gives
+from dongvon.domain.workplan.rules.difference import changes
 
 WAITING, RETURNED, ACCEPTED = "submitted", "returned", "accepted"
 

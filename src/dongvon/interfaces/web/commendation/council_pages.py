@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from dongvon.domain.units.queries.people import holders
 from dongvon.domain.units.vocabulary import Role
-from dongvon.domain.workplan.queries.commendations import SessionPage, session_page
+from dongvon.domain.workplan.queries.commendations import ProposalRow, SessionPage, session_page
 from dongvon.interfaces.web.commendation.drawing import minutes_file
 from dongvon.interfaces.web.commendation.forms import AwardForm, BallotForm, ConveneForm
 from dongvon.interfaces.web.commendation.pages import BRANCH, round_named, word_file
@@ -68,7 +68,7 @@ def found_session(request: Asked, session: UUID) -> SessionPage:
     return found
 
 
-def unvoted(found: SessionPage) -> list[object]:
+def unvoted(found: SessionPage) -> list[ProposalRow]:
     """The proposals on which the asker has not voted."""
     return [row for row, _ in found.proposals if row.id in found.unvoted]
 

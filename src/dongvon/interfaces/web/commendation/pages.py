@@ -1,5 +1,6 @@
 """Commendation: the formula and the ranking, proposals, decisions, and the submission to the city."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -38,7 +39,7 @@ def index(request: Asked) -> HttpResponse:
     """One round (`?ky=`): the ranking as far as the asker may see it, the formula, proposals, awards."""
     rounds = rounds_to_honour(at=clock.now())
     chosen = next((each for each in rounds if str(each.id) == request.GET.get("ky")), next(iter(rounds), None))
-    values = {"rounds": rounds, "chosen": chosen, "may_write": bool(BRANCH & request.actor.roles)}
+    values: dict[str, Any] = {"rounds": rounds, "chosen": chosen, "may_write": bool(BRANCH & request.actor.roles)}
     if chosen:
         values |= _values(request, chosen)
     return render(request, "commendation/index.html", values)

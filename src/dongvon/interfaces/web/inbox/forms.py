@@ -1,9 +1,10 @@
 """What is asked in the inbox: a group's name, an answer, a question for the leaders, a decision, a concern."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.vocabulary import ConcernKind
@@ -25,7 +26,7 @@ class ChosenForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        given = self.data.getlist("concerns") if self.is_bound else []  # type: ignore[union-attr]
+        given = cast(QueryDict, self.data).getlist("concerns") if self.is_bound else []
         self.fields["concerns"].choices = [(each, each) for each in given if _is_id(each)]  # type: ignore[attr-defined]
 
 

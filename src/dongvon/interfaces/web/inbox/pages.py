@@ -1,10 +1,10 @@
 """The inbox of concerns, a unit's own concerns with their answers, and what waits for decision."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.forms import Form
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -83,7 +83,7 @@ def concerns_shown(request: Asked, *, form: Form | None = None, status: int = 20
         "kinds": [("", _("Tất cả"), kind == "")] + [(each.value, KINDS[each], kind == each) for each in ConcernKind],
         "state": state,
         "may_act": bool(request.actor.roles & BRANCH),
-        "chosen": set(form.data.getlist("concerns")) if form else set(),  # type: ignore[union-attr]
+        "chosen": set(cast(QueryDict, form.data).getlist("concerns")) if form else set(),
         "form": form,
         "group_form": form if isinstance(form, GroupForm) else GroupForm(),
         "answer_form": form if isinstance(form, AnswerForm) else AnswerForm(),

@@ -1,5 +1,6 @@
 """What a unit does to its report: begins it, writes, proves, raises concerns, hands it in."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -42,7 +43,7 @@ def attach(request: Asked, report: UUID, clause: UUID) -> HttpResponse:
     """Add a file or an address as evidence."""
     form = EvidenceForm(request.POST, request.FILES, clause=clause)
     if not form.is_valid():
-        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return _to_clause(request, report)
     given = form.cleaned_data["file"]
     outcome = perform(
@@ -115,12 +116,11 @@ def hand_in(request: Asked, report: UUID) -> HttpResponse:
 
 def _again(form: SubmitForm, *, edition: int) -> SubmitForm:
     """The same form with its errors, for the report as it stands now."""
-    form.data = form.data.copy()
-    form.data["expects"] = str(edition)
+    form.data = {**form.data, "expects": str(edition)}
     return form
 
 
-def _told(request: Asked, outcome: Outcome[object], report: UUID, *, done: str, anchor: str = "") -> HttpResponse:
+def _told(request: Asked, outcome: Outcome[Any], report: UUID, *, done: str, anchor: str = "") -> HttpResponse:
     if outcome:
         messages.success(request, done)
     return _to_clause(request, report, anchor=anchor)

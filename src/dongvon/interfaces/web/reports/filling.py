@@ -52,7 +52,7 @@ def pasted(request: Asked, report: UUID) -> HttpResponse:
     found = found_report(request, report)
     rows, form = grid_of(found), PasteForm(request.POST)
     if not form.is_valid():
-        faults = tuple(("", error) for errors in form.errors.values() for error in errors)
+        faults = tuple(("", str(error)) for errors in form.errors.values() for error in errors)
         return figures_shown(request, found, rows=rows, faults=faults, paste=form)
     reading = read_pasted(rows, text=form.cleaned_data["text"], start=form.cleaned_data["start"] - 1)
     if reading.faults:
@@ -69,7 +69,7 @@ def returned(request: Asked, report: UUID) -> HttpResponse:
     found = found_report(request, report)
     rows, form = grid_of(found), WorkbookForm(request.POST, request.FILES)
     if not form.is_valid():
-        faults = tuple(("", error) for errors in form.errors.values() for error in errors)
+        faults = tuple(("", str(error)) for errors in form.errors.values() for error in errors)
         return figures_shown(request, found, rows=rows, faults=faults, upload=form)
     try:
         book = read_returned(found, rows=rows, content=form.cleaned_data["file"].read())

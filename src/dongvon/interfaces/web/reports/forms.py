@@ -34,7 +34,7 @@ class EntryForm(forms.Form):
     expects = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, clause: UUID, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"e-{clause.hex}-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": f"e-{clause.hex}-%s", **kwargs})
 
     def asking_assessment(self) -> "EntryForm":
         """The same form, the assessment marked as asked for."""
@@ -50,7 +50,7 @@ class EvidenceForm(forms.Form):
     title = forms.CharField(label=_("Tên minh chứng"), required=False, max_length=300)
 
     def __init__(self, *args: Any, clause: UUID, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"v-{clause.hex}-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": f"v-{clause.hex}-%s", **kwargs})
 
 
 class ConcernForm(forms.Form):
@@ -66,7 +66,7 @@ class ConcernForm(forms.Form):
     text = forms.CharField(label=_("Nội dung"), max_length=5000, widget=forms.Textarea(attrs={"rows": 4}))
 
     def __init__(self, *args: Any, clauses: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="concern-%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "concern-%s", **kwargs})
         self.fields["clause"].choices = [("", _("Chung cho cả báo cáo")), *clauses]  # type: ignore[attr-defined]
 
 
