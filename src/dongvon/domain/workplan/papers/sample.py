@@ -24,6 +24,32 @@ _ID = UUID(int=39)
 def sample_report() -> CityReport:
     """Every list of the form has a line, so that every mark is tried."""
     number = _cited(1, "Đơn vị gửi báo cáo đúng hạn", value=120)
+    return CityReport(
+        round=_ID,
+        round_title="Báo cáo năm 2026",
+        kind="annual",
+        year=2026,
+        number=1,
+        plan_title="Kế hoạch mẫu",
+        plan_number="1/KH-UBND",
+        city="thành phố",
+        issuer="Chi nhánh Ngân hàng Chính sách xã hội thành phố",
+        signer="Nguyễn Văn Mẫu",
+        made_at=_AT,
+        due_at=_AT,
+        reports=120,
+        punctuality=dict.fromkeys((*Punctuality, "on_behalf"), number),
+        families=(FamilyLine(name="UBND xã, phường", owed=95, on_time=90, late=3, missing=2, pending=0),),
+        groups=(_group(number),),
+        outlook=("Câu về hai mục tiêu vốn.",),
+        tardy=tuple(_tardy(state) for state in (Punctuality.MISSING, Punctuality.LATE)),
+        concerns=tuple(_concern(kind) for kind in ConcernKind),
+        units=(),
+        cited=(number,),
+    )
+
+
+def _group(number: Cited) -> GroupFindings:
     line = FigureLine(
         slot=_ID,
         code="mau",
@@ -44,29 +70,7 @@ def sample_report() -> CityReport:
         counts={status.value: number for status in EntryStatus},
         gists=(GistLine(text="Đã mở 2–9 hội nghị", units="Sở A, Sở B", count=2),),
     )
-    return CityReport(
-        round=_ID,
-        round_title="Báo cáo năm 2026",
-        kind="annual",
-        year=2026,
-        number=1,
-        plan_title="Kế hoạch mẫu",
-        plan_number="1/KH-UBND",
-        city="thành phố",
-        issuer="Chi nhánh Ngân hàng Chính sách xã hội thành phố",
-        signer="Nguyễn Văn Mẫu",
-        made_at=_AT,
-        due_at=_AT,
-        reports=120,
-        punctuality=dict.fromkeys((*Punctuality, "on_behalf"), number),
-        families=(FamilyLine(name="UBND xã, phường", owed=95, on_time=90, late=3, missing=2, pending=0),),
-        groups=(GroupFindings(code="1", heading="Tuyên truyền", clauses=(clause,), figures=(line,)),),
-        outlook=("Câu về hai mục tiêu vốn.",),
-        tardy=tuple(_tardy(state) for state in (Punctuality.MISSING, Punctuality.LATE)),
-        concerns=tuple(_concern(kind) for kind in ConcernKind),
-        units=(),
-        cited=(number,),
-    )
+    return GroupFindings(code="1", heading="Tuyên truyền", clauses=(clause,), figures=(line,))
 
 
 def _cited(reference: int, label: str, *, value: int) -> Cited:
