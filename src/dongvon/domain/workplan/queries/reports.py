@@ -11,6 +11,7 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.workplan.models import Obligation, Report, Round, Submission
+from dongvon.domain.workplan.vocabulary import ReportState
 
 OWED = "owed"  # nobody has begun to write
 
@@ -44,8 +45,10 @@ def edition_of(report: UUID) -> int:
 
 
 def reports_of(units: Collection[UUID], *, on: date) -> list[ReportRow]:
-    """Every report that these units owe or have written, the nearest due first."""
-    return _rows(Obligation.objects.filter(reporter__in=list(units)), on=on)
+    """Every report that these units owe, the nearest due first, then those they have handed in, the latest first."""
+    rows = _rows(Obligation.objects.filter(reporter__in=list(units)), on=on)
+    done = [row for row in rows if row.state in (ReportState.SUBMITTED, ReportState.ACCEPTED)]
+    return [row for row in rows if row not in done] + done[::-1]
 
 
 def reports_in(round: UUID, *, on: date) -> list[ReportRow]:
