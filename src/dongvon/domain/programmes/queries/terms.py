@@ -1,5 +1,6 @@
 """The conditions that hold for a loan, by the day it was signed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -56,3 +57,9 @@ def _poor_rate(*, fund: str, signed_on: date) -> Decimal | None:
         area="",
     )
     return rate_on(steps_of(series.id), signed_on=signed_on, day=signed_on)
+
+
+def keys_of_series(series: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The programme's code and the fund of each rate series."""
+    found = RateSeries.objects.filter(id__in=list(series)).values_list("id", "programme__code", "fund")
+    return {number: (code, fund) for number, code, fund in found}
