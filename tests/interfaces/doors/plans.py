@@ -129,6 +129,7 @@ DOORS: dict[str, Rows] = {
     "plans:delegate": of_clause,
     "plans:delegate_save": of_clause,
     "plans:withdraw_delegation": delegations,
+    "plans:finish_delegation": delegations,
     "plans:edit_assignment": inside_draft(Assignment, "assignment"),
     "plans:assign": inside_draft(Assignment, "assignment"),
     "plans:drop": inside_draft(Assignment, "assignment"),

@@ -1,16 +1,18 @@
 """A unit's own share: its plan, and its clauses in the hands of its people."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
 import pytest
 
 from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Clause, ImplementationPlan, Plan
 from dongvon.domain.workplan.operations.delegate import AlreadyGiven, ClauseNotOwed, NotOneOfUs, delegate
 from dongvon.domain.workplan.operations.drafts import NotFound
+from dongvon.domain.workplan.operations.finish_delegation import finish_delegation
 from dongvon.domain.workplan.operations.send_implementation_plan import (
     FileUnfit,
     PlanNotOwed,
@@ -19,6 +21,7 @@ from dongvon.domain.workplan.operations.send_implementation_plan import (
 )
 from dongvon.domain.workplan.operations.withdraw_delegation import withdraw_delegation
 from dongvon.domain.workplan.queries.clauses import delegations
+from dongvon.domain.workplan.queries.my_work import my_work
 from dongvon.domain.workplan.queries.own_plans import clauses_of, own_plan, own_plan_file, own_plans, own_tasks
 from dongvon.domain.workplan.vocabulary import NewOwnTask
 from tests.operations.units.city import City
@@ -102,3 +105,21 @@ def test_a_clause_is_not_given_to_strangers_or_by_strangers(
 def test_the_clauses_of_a_reporter_include_those_it_reports_for(plan: Plan, city: City) -> None:
     assert [code for _, code, _ in clauses_of(city.units["ubnd-26041"], plan=plan.pk)] == ["1a", "1b", "1c"]
     assert [code for _, code, _ in clauses_of(city.units["so-tai-chinh"], plan=plan.pk)] == ["1b"]
+
+
+def test_work_given_is_on_the_person_s_desk_until_it_is_done(
+    plan: Plan, head: Actor, reporter: Actor, call: Call
+) -> None:
+    at = datetime(2026, 10, 28, 2, 0, tzinfo=UTC)
+    task = clause(plan, "1c").pk
+    made = call(delegate, by=head, clause=task, person=reporter.person, due_on=date(2026, 11, 1), note="")
+    standing = standing_of(reporter.person, on=at.date())
+    assert standing is not None
+    assert [item.clause_code for item in my_work(standing, at=at).due_soon if item.kind == "plans:clause"] == ["1c"]
+    late = my_work(standing, at=at + timedelta(days=5)).overdue
+    assert [item.clause_code for item in late if item.kind == "plans:clause"] == ["1c"]
+    with pytest.raises(NotFound):
+        call(finish_delegation, by=head, delegation=made)
+    call(finish_delegation, by=reporter, delegation=made)
+    assert not [item for item in my_work(standing, at=at).due_soon if item.kind == "plans:clause"]
+    assert delegations(task)[0].done_at is not None

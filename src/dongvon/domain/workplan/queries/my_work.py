@@ -11,8 +11,9 @@ from django.db.models import Count, F, Min, OuterRef, Q, Subquery
 from dongvon.domain.units.models import UnitName
 from dongvon.domain.units.queries.standing import Standing
 from dongvon.domain.units.vocabulary import Role
-from dongvon.domain.workplan.models import Obligation, Report
+from dongvon.domain.workplan.models import Delegation, Obligation, Report
 from dongvon.domain.workplan.vocabulary import ReportState
+from dongvon.kernel.calendar import end_of
 from dongvon.kernel.clock import VIETNAM
 
 SOON = timedelta(days=7)
@@ -48,16 +49,21 @@ class MyWork:
 
 
 def my_work(standing: Standing, *, at: datetime) -> MyWork:
-    """What somebody with this standing has to do at a moment; two statements, however many rows there are.
+    """What somebody with this standing has to do at a moment; three statements, however many rows there are.
 
     Unmet obligations count for the units of the posts held, submitted reports for those who may accept them.
     """
     owed = [_owed(row, at=at) for row in _unmet(standing, at=at)]
     reports = [(row["state"], _report(row)) for row in _reports(standing, at=at)]
+    given = [_given(row, at=at) for row in _delegated(standing)]
+    owed += [item for item in given if item.due_at and item.due_at <= at + SOON]
     return MyWork(
         overdue=tuple(item for item in owed if item.state == "overdue"),
         due_soon=tuple(item for item in owed if item.state == "open"),
-        waiting=tuple(item for state, item in reports if state == ReportState.SUBMITTED),
+        waiting=(
+            *(item for state, item in reports if state == ReportState.SUBMITTED),
+            *(item for item in given if item not in owed),
+        ),
         returned=tuple(item for state, item in reports if state == ReportState.RETURNED),
     )
 
@@ -91,6 +97,13 @@ def _reports(standing: Standing, *, at: datetime) -> Iterable[Any]:
     )
 
 
+def _delegated(standing: Standing) -> Iterable[Any]:
+    """Clauses in the person's hands that are not done."""
+    return Delegation.objects.filter(person=standing.person, withdrawn_at=None, done_at=None).values(
+        "clause", "due_on", code=F("clause__code"), text=F("clause__text"), giver=F("given_by__full_name")
+    )
+
+
 def _name_on(at: datetime) -> Subquery:
     day = at.astimezone(VIETNAM).date()
     return Subquery(UnitName.objects.filter(unit=OuterRef("reporter"), valid__contains=day).values("full_name")[:1])
@@ -106,6 +119,19 @@ def _owed(row: dict[str, Any], *, at: datetime) -> WorkItem:
         due_at=row["earliest"],
         state="overdue" if row["earliest"] <= at else "open",
         tasks=row["tasks"],
+    )
+
+
+def _given(row: dict[str, Any], *, at: datetime) -> WorkItem:
+    due_at = end_of(row["due_on"]) if row["due_on"] else None
+    return WorkItem(
+        kind="plans:clause",
+        id=row["clause"],
+        title=row["text"][:120],
+        unit_name=row["giver"] or "",
+        clause_code=row["code"],
+        due_at=due_at,
+        state="overdue" if due_at and due_at <= at else "open",
     )
 
 

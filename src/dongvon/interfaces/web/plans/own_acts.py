@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from dongvon.domain.units.queries.people import people_of
 from dongvon.domain.workplan.operations.delegate import delegate
+from dongvon.domain.workplan.operations.finish_delegation import finish_delegation
 from dongvon.domain.workplan.operations.send_implementation_plan import send_implementation_plan
 from dongvon.domain.workplan.operations.withdraw_delegation import withdraw_delegation
 from dongvon.domain.workplan.queries.clauses import clause_of_delegation
@@ -55,6 +56,17 @@ def delegate_act(request: Asked, clause: UUID) -> HttpResponse:
         if outcome:
             return answer(request, outcome, to="plans:clause", done=_("Đã phân công."), clause=clause)
     return own_pages.delegate_form(request, clause, form=form)
+
+
+@page(audience=Audience.UNIT)
+@require_POST
+def finish_act(request: Asked, delegation: UUID) -> HttpResponse:
+    """Say that the work is done."""
+    clause = clause_of_delegation(delegation)
+    if clause is None:
+        raise Http404
+    outcome = perform(request, finish_delegation, delegation=delegation)
+    return answer(request, outcome, to="plans:clause", done=_("Đã ghi nhận việc đã xong."), clause=clause)
 
 
 @page(audience=Audience.UNIT)

@@ -35,11 +35,13 @@ def read(request: Asked, plan: UUID) -> HttpResponse:
     found = plan_page(plan, on=request.today)
     if found is None:
         raise Http404
-    return render(
-        request,
-        "plans/read.html",
-        _shown(found) | {"may_review": is_branch(request), "rounds": round_table(found.rounds, on=request.today)},
-    )
+    own = _own_unit(request, found)
+    values = _shown(found) | {
+        "may_review": is_branch(request),
+        "rounds": round_table(found.rounds, on=request.today, unit=own),
+        "owes_plan": own is not None and found.plan.state == "active",
+    }
+    return render(request, "plans/read.html", values)
 
 
 @page(audience=Audience.SIGNED_IN)
@@ -66,7 +68,13 @@ def clause_values(request: Asked, found: ClausePage) -> dict[str, object]:
         "timing": TIMINGS[found.clause.timing_kind],
         "may_delegate": bool(request.actor.roles & UNIT) and any(unit.id == acting for unit, _role in found.units),
         "own": acting,
+        "person": request.actor.person,
     }
+
+
+def _own_unit(request: Asked, found: PlanPage) -> UUID | None:
+    """The unit whose own share of each round is linked, for people of a unit that reports."""
+    return request.actor.unit if request.actor.roles & UNIT and found.plan.state != "draft" else None
 
 
 def is_branch(request: Asked) -> bool:

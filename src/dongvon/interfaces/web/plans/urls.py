@@ -24,6 +24,7 @@ urlpatterns = [
     path("nhiem-vu/<uuid:clause>/them-don-vi/luu/", acts.add_act, name="add_assignment"),
     path("nhiem-vu/<uuid:clause>/giao/", own_pages.delegate_page, name="delegate"),
     path("nhiem-vu/<uuid:clause>/giao/luu/", own_acts.delegate_act, name="delegate_save"),
+    path("giao-viec/<uuid:delegation>/xong/", own_acts.finish_act, name="finish_delegation"),
     path("giao-viec/<uuid:delegation>/rut/", own_acts.withdraw_act, name="withdraw_delegation"),
     path("phan-cong/<uuid:assignment>/", reviewing.edit_assignment, name="edit_assignment"),
     path("phan-cong/<uuid:assignment>/luu/", acts.assign_act, name="assign"),
