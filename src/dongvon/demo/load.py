@@ -30,13 +30,11 @@ def load(*, plan_path: Path | None, progress: Progress) -> None:
     tally = _Tally(progress)
     earlier = earlier_paper(years)
     load_catalogue(maker=cast.called("bao"), checker=cast.called("lan"), at=earlier.activated_at)
-    before = bring_into_force(earlier, cast=cast)
-    define_slots(before, cast=cast, at=earlier.activated_at)
-    _tell_year(before, year=years.before, cast=cast, years=years, tally=tally)
-    given = given_paper(plan_path, years=years)
-    plan = bring_into_force(given, cast=cast, supersedes=(before,))
-    define_slots(plan, cast=cast, at=given.activated_at)
-    _tell_year(plan, year=years.last, cast=cast, years=years, tally=tally)
+    for paper, year in ((earlier, years.before), (given_paper(plan_path, years=years), years.last)):
+        plan = bring_into_force(paper, cast=cast)
+        if plan is not None:
+            define_slots(plan, cast=cast, at=paper.activated_at)
+            _tell_year(plan, year=year, cast=cast, years=years, tally=tally)
 
 
 class _Tally:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,11 +12,13 @@ from django.db import transaction
 from dongvon.demo.city.loaded import key_of
 from dongvon.demo.story.people import Cast
 from dongvon.demo.story.years import Years
+from dongvon.domain.audit.operations.record import KeyReused
 from dongvon.domain.workplan.operations.activate import activate
-from dongvon.domain.workplan.operations.import_ import import_
+from dongvon.domain.workplan.operations.import_ import AlreadyImported, import_
 from dongvon.domain.workplan.operations.settle import settle
-from dongvon.domain.workplan.queries.plans import RoundRow, rounds_of
+from dongvon.domain.workplan.queries.plans import RoundRow, plans, rounds_of
 from dongvon.domain.workplan.queries.review import review_of
+from dongvon.domain.workplan.vocabulary import PlanState
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.refusals import Refusal
 
@@ -57,19 +60,23 @@ def given_paper(plan_path: Path | None, *, years: Years) -> Paper:
     )
 
 
-def bring_into_force(paper: Paper, *, cast: Cast, supersedes: tuple[UUID, ...] = ()) -> UUID:
-    """The plan's id; one that cannot come into force yet stays a draft, for a person to review."""
+def bring_into_force(paper: Paper, *, cast: Cast) -> UUID | None:
+    """The plan's id; it takes the place of those in force. One that cannot come into force yet stays a draft, for a
+    person to review; None for a file that was imported under another name before."""
     officer, director = cast.called("bao"), cast.called("lan")
-    with transaction.atomic():
-        plan = import_(
-            **_step("import", paper, at=paper.imported_at), by=officer, file_name=paper.name, content=paper.content
-        )
-        _settle_doubts(plan, paper=paper, cast=cast)
+    step = _step("import", paper, at=paper.imported_at)
     try:
         with transaction.atomic():
-            activate(**_step("activate", paper, at=paper.activated_at), by=director, plan=plan, supersedes=supersedes)
+            plan = import_(**step, by=officer, file_name=paper.name, content=paper.content)
+            _settle_doubts(plan, paper=paper, cast=cast)
+    except (AlreadyImported, KeyReused):
+        return None
+    in_force = tuple(each.id for each in plans() if each.state == PlanState.ACTIVE)
+    try:
+        with transaction.atomic():
+            activate(**_step("activate", paper, at=paper.activated_at), by=director, plan=plan, supersedes=in_force)
     except Refusal:
-        return plan
+        return plan  # told before, or in need of a person's eye
     return plan
 
 
@@ -91,4 +98,4 @@ def _settle_doubts(plan: UUID, *, paper: Paper, cast: Cast) -> None:
 
 
 def _step(name: str, paper: Paper, *, at: datetime) -> dict[str, Any]:
-    return {"key": key_of(f"{name} {paper.name}"), "at": at}
+    return {"key": key_of(f"{name} {sha256(paper.content).hexdigest()}"), "at": at}
