@@ -60,6 +60,9 @@ def test_concerns_are_grouped_sent_up_and_decided(world: Reporting, signed_in: S
     for name in ("hoa", "mai"):
         assert "Đồng ý bổ sung" in signed_in(name).get("/y-kien/cua-toi/").content.decode()
     assert "12/TB-UBND" in branch.get("/y-kien/?trang_thai=decided").content.decode()
+    report = world.report()
+    assert "Đồng ý bổ sung" in signed_in("hoa").get(f"/bao-cao/{report}/?nhiem_vu=3d").content.decode()
+    assert "Đồng ý bổ sung" not in signed_in("hoa").get(f"/bao-cao/{report}/?nhiem_vu=1a").content.decode()
 
 
 def test_who_may_act_and_who_may_look(world: Reporting, signed_in: SignedIn) -> None:

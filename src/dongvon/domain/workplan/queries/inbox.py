@@ -113,9 +113,12 @@ def thread_of(escalation: UUID, *, on: date) -> Thread | None:
     return next(iter(_threads(asked, on=on)), None)
 
 
-def decisions_on(clause: UUID) -> tuple[Decided, ...]:
-    """What was decided about a clause."""
-    return tuple(_decisions(Decision.objects.filter(clause=clause)).values())
+def decisions_on(clauses: Iterable[UUID]) -> dict[UUID, list[Decided]]:
+    """What was decided about some clauses, by clause: it binds all who carry them out."""
+    found: dict[UUID, list[Decided]] = defaultdict(list)
+    for decided in _decisions(Decision.objects.filter(clause__in=list(clauses))).values():
+        found[decided.clause].append(decided)
+    return found
 
 
 def plan_in_force() -> UUID | None:
@@ -237,7 +240,7 @@ def _escalations(groups: Iterable[UUID]) -> dict[UUID, tuple[Said, str]]:
 
 def _decisions(asked: QuerySet[Decision]) -> dict[UUID, Decided]:
     rows = list(asked.annotate(code=F("clause__code")).order_by("decided_at"))
-    people = names_of(row.decided_by_id for row in rows)
+    people = names_of(row.decided_by_id for row in rows) if rows else {}
     return {
         row.escalation_id: Decided(
             id=row.pk,

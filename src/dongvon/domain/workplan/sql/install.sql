@@ -187,26 +187,33 @@ DO $$
 DECLARE
     below text[];
 BEGIN
-    -- table, its column, and the rows that decide who sees it; a parent stands above its children
+    -- table, its column, the rows that decide who sees it, and who writes it; a parent stands above its children
     FOREACH below SLICE 1 IN ARRAY ARRAY[
-        ['entry', 'report_id', 'SELECT id FROM workplan_report'],
-        ['figure', 'report_id', 'SELECT id FROM workplan_report'],
-        ['evidence', 'report_id', 'SELECT id FROM workplan_report'],
-        ['submission', 'report_id', 'SELECT id FROM workplan_report'],
-        ['reopening', 'report_id', 'SELECT id FROM workplan_report'],
-        ['return', 'submission_id', 'SELECT id FROM workplan_submission'],
-        ['remark', 'return_id', 'SELECT id FROM workplan_return'],
-        ['acceptance', 'submission_id', 'SELECT id FROM workplan_submission'],
-        ['concerngroup', 'id', 'SELECT group_id FROM workplan_concern'],
-        ['answer', 'group_id', 'SELECT group_id FROM workplan_concern'],
-        ['escalation', 'group_id', 'SELECT group_id FROM workplan_concern'],
-        ['decision', 'escalation_id', 'SELECT id FROM workplan_escalation']
+        ['entry', 'report_id', 'SELECT id FROM workplan_report', 'unit'],
+        ['figure', 'report_id', 'SELECT id FROM workplan_report', 'unit'],
+        ['evidence', 'report_id', 'SELECT id FROM workplan_report', 'unit'],
+        ['submission', 'report_id', 'SELECT id FROM workplan_report', 'unit'],
+        ['reopening', 'report_id', 'SELECT id FROM workplan_report', 'city'],
+        ['return', 'submission_id', 'SELECT id FROM workplan_submission', 'city'],
+        ['remark', 'return_id', 'SELECT id FROM workplan_return', 'city'],
+        ['acceptance', 'submission_id', 'SELECT id FROM workplan_submission', 'city'],
+        ['concerngroup', 'id', 'SELECT group_id FROM workplan_concern', 'city'],
+        ['answer', 'group_id', 'SELECT group_id FROM workplan_concern', 'city'],
+        ['escalation', 'group_id', 'SELECT group_id FROM workplan_concern', 'city'],
+        ['decision', 'clause_id', 'SELECT id FROM workplan_clause', 'city'] -- it binds all who carry the clause out
     ] LOOP
         EXECUTE format('ALTER TABLE workplan_%s ENABLE ROW LEVEL SECURITY', below[1]);
         EXECUTE format('DROP POLICY IF EXISTS of_scope ON workplan_%s', below[1]);
         EXECUTE format(
-            'CREATE POLICY of_scope ON workplan_%s TO dongvon_web USING ((SELECT scope_everything()) OR %I IN (%s))',
-            below[1], below[2], below[3]
+            'CREATE POLICY of_scope ON workplan_%s FOR %s TO dongvon_web
+             USING ((SELECT scope_everything()) OR %I IN (%s))',
+            below[1], CASE below[4] WHEN 'unit' THEN 'ALL' ELSE 'SELECT' END, below[2], below[3]
+        );
+        EXECUTE format('DROP POLICY IF EXISTS of_branch ON workplan_%s', below[1]);
+        EXECUTE format(
+            'CREATE POLICY of_branch ON workplan_%s TO dongvon_web
+             USING ((SELECT scope_everything())) WITH CHECK ((SELECT scope_everything()))',
+            below[1]
         );
         EXECUTE format('DROP POLICY IF EXISTS of_jobs ON workplan_%s', below[1]);
         EXECUTE format('CREATE POLICY of_jobs ON workplan_%s TO dongvon_worker USING (true)', below[1]);

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from dongvon.domain.workplan.queries.figures import GridRow
+from dongvon.domain.workplan.queries.inbox import Decided, decisions_on
 from dongvon.domain.workplan.queries.report_page import Gap, ReportPage, Touch
 from dongvon.domain.workplan.queries.versions import Change
 from dongvon.interfaces.web.components.status import Badge
@@ -46,6 +47,7 @@ class Section:
     before_narrative: str
     before_status: Badge | None
     owes_evidence: bool
+    decisions: tuple[Decided, ...]
     form: EntryForm | None
     evidence_form: EvidenceForm | None
 
@@ -81,13 +83,13 @@ def items(page: ReportPage, *, current: str) -> tuple[Item, ...]:
 
 def sections(page: ReportPage, *, rows: tuple[GridRow, ...], only: str = "") -> tuple[Section, ...]:
     """The clauses in full, or one of them."""
-    return tuple(
-        section(page, clause=entry.clause, rows=rows) for entry in page.words.entries if only in ("", entry.code)
-    )
+    shown = [entry for entry in page.words.entries if only in ("", entry.code)]
+    decisions = decisions_on(entry.clause for entry in shown)
+    return tuple(section(page, clause=entry.clause, rows=rows, decisions=decisions[entry.clause]) for entry in shown)
 
 
-def section(page: ReportPage, *, clause: UUID, rows: tuple[GridRow, ...], form: EntryForm | None = None) -> Section:
-    """One clause in full; `form` where one was sent and came back with faults."""
+def section(page: ReportPage, *, clause: UUID, rows: tuple[GridRow, ...], decisions: Iterable[Decided] = ()) -> Section:
+    """One clause in full."""
     entry = page.words.entry(clause)
     assert entry is not None, "A section is of a clause that the report answers."
     before = page.before.entries.get(entry.code)
@@ -109,15 +111,16 @@ def section(page: ReportPage, *, clause: UUID, rows: tuple[GridRow, ...], form: 
         before_narrative=before.narrative if before else "",
         before_status=status_badge(before.status) if before else None,
         owes_evidence=clause in page.evidence_owed,
-        form=_form(form, words=words, page=page, clause=clause),
+        decisions=tuple(decisions),
+        form=_form(words, page=page, clause=clause),
         evidence_form=EvidenceForm(clause=clause) if page.writable else None,
     )
 
 
-def _form(given: EntryForm | None, *, words: dict[str, str], page: ReportPage, clause: UUID) -> EntryForm | None:
+def _form(words: dict[str, str], *, page: ReportPage, clause: UUID) -> EntryForm | None:
     if not page.writable:
         return None
-    form = given or EntryForm(initial={**words, "expects": page.edition}, clause=clause)
+    form = EntryForm(initial={**words, "expects": page.edition}, clause=clause)
     return form.asking_assessment() if clause in page.evidence_owed else form
 
 
