@@ -110,7 +110,8 @@ class Demo:
                 return
             if not self.children["web"].alive:
                 break
-        raise click.ClickException(f"Trang web không mở được; xem {LOGS / 'web.log'}")
+        told = "\n".join((LOGS / "web.log").read_text(errors="replace").splitlines()[-5:])
+        raise click.ClickException(f"Trang web không mở được; xem {LOGS / 'web.log'}\n{told}")
 
     def _start_web(self) -> Child:
         return start_child("web", "serve", "--bind", f"{self.host}:{self.port}", log=LOGS / "web.log")
