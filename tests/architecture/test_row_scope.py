@@ -11,6 +11,7 @@ PUBLIC = {
     "groups_pointday": "as above",
     "groups_sessionmove": "as above",
     "groups_sizerule": "law is public",
+    "insight_boundary": "outlines of communes are public, as the communes are",
     "ledger_account": "the chart of accounts is the same for every office",
     "ledger_day": "which days are closed concerns everybody who books",
     "lending_accountset": "which accounts loans are booked on is the same for every office",

@@ -46,6 +46,7 @@ class Cause(StrEnum):
     SUSPENSION = "suspension"
     ROLLOVER = "rollover"
     WRITE_OFF = "write_off"
+    TAKEOVER = "takeover"
 
 
 class Prepaid(StrEnum):

@@ -1,17 +1,21 @@
 """Loans from the command line."""
 
 import json
+import sys
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, BinaryIO
 
 import click
 
 from dongvon.domain.lending.queries.quote import quote as price
+from dongvon.interfaces.cli.wiring import needs_database
+from dongvon.kernel import clock
 
 
 @click.group()
 def lending() -> None:
-    """Khoản vay: tính thử, không cần cơ sở dữ liệu."""
+    """Khoản vay: tính thử, khóa sổ ngày, kiểm tra."""
 
 
 @lending.command()
@@ -20,6 +24,52 @@ def quote(file: BinaryIO) -> None:
     """Tính lịch trả nợ, lãi và số tiền tất toán của khoản vay mô tả trong FILE.json (“-” là đầu vào chuẩn)."""
     answer = price(_document(file.read()))
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+@lending.command("close-day")
+@click.option(
+    "--to", "until", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="Đến hết ngày nào; mặc định là hôm qua."
+)
+@needs_database
+def close_day(until: datetime | None) -> None:
+    """Khóa sổ các ngày còn mở, kể cả những ngày bị bỏ lỡ; chạy lại sau sự cố thì làm tiếp từ bước đang dở."""
+    from dongvon.domain.lending.jobs import close_days
+
+    last = until.date() if until else clock.today() - timedelta(days=1)
+    closed = close_days(until=last, told=_tell_step)
+    click.echo(f"Đã khóa {closed} ngày." if closed else f"Không còn ngày nào phải khóa đến {last:%d/%m/%Y}.")
+
+
+STEP_WORDS = {
+    "freezes": "Hết thời gian khoanh",
+    "graces": "Hết thời gian ân hạn",
+    "overdue": "Chuyển nợ quá hạn",
+    "notices": "Danh sách nợ đến hạn",
+    "snapshot": "Chốt số liệu",
+    "interest": "Lãi phải thu ngoại bảng",
+}
+
+
+def _tell_step(day: date, sums: Any) -> None:
+    if sums is None:
+        click.echo(f"{day:%d/%m/%Y}  đã khóa sổ")
+        return
+    rows, amount = (f"{number:,}".replace(",", ".") for number in (sums.rows, sums.amount))
+    click.echo(f"{day:%d/%m/%Y}  {STEP_WORDS[sums.name]:<26}{rows:>12} dòng {amount:>22} đ {sums.seconds:>8.2f} giây")
+
+
+@lending.command()
+@needs_database
+def verify() -> None:
+    """Đối chiếu khoản vay với kỳ trả nợ, biến động, phiếu thu và sổ cái; nêu từng chênh lệch."""
+    from dongvon.domain.lending.queries import verification
+
+    differences = verification.verify()
+    for each in differences:
+        click.echo(f"{each.of} {each.subject}: ghi {each.kept}, tính lại {each.found}", err=True)
+    if differences:
+        sys.exit(1)
+    click.echo("Khớp: khoản vay, kỳ trả nợ, biến động, phiếu thu và sổ cái nói cùng một số.")
 
 
 def _document(content: bytes) -> Any:

@@ -2,6 +2,7 @@
 
 from dongvon.domain.lending.models.account_set import AccountSet
 from dongvon.domain.lending.models.allocation_order import AllocationOrder
+from dongvon.domain.lending.models.carried_interest import CarriedInterest
 from dongvon.domain.lending.models.close_run import CloseRun
 from dongvon.domain.lending.models.close_step import CloseStep
 from dongvon.domain.lending.models.disbursement import Disbursement
@@ -32,6 +33,7 @@ from dongvon.domain.lending.models.write_off import WriteOff
 __all__ = [
     "AccountSet",
     "AllocationOrder",
+    "CarriedInterest",
     "CloseRun",
     "CloseStep",
     "Disbursement",

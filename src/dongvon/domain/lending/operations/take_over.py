@@ -39,12 +39,13 @@ class BooksHaveBegun(Refusal):
 
 @operation(allowed={Role.SYSTEM})
 def take_over(*, key: UUID, by: Actor, at: datetime, on: date, since: date, told_since: date, table: bytes) -> int:
-    """Bring in the loans of `table` with their life up to the business day `on`, which is still open; gives their number.
+    """Bring in the loans of `table` with their life up to the business day `on`, still open; gives their number.
 
-    `table` is CSV with the columns of STAGE. A loan was disbursed whole on the day it was signed and pays interest at each
-    session and principal when due, unless its fate, so many months after signing, is "settled" (paid in full ahead of
-    time), "stopped" (pays nothing from then on) or "frozen" (by `decision`). Books and month-end snapshots begin `since`,
-    receipts of each session `told_since`; what lies before is told in one line each. Refuses BooksHaveBegun.
+    `table` is CSV with the columns of STAGE. A loan was disbursed whole on the day it was signed and pays interest at
+    each session and principal when due, unless its fate, so many months after signing, is "settled" (paid in full
+    ahead of time), "stopped" (pays nothing from then on) or "frozen" (by `decision`). Books and month-end snapshots
+    begin `since`, receipts of each session `told_since`; what lies before is told in one line each.
+    Refuses BooksHaveBegun.
     """
     if CloseRun.objects.exists():
         raise BooksHaveBegun

@@ -48,10 +48,14 @@ CREATE OR REPLACE FUNCTION lending_earned_by_movements(
         )), 0) - 36500 * taken.overdue,
         coalesce(sum(m.in_term * gain.grace_days), 0) - 36500 * taken.grace
     FROM (
-        SELECT coalesce(sum(amount) FILTER (WHERE store = 'in_term'), 0) AS in_term,
-               coalesce(sum(amount) FILTER (WHERE store = 'overdue'), 0) AS overdue,
-               coalesce(sum(amount) FILTER (WHERE store = 'grace'), 0) AS grace
-        FROM lending_reduction WHERE loan_id = ($1).id
+        SELECT coalesce(sum(in_term), 0) AS in_term, coalesce(sum(overdue), 0) AS overdue, coalesce(sum(grace), 0) AS grace
+        FROM (
+            SELECT CASE store WHEN 'in_term' THEN amount END AS in_term, CASE store WHEN 'overdue' THEN amount END AS overdue,
+                   CASE store WHEN 'grace' THEN amount END AS grace
+            FROM lending_reduction WHERE loan_id = ($1).id
+            UNION ALL
+            SELECT -in_term, -overdue, -grace FROM lending_carriedinterest WHERE loan_id = ($1).id
+        ) AS given
     ) AS taken
     LEFT JOIN lending_movement m ON m.loan_id = ($1).id AND m.value_on < p_until
     LEFT JOIN LATERAL (
