@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from dongvon.demo.story.chance import between, share
 from dongvon.demo.story.years import Years, office_hour
@@ -44,16 +43,19 @@ def fate_of(unit: str, round_: RoundRow, *, years: Years) -> Fate:
 
 def _judged(unit: str, round_: RoundRow, *, opened: datetime, submitted: date, returned: bool) -> Fate:
     read = between(1, 6, round_.year, unit, "read")
-    moments: dict[str, Any] = {"opened_at": opened, "submitted_at": _moment(submitted, unit)}
+    handed_in = _moment(submitted, unit)
+    moments = {"opened_at": opened, "submitted_at": handed_in}
+    answered = _moment(submitted, unit, days=read, after=handed_in)
     if not returned:
         behalf = share(round_.year, unit, "behalf") < 0.02 and unit != BRANCH
-        return Fate(**moments, accepted_at=_moment(submitted, unit, days=read), on_behalf=behalf)
+        return Fate(**moments, accepted_at=answered, on_behalf=behalf)
     again = read + between(2, 5, round_.year, unit, "again")
+    resubmitted = _moment(submitted, unit, days=again, after=answered)
     return Fate(
         **moments,
-        returned_at=_moment(submitted, unit, days=read),
-        resubmitted_at=_moment(submitted, unit, days=again),
-        accepted_at=_moment(submitted, unit, days=again + 2),
+        returned_at=answered,
+        resubmitted_at=resubmitted,
+        accepted_at=_moment(submitted, unit, days=again + 2, after=resubmitted),
     )
 
 
@@ -67,8 +69,10 @@ def _submission_day(unit: str, round_: RoundRow, *, late: bool) -> date:
     return day if day.weekday() < 5 else day - timedelta(days=day.weekday() - 4)
 
 
-def _moment(day: date, unit: str, *, days: int = 0) -> datetime:
-    return office_hour(day + timedelta(days=days), share=share(unit, day, days))
+def _moment(day: date, unit: str, *, days: int = 0, after: datetime | None = None) -> datetime:
+    """Weekends move to one Monday: what comes `after` something then comes at least an hour and a half later."""
+    moment = office_hour(day + timedelta(days=days), share=share(unit, day, days))
+    return moment if after is None else max(moment, after + timedelta(minutes=90))
 
 
 def _shown(unit: str, *, years: Years) -> Fate:

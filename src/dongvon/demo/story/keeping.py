@@ -1,5 +1,7 @@
 """Time passing: what was not met is late, what is over locks."""
 
+from datetime import timedelta
+
 from django.db import transaction
 
 from dongvon.demo.city.loaded import key_of
@@ -12,9 +14,10 @@ from dongvon.domain.workplan.queries.plans import RoundRow
 
 def pass_due(round_: RoundRow, *, years: Years) -> None:
     """The night after the last day: who has not reported is late."""
-    if years.has_come(round_.grace_until):
+    night = round_.grace_until + timedelta(minutes=5)
+    if years.has_come(night):
         with transaction.atomic():
-            mark_late(key=key_of(f"mark late {round_.id}"), by=SYSTEM, at=round_.grace_until)
+            mark_late(key=key_of(f"mark late {round_.id}"), by=SYSTEM, at=night)
 
 
 def pass_lock(round_: RoundRow, *, years: Years) -> None:

@@ -80,7 +80,7 @@ def annex_workbook(report: CityReport, *, figures: FiguresByUnit) -> bytes:
 def _statuses(book: _Book, report: CityReport) -> None:
     codes = [clause.code for group in report.groups for clause in group.clauses]
     sheet = book.sheet(
-        "PL1 Don vi x nhiem vu",
+        "PL1 Đơn vị × nhiệm vụ",
         title=f"Mức độ thực hiện theo đơn vị và nhiệm vụ – {report.round_title}",
         note="HT: đã hoàn thành; Đang: đang thực hiện; Chưa: chưa thực hiện; KPS: không phát sinh; trống: không giao.",
         columns=[("TT", 5), ("Đơn vị", 42), ("Khối", 26), ("Gửi báo cáo", 13), *((code, 6) for code in codes)],
@@ -97,7 +97,7 @@ def _figures(book: _Book, report: CityReport, figures: FiguresByUnit) -> None:
     lines = report.figures
     heads = [(f"{line.name} ({line.now.unit_of_measure}) {line.now.mark}", 16) for line in lines]
     sheet = book.sheet(
-        "PL2 So lieu theo don vi",
+        "PL2 Số liệu theo đơn vị",
         title=f"Số liệu theo đơn vị – {report.round_title}",
         note="Số trong ngoặc vuông là ký hiệu căn cứ trong báo cáo; trống: không có số liệu.",
         columns=[("TT", 5), ("Đơn vị", 42), *heads],
@@ -109,7 +109,7 @@ def _figures(book: _Book, report: CityReport, figures: FiguresByUnit) -> None:
 
 def _tardy(book: _Book, report: CityReport) -> None:
     sheet = book.sheet(
-        "PL3 Qua han chua gui",
+        "PL3 Quá hạn, chưa gửi",
         title=f"Đơn vị gửi quá hạn, chưa gửi báo cáo – {report.round_title}",
         note="Số ngày tính từ sau hạn gửi đến ngày gửi, hoặc đến ngày tổng hợp nếu chưa gửi.",
         columns=[("TT", 5), ("Đơn vị", 48), ("Tình trạng", 16), ("Số ngày quá hạn", 14)],
@@ -120,7 +120,7 @@ def _tardy(book: _Book, report: CityReport) -> None:
 
 def _concerns(book: _Book, report: CityReport) -> None:
     sheet = book.sheet(
-        "PL4 Kho khan de xuat",
+        "PL4 Khó khăn, đề xuất",
         title=f"Khó khăn, vướng mắc và đề xuất, kiến nghị – {report.round_title}",
         note="Các ý kiến giống nhau được gộp thành một dòng.",
         columns=[("TT", 5), ("Loại", 22), ("Nội dung", 70), ("Nhiệm vụ", 10), ("Đơn vị", 40), ("Kết quả xử lý", 50)],
@@ -134,7 +134,7 @@ def _concerns(book: _Book, report: CityReport) -> None:
 
 def _sources(book: _Book, report: CityReport) -> None:
     sheet = book.sheet(
-        "PL5 Can cu so lieu",
+        "PL5 Căn cứ số liệu",
         title=f"Căn cứ của số liệu – {report.round_title}",
         note="Mã căn cứ mở được trên trang Tổng hợp.",
         columns=[("TT", 5), ("Ký hiệu", 9), ("Nội dung", 60), ("Số liệu", 18), ("ĐVT", 14), ("Có số liệu", 11),

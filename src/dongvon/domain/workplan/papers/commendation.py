@@ -6,7 +6,7 @@ from typing import Final
 
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.documents.papers.official import Letterhead, OfficialPaper, Signature
-from dongvon.domain.workplan.papers.report_values import date_in_words
+from dongvon.domain.workplan.papers.report_values import date_in_words, without_superior
 from dongvon.domain.workplan.queries.commendations import ProposalRow, SessionPage
 from dongvon.domain.workplan.rules.balloting import Ballot
 from dongvon.domain.workplan.vocabulary import CommendationForm
@@ -18,14 +18,14 @@ FORMS: Final = {
     CommendationForm.BOARD_CERTIFICATE.value: "Giấy khen của Trưởng Ban Đại diện Hội đồng quản trị",
 }
 _LIST: Final = (
-    Column("TT", 1, "centre"),
+    Column("TT", 1.3, "centre"),
     Column("Tập thể, cá nhân", 5),
     Column("Thành tích", 6),
     Column("Điểm, hạng", 2, "centre"),
     Column("Hình thức", 4),
 )
 _VOTES: Final = (
-    Column("TT", 1, "centre"),
+    Column("TT", 1.3, "centre"),
     Column("Tập thể, cá nhân", 7),
     Column("Đồng ý", 1.8, "right"),
     Column("Không đồng ý", 1.8, "right"),
@@ -80,7 +80,7 @@ def minutes_paper(page: SessionPage, *, issuer: str, place: str) -> bytes:
 def _head(issuer: str, *, number: str, place: str, on: date) -> Letterhead:
     return Letterhead(
         superior=("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI",) if "Ngân hàng" in issuer else ("ỦY BAN NHÂN DÂN THÀNH PHỐ",),
-        issuer=(issuer.upper(),),
+        issuer=(without_superior(issuer).upper(),),
         number=number,
         place_and_date=f"{place}, {date_in_words(on)}",
     )

@@ -9,7 +9,7 @@ from dongvon.domain.documents.papers.official import Letterhead, OfficialPaper, 
 CODE: Final = "bao-cao-tong-hop"
 
 FAMILY_COLUMNS: Final = (
-    Column("TT", 1, "centre"),
+    Column("TT", 1.1, "centre"),
     Column("Khối đơn vị", 6),
     Column("Phải gửi", 1.6, "right"),
     Column("Đúng hạn", 1.6, "right"),
@@ -18,7 +18,7 @@ FAMILY_COLUMNS: Final = (
     Column("Chưa đến hạn", 1.8, "right"),
 )
 FIGURE_COLUMNS: Final = (
-    Column("TT", 1, "centre"),
+    Column("TT", 1.1, "centre"),
     Column("Chỉ tiêu (đơn vị tính)", 4.6),
     Column("Năm báo cáo", 2.5, "right"),
     Column("Năm trước", 2.4, "right"),
@@ -27,7 +27,7 @@ FIGURE_COLUMNS: Final = (
     Column("Đánh giá", 1.8, "centre"),
 )
 TARDY_COLUMNS: Final = (
-    Column("TT", 1, "centre"),
+    Column("TT", 1.1, "centre"),
     Column("Đơn vị", 7),
     Column("Tình trạng", 3, "centre"),
     Column("Số ngày quá hạn", 2.4, "right"),

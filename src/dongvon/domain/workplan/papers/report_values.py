@@ -59,7 +59,7 @@ def report_values(report: CityReport) -> dict[str, Any]:
 def _head(report: CityReport, *, on: date) -> dict[str, str]:
     city = report.city
     return {
-        "issuer": _without_superior(report.issuer).upper(),
+        "issuer": without_superior(report.issuer).upper(),
         "sign": "NHCSXH",
         "place": report.city.removeprefix("thành phố ").removeprefix("tỉnh "),
         "date_in_words": date_in_words(on),
@@ -78,7 +78,7 @@ def _head(report: CityReport, *, on: date) -> dict[str, str]:
     }
 
 
-def _without_superior(issuer: str) -> str:
+def without_superior(issuer: str) -> str:
     """ "Chi nhánh … thành phố": the bank's name stands on the line above."""
     return clean(_SUPERIOR.sub(" ", issuer))
 
