@@ -33,6 +33,7 @@ DOMAIN = [
     "dongvon.domain.programmes",
     "dongvon.domain.groups",
     "dongvon.domain.lending",
+    "dongvon.domain.insight",
 ]
 
 INSTALLED_APPS = [

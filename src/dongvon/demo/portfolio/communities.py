@@ -16,7 +16,22 @@ MIDDLE = {
     "male": ("Văn", "Văn", "Minh", "Hữu", "Đức", "Quốc", "Xuân", "Công", "Thành"),
 }
 GIVEN = {
-    "female": ("Hoa", "Mai", "Lan", "Nga", "Hương", "Liên", "Yến", "Oanh", "Sương", "Dung", "Thảo", "Hạnh", "Phượng", "Bé"),
+    "female": (
+        "Hoa",
+        "Mai",
+        "Lan",
+        "Nga",
+        "Hương",
+        "Liên",
+        "Yến",
+        "Oanh",
+        "Sương",
+        "Dung",
+        "Thảo",
+        "Hạnh",
+        "Phượng",
+        "Bé",
+    ),
     "male": ("Tùng", "Nam", "Bình", "Hải", "Khánh", "Phong", "Vinh", "Đạt", "Kiên", "Lâm", "Trí", "Sơn", "Dũng", "Tài"),
 }
 HAMLETS: Final = 8

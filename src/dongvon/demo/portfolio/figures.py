@@ -1,7 +1,7 @@
 """What is published about the branch, and what is supposed where nothing is: the shape of the invented portfolio.
 
-Groups, households, debts and overdue debts by organisation, the share of the local fund, frozen debts: the branch's report
-of May 2026. Outstanding by programme was not published: weights and sizes in mix.csv are suppositions.
+Groups, households, debts and overdue debts by organisation, the share of the local fund, frozen debts: the branch's
+report of May 2026. Outstanding by programme was not published: weights and sizes in mix.csv are suppositions.
 """
 
 import csv

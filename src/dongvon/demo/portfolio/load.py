@@ -1,6 +1,6 @@
-"""Builds the portfolio through the operations: points, people, groups, loans with two years of history, one day closed."""
+"""Builds the portfolio through the operations: points, people, groups, loans with two years of history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.operations.open_points import open_points
 from dongvon.domain.groups.operations.set_size_rule import set_size_rule
 from dongvon.domain.groups.vocabulary import GroupDraft, Organisation, PointDraft
+from dongvon.domain.insight.jobs import measure_everything
+from dongvon.domain.lending.jobs import close_days
 from dongvon.domain.lending.operations.take_over import take_over
 from dongvon.domain.people.operations.register import register
 from dongvon.domain.programmes.queries.catalogue import catalogue
@@ -27,39 +29,50 @@ Progress = Callable[[int, int], None]
 SEED = 20_261_124
 _KEYS = UUID("01930000-0000-7000-8000-0000000090f0")
 FOUNDED_ON = date(2020, 1, 2)
+BATCH = 3_000
 
 
 def load_portfolio(city: City, *, scale: Scale, on: date, at: datetime, progress: Progress) -> None:
-    """Everything up to the business day `on`, still open; the catalogue and the rules of servicing are there already.
+    """Everything up to the business day `on`, which is then closed.
 
-    The same day, scale and city give the same rows, and asked again nothing changes.
+    The catalogue and the rules of servicing are there already. The same day, scale and city give the same rows;
+    asked again nothing changes.
     """
     chance = Chance(SEED)
     lender = Lender(on=on, series=_series(), chance=chance)
-    total = len(scale.communes) or 95
+    total, done = len(scale.communes) or 95, 0
     with transaction.atomic():
         _open_points(city, at)
-    for done, community in enumerate(communities(scale, chance=chance), start=1):
+    for batch in _batches(communities(scale, chance=chance)):
         with transaction.atomic():
-            _settle(community, city, lender, scale=scale, at=at)
+            _settle(batch, city, lender, scale=scale, at=at)
+        done += len(batch)
         progress(done, total)
+    close_days(until=on)
+    measure_everything()
 
 
-def _settle(community: Community, city: City, lender: Lender, *, scale: Scale, at: datetime) -> None:
-    people = tuple(member for team in community.teams for member in team.members)
-    register(key=_key("people", community.place), by=SYSTEM, at=at, people=people)
-    found_groups(key=_key("groups", community.place), by=SYSTEM, at=at, on=FOUNDED_ON, groups=_groups(community))
-    days = {int(row["number"]): int(row["fixed_day"]) for row in community.points}
-    unit = city.units[f"pgd-{community.office}"]
-    lines = [
-        line
-        for team in community.teams
-        for line in lender.lines(
-            team, place=community.place, unit=unit, session_day=days[team.point] if team.group else None
-        )
-    ]
+def _batches(found: Iterable[Community]) -> Iterator[list[Community]]:
+    """Communes together, enough of them to be worth a transaction and few enough to be told how far it is."""
+    batch: list[Community] = []
+    for community in found:
+        batch.append(community)
+        if sum(len(team.members) for each in batch for team in each.teams) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _settle(batch: list[Community], city: City, lender: Lender, *, scale: Scale, at: datetime) -> None:
+    first = batch[0].place
+    people = tuple(member for each in batch for team in each.teams for member in team.members)
+    register(key=_key("people", first), by=SYSTEM, at=at, people=people)
+    groups = tuple(group for each in batch for group in _groups(each))
+    found_groups(key=_key("groups", first), by=SYSTEM, at=at, on=FOUNDED_ON, groups=groups)
+    lines = [line for each in batch for line in _lines(each, city.units[f"pgd-{each.office}"], lender)]
     take_over(
-        key=_key("loans", community.place),
+        key=_key("loans", first),
         by=SYSTEM,
         at=at,
         on=lender.on,
@@ -67,6 +80,13 @@ def _settle(community: Community, city: City, lender: Lender, *, scale: Scale, a
         told_since=_month_end(lender.on, months_ago=scale.told_months) + timedelta(days=1),
         table="\n".join((TABLE, *lines, "")).encode(),
     )
+
+
+def _lines(community: Community, unit: UUID, lender: Lender) -> Iterator[str]:
+    days = {int(row["number"]): int(row["fixed_day"]) for row in community.points}
+    for team in community.teams:
+        day = days[team.point] if team.group else None
+        yield from lender.lines(team, place=community.place, unit=unit, session_day=day)
 
 
 def _month_end(on: date, *, months_ago: int) -> date:
@@ -121,5 +141,3 @@ def _series() -> SeriesOf:
 
 def _key(*step: str) -> UUID:
     return derived_id(_KEYS, " ".join(step))
-
-

@@ -99,7 +99,9 @@ class Lender:
 
     def _kind(self, organisation: str, *, extra: bool) -> Kind:
         many = self.direct if organisation == "99" else self.entrusted
-        return self.chance.weighed(many, through=list(accumulate(each.extra if extra else each.weight for each in many)))
+        return self.chance.weighed(
+            many, through=list(accumulate(each.extra if extra else each.weight for each in many))
+        )
 
     def _trouble(self, tally: Tally, each: Managed) -> str:
         if tally.overdue * each.outstanding < (tally.owes - 400 * MILLION) * each.overdue:
@@ -122,7 +124,14 @@ class Lender:
             )
         age = int(self.chance.share() ** 1.12 * (min(term, self._months_since(kind)) - 2))
         if trouble == "frozen" and age > 6:
-            return Sketch(kind=kind, age=age, term=term, every=every, fate="frozen", fate_month=self.chance.between(3, age - 1))
+            return Sketch(
+                kind=kind,
+                age=age,
+                term=term,
+                every=every,
+                fate="frozen",
+                fate_month=self.chance.between(max(3, age - 30), age - 1),
+            )
         return Sketch(kind=kind, age=age, term=term, every=every)
 
     def _student(self, kind: Kind) -> Sketch:
@@ -204,7 +213,7 @@ class Lender:
 
 
 def _has_ended(sketch: Sketch) -> bool:
-    return sketch.fate == "settled" or sketch.fate == "" and sketch.age >= sketch.term - sketch.early
+    return sketch.fate == "settled" or (sketch.fate == "" and sketch.age >= sketch.term - sketch.early)
 
 
 def _signed_on(on: date, sketch: Sketch, *, session_day: int | None) -> date:
@@ -213,5 +222,3 @@ def _signed_on(on: date, sketch: Sketch, *, session_day: int | None) -> date:
     latest = on if on.day >= day else add_months(on, -1)
     month = add_months(latest.replace(day=1), -sketch.age)
     return session_in(month.year, month.month, session_day=day)
-
-

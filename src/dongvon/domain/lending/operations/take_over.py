@@ -22,9 +22,9 @@ STEPS = tuple((SQL / f"take_over_{step}.sql").read_text() for step in ("life", "
 STAGE = """
 DROP TABLE IF EXISTS taken;
 CREATE TEMP TABLE taken (
-    loan uuid NOT NULL, contract_number text NOT NULL, series smallint NOT NULL, unit uuid NOT NULL, place text NOT NULL,
-    organisation text NOT NULL, group_id uuid, borrower uuid NOT NULL, signed_on date NOT NULL, session_day smallint,
-    term_months smallint NOT NULL, approved bigint NOT NULL, grace_until date,
+    loan uuid NOT NULL, contract_number text NOT NULL, series smallint NOT NULL, unit uuid NOT NULL,
+    place text NOT NULL, organisation text NOT NULL, group_id uuid, borrower uuid NOT NULL, signed_on date NOT NULL,
+    session_day smallint, term_months smallint NOT NULL, approved bigint NOT NULL, grace_until date,
     fate text NOT NULL CHECK (fate IN ('', 'settled', 'stopped', 'frozen')), fate_month smallint, decision text NOT NULL
 ) ON COMMIT DROP
 """

@@ -79,10 +79,10 @@ CROSS JOIN LATERAL generate_series(1, least(
     (extract(year FROM age(%(on)s, date_trunc('month', l.signed_on))) * 12
      + extract(month FROM age(%(on)s, date_trunc('month', l.signed_on))))::int
 )) AS m (month)
+CROSS JOIN LATERAL (SELECT (date_trunc('month', l.signed_on) + make_interval(months => m.month))::date AS day) AS first
 CROSS JOIN LATERAL (
     SELECT CASE WHEN l.session_day IS NULL THEN (l.signed_on + make_interval(months => m.month))::date
-        ELSE lending_session_in((date_trunc('month', l.signed_on) + make_interval(months => m.month))::date, l.session_day)
-    END AS pay_on
+        ELSE first.day + least(l.session_day, (first.day + interval '1 month')::date - first.day) - 1 END AS pay_on
 ) AS day
 LEFT JOIN taken_part p ON p.loan = l.loan AND p.session_on = day.pay_on
 JOIN taken_rate r ON r.cohort_id = l.cohort_id AND day.pay_on >= r.starts_on AND day.pay_on < r.ends_on

@@ -1,0 +1,124 @@
+"""The groups of a commune, one group over time, and the loans behind the figures."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F, Sum
+
+from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
+from dongvon.domain.insight.models import Summary
+from dongvon.domain.insight.queries.portfolio import SUMS
+from dongvon.domain.insight.vocabulary import Figures
+from dongvon.domain.lending.models import Loan, Snapshot
+from dongvon.domain.people.queries.search import people_by_id
+
+#: Stands in snapshots for loans lent without a group.
+NO_GROUP = UUID(int=0)
+SNAPSHOT_SUMS = {
+    "owed": Sum(F("owed_in_term") + F("owed_overdue")),
+    **{name: Sum(name) for name in SUMS if name != "owed"},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupFigures:
+    """What one group owes; `group` is None for loans lent without one, or a group out of sight."""
+
+    id: UUID
+    organisation: str
+    group: GroupRow | None
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFigures:
+    """What a group owed at the end of a day."""
+
+    day: date
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanRow:
+    """A loan as lists show it, in đồng."""
+
+    id: UUID
+    contract_number: str
+    borrower_name: str
+    programme: str
+    signed_on: date
+    final_on: date
+    lent: int
+    in_term: int
+    overdue: int
+    frozen: int
+
+    @property
+    def outstanding(self) -> int:
+        """All principal that is owed."""
+        return self.in_term + self.overdue + self.frozen
+
+
+def groups_of(place: str) -> list[GroupFigures]:
+    """The groups of a commune on its last snapshot day, the largest debt first."""
+    day, unit = _last(place)
+    found = Snapshot.objects.filter(day=day, unit=unit, place=place).values("organisation", "group_id")
+    rows = list(found.annotate(**SNAPSHOT_SUMS).order_by())
+    known = groups_by_id([row["group_id"] for row in rows])
+    figures = [
+        GroupFigures(
+            id=row["group_id"],
+            organisation=row["organisation"],
+            group=known.get(row["group_id"]),
+            figures=_figures(row),
+        )
+        for row in rows
+    ]
+    return sorted(figures, key=lambda each: -each.figures.outstanding)
+
+
+def group_over_time(group: GroupRow) -> list[DayFigures]:
+    """The group at the end of each month, oldest first."""
+    _, unit = _last(group.place)
+    days = Summary.objects.filter(place=group.place).values_list("day", flat=True).distinct().order_by()
+    found = Snapshot.objects.filter(
+        day__in=list(days), unit=unit, place=group.place, organisation=group.organisation, group_id=group.id
+    )
+    rows = found.values("day").annotate(**SNAPSHOT_SUMS).order_by("day")
+    return [DayFigures(day=row["day"], figures=_figures(row)) for row in rows]
+
+
+def loans_of(*, group: UUID | None, place: str, limit: int = 200) -> list[LoanRow]:
+    """Loans still owed in a group, or without a group in a commune, the overdue ones first."""
+    found = (
+        Loan.objects.filter(group_id=group, place=place, closed_on=None)
+        .annotate(programme=F("series__programme__name"))
+        .order_by("-overdue", "-frozen", "final_on")[:limit]
+    )
+    loans = list(found)
+    people = people_by_id(list({loan.borrower_id for loan in loans}))
+    return [
+        LoanRow(
+            id=loan.id,
+            contract_number=loan.contract_number,
+            borrower_name=people[loan.borrower_id].full_name if loan.borrower_id in people else "",
+            programme=loan.programme,
+            signed_on=loan.signed_on,
+            final_on=loan.final_on,
+            lent=loan.lent,
+            in_term=loan.in_term,
+            overdue=loan.overdue,
+            frozen=loan.frozen,
+        )
+        for loan in loans
+    ]
+
+
+def _last(place: str) -> tuple[date | None, UUID | None]:
+    row = Summary.objects.filter(place=place).order_by("-month").values_list("day", "unit_id").first()
+    return row or (None, None)
+
+
+def _figures(row: dict[str, object]) -> Figures:
+    return Figures(key="", **{name: int(str(row[name] or 0)) for name in SUMS})
