@@ -4,16 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any
 from uuid import UUID
 
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.workplan.queries.plans import RoundRow, rounds_of
 from dongvon.domain.workplan.queries.statements import rows
 from dongvon.domain.workplan.rules.standing import Owed, stands
-
-#: What the statement gives for each round, in its order.
-_COLUMNS = ("owed", "unmet", "waived", "late", "overdue", "ahead", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,21 +54,33 @@ def matrix(
         each for each in rounds_of(plan) if (not years or each.year in years) and (not kinds or each.kind in kinds)
     ]
     found = rows("matrix", rounds=[each.id for each in rounds], by_unit=by_unit, at=at)
-    cells = {unit: _cells(len(rounds), *columns) for unit, *columns in found}
+    cells = {unit: _cells(len(rounds), places, words) for unit, places, words in found}
     units = units_by_id(cells, on=on)
     ordered = sorted(units.values(), key=lambda unit: (unit.level, unit.place or "", unit.code))
     return Matrix(rounds=tuple(rounds), rows=tuple(MatrixRow(unit=unit, cells=cells[unit.id]) for unit in ordered))
 
 
-def _cells(width: int, places: list[int], *columns: list[Any]) -> tuple[Cell | None, ...]:
+def _cells(width: int, places: list[int], words: list[str]) -> tuple[Cell | None, ...]:
     line: list[Cell | None] = [None] * width
-    for place, *column in zip(places, *columns, strict=True):
-        line[place - 1] = _cell(*column)
+    for place, word in zip(places, words, strict=True):
+        line[place - 1] = _cell(word)
     return tuple(line)
 
 
 @cache
-def _cell(*column: Any) -> Cell:
+def _cell(word: str) -> Cell:
     """Few cells differ among thousands: each is worked out once."""
-    owed = Owed(**dict(zip(_COLUMNS, column, strict=True)))
-    return Cell(state=stands(owed).value, owed=owed.owed, unmet=owed.unmet)
+    *counts, late, overdue, ahead, report = word.split(",")
+    owed, unmet, waived = map(int, counts)
+    state = stands(
+        Owed(
+            owed=owed,
+            unmet=unmet,
+            waived=waived,
+            late=late == "1",
+            overdue=overdue == "1",
+            ahead=ahead == "1",
+            report=report,
+        )
+    )
+    return Cell(state=state.value, owed=owed, unmet=unmet)

@@ -13,6 +13,9 @@ from dongvon.interfaces.web.components.matrix import MatrixCell, State
 
 _GAP = "ADDRESS-OF-THE-CELL"
 
+#: For each state its markup before and after the address.
+Drawn = dict[str, tuple[str, str]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
@@ -26,14 +29,22 @@ class Line:
 def lines_of(matrix: Matrix) -> list[Line]:
     """The rows of the matrix; each cell leads to what stands behind it."""
     drawn = _drawn_states()
-    rounds = [round_.id for round_ in matrix.rounds]
-    place = reverse("followup:cell", args=[UUID(int=0), UUID(int=1)])
-    return [_line(row, rounds, place=place, drawn=drawn) for row in matrix.rows]
+    before, between, after = _address()
+    rounds = [f"{between}{round_.id}{after}" for round_ in matrix.rounds]
+    return [_line(row, rounds, before=before, drawn=drawn) for row in matrix.rows]
 
 
-def _line(row: MatrixRow, rounds: list[UUID], *, place: str, drawn: dict[str, str]) -> Line:
-    of_unit = place.replace(str(UUID(int=0)), str(row.unit.id))
-    cells = [_cell(cell, of_unit, round_, drawn) for cell, round_ in zip(row.cells, rounds, strict=True)]
+def _address() -> tuple[str, str, str]:
+    """The address of a cell, cut where the unit and the round stand."""
+    unit, round_ = UUID(int=0), UUID(int=1)
+    before, rest = reverse("followup:cell", args=[unit, round_]).split(str(unit))
+    between, after = rest.split(str(round_))
+    return before, between, after
+
+
+def _line(row: MatrixRow, rounds: list[str], *, before: str, drawn: Drawn) -> Line:
+    of_unit = f"{before}{row.unit.id}"
+    cells = [_cell(cell, of_unit + round_, drawn) for cell, round_ in zip(row.cells, rounds, strict=True)]
     return Line(
         name=row.unit.full_name,
         body=row.unit.body,
@@ -41,16 +52,19 @@ def _line(row: MatrixRow, rounds: list[UUID], *, place: str, drawn: dict[str, st
     )
 
 
-def _cell(cell: Cell | None, of_unit: str, round_: UUID, drawn: dict[str, str]) -> str:
+def _cell(cell: Cell | None, address: str, drawn: Drawn) -> str:
     if cell is None:
-        return drawn["none"]
-    return drawn[cell.state].replace(_GAP, of_unit.replace(str(UUID(int=1)), str(round_)))
+        return drawn["none"][0]
+    before, after = drawn[cell.state]
+    return before + address + after
 
 
-def _drawn_states() -> dict[str, str]:
-    """Every state as a table cell whose address is still a gap, in the reader's language."""
+def _drawn_states() -> Drawn:
+    """Every state as a table cell, cut where its address goes, in the reader's language."""
     told = _("Tình trạng")
-    drawn: dict[str, str] = {
-        state: f"<td>{MatrixCell(state, about=told, href=_GAP)}</td>" for state in get_args(State) if state != "none"
-    }
-    return drawn | {"none": f"<td>{MatrixCell('none', about=told)}</td>"}
+    drawn: Drawn = {"none": (f"<td>{MatrixCell('none', about=told)}</td>", "")}
+    for state in get_args(State):
+        before, found, after = f"<td>{MatrixCell(state, about=told, href=_GAP)}</td>".partition(_GAP)
+        if state != "none" and found:
+            drawn[state] = before, after
+    return drawn

@@ -24,14 +24,15 @@ from dongvon.kernel import clock
 @page(audience=Audience.OVERSIGHT)
 def grid(request: Asked) -> HttpResponse:
     """Every unit against every round; `?nam=` narrows to a year, `?theo=don-vi` shows each unit that does the work."""
-    plan = _plan(request)
+    known = [each for each in plans() if each.activated_at]
+    plan = _chosen(known, _uuid(request.GET.get("ke_hoach", "")))
     by_unit = request.GET.get("theo") == "don-vi"
     years = [int(year) for year in request.GET.getlist("nam") if year.isdecimal()]
     found = matrix(plan.id, at=clock.now(), on=request.today, by_unit=by_unit, years=years) if plan else None
     values: dict[str, Any] = {
         "tabs": tabs("grid"),
         "plan": plan,
-        "plans": [each for each in plans() if each.state != "draft"] if plan else [],
+        "plans": known,
         "heads": [round_head(each) for each in found.rounds] if found else [],
         "lines": lines_of(found) if found else [],
         "by_unit": by_unit,
@@ -118,6 +119,12 @@ def _may_ask(request: Asked, unit: UUID) -> bool:
 def _report_state(found: UnitRound) -> str:
     late = any(row.late for row in found.owed)
     return "accepted_late" if found.report_state == "accepted" and late else found.report_state
+
+
+def _chosen(known: list[PlanRow], asked: UUID | None) -> PlanRow | None:
+    """The plan asked for, else the one that came into force last."""
+    fitting = [each for each in known if each.id == asked] or [each for each in known if each.state == "active"]
+    return max(fitting, key=lambda each: (each.activated_at, each.id), default=None)
 
 
 def _plan(request: HttpRequest) -> PlanRow | None:
