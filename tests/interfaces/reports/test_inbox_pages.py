@@ -80,6 +80,14 @@ def test_kinds_are_told_apart(world: Reporting, signed_in: SignedIn) -> None:
     assert "Thiếu vốn" not in signed_in("nam").get("/y-kien/?loai=proposal").content.decode()
 
 
+def test_a_long_inbox_has_pages(world: Reporting, signed_in: SignedIn) -> None:
+    for number in range(21):
+        raised(world, text=f"Khó khăn số {number:02}")
+    first, last = (signed_in("nam").get(f"/y-kien/?trang={page}").content.decode() for page in (1, 9))
+    assert ("Khó khăn số 00" in first, "Khó khăn số 20" in first) == (True, False)
+    assert ("Khó khăn số 00" in last, "Khó khăn số 20" in last) == (False, True)
+
+
 def test_the_inbox_does_not_ask_more_for_more_concerns(
     world: Reporting, signed_in: SignedIn, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

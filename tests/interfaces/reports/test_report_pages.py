@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import timedelta
 from uuid import UUID
 
 import openpyxl
@@ -10,12 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from dongvon.domain.workplan.models import Concern, Entry, Evidence, Figure, Submission
+from dongvon.domain.workplan.models import Concern, Entry, Evidence, Figure, Obligation, Round, Submission
 from dongvon.domain.workplan.operations.return_ import ClauseRemark, return_
 from dongvon.domain.workplan.operations.write import write
 from dongvon.kernel.ids import new_id
 from tests.interfaces.reports.conftest import SignedIn
-from tests.reporting import LONG_BINH, TRANG_BOM, Reporting
+from tests.reporting import LONG_BINH, TRANG_BOM, Reporting, moments
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
@@ -45,6 +46,24 @@ def test_what_is_owed_leads_to_a_beginning(world: Reporting, signed_in: SignedIn
     assert begun.status_code == 200
     assert "Tổ chức quán triệt" in begun.content.decode()
     assert browser.get(f"/bao-cao/ky/{world.round}/").status_code == 302
+
+
+def test_a_round_that_has_not_opened_comes_last_and_cannot_be_begun(world: Reporting, signed_in: SignedIn) -> None:
+    later = moments(world.at + timedelta(days=365))
+    coming = Round.objects.create(
+        plan_id=world.plan, kind="annual", year=2027, title="Báo cáo năm 2027", basis="Mục III", **later
+    )
+    clause, own = world.clauses["1a"], world.city.units[LONG_BINH]
+    Obligation.objects.create(
+        plan_id=world.plan, clause_id=clause, round=coming, unit_id=own, reporter_id=own, role="implement",
+        responsible_role="unit_head", evidence_owed=False, **later,
+    )  # fmt: skip
+    browser = signed_in("hoa")
+    listed = browser.get("/bao-cao/").content.decode()
+    assert listed.index("Báo cáo năm 2026") < listed.index("Báo cáo năm 2027") < listed.index("Chưa đến kỳ")
+    assert "Kỳ báo cáo chưa mở" in browser.get(f"/bao-cao/ky/{coming.pk}/").content.decode()
+    begun = browser.post(f"/bao-cao/ky/{coming.pk}/{own}/bat-dau/", key(), follow=True).content.decode()
+    assert "đề nghị quay lại sau thời điểm đó" in begun
 
 
 def test_another_units_report_is_not_there(world: Reporting, signed_in: SignedIn) -> None:

@@ -1,7 +1,7 @@
 """Reports as lists show them: who owes one in which round, and where it stands."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,11 +14,12 @@ from dongvon.domain.workplan.models import Obligation, Report, Round, Submission
 from dongvon.domain.workplan.vocabulary import ReportState
 
 OWED = "owed"  # nobody has begun to write
+LATER = "later"  # its round has not opened yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
-    """What one unit owes in one round; `report` is None and `state` "owed" while nobody has begun."""
+    """What one unit owes in one round; while nobody has begun `report` is None and `state` is OWED or LATER."""
 
     report: UUID | None
     state: str
@@ -44,11 +45,13 @@ def edition_of(report: UUID) -> int:
     return Report.objects.filter(pk=report).values_list("edition", flat=True).first() or 0
 
 
-def reports_of(units: Collection[UUID], *, on: date) -> list[ReportRow]:
-    """Every report that these units owe, the nearest due first, then those they have handed in, the latest first."""
+def reports_of(units: Collection[UUID], *, at: datetime, on: date) -> list[ReportRow]:
+    """What these units have to report now, the nearest due first; what they handed in, the latest first; what comes."""
     rows = _rows(Obligation.objects.filter(reporter__in=list(units)), on=on)
+    later = [replace(row, state=LATER) for row in rows if row.state == OWED and row.opens_at > at]
     done = [row for row in rows if row.state in (ReportState.SUBMITTED, ReportState.ACCEPTED)]
-    return [row for row in rows if row not in done] + done[::-1]
+    due = [row for row in rows if row not in done and not (row.state == OWED and row.opens_at > at)]
+    return due + done[::-1] + later
 
 
 def reports_in(round: UUID, *, on: date) -> list[ReportRow]:

@@ -25,7 +25,7 @@ from dongvon.domain.workplan.queries.inbox import (
     thread_of,
 )
 from dongvon.domain.workplan.vocabulary import ConcernKind
-from dongvon.interfaces.web.components.wayfinding import Tab
+from dongvon.interfaces.web.components.wayfinding import Pager, Tab
 from dongvon.interfaces.web.inbox.forms import AnswerForm, DecideForm, EscalateForm, GroupForm, RaiseForm
 from dongvon.interfaces.web.reports.words import KINDS
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -34,6 +34,9 @@ from dongvon.interfaces.web.shell.gate import Asked
 BRANCH = frozenset({Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
 UNIT = frozenset({Role.UNIT_REPORTER, Role.UNIT_HEAD})
 WATCHING = BRANCH | {Role.CITY_LEADER, Role.INSPECTOR}
+
+#: Threads on one page of the inbox.
+PAGE = 20
 
 STATES: dict[str, Promise] = {
     NEW: _("Chưa xử lý"),
@@ -78,7 +81,7 @@ def concerns_shown(request: Asked, *, form: Form | None = None, status: int = 20
     kind = request.GET.get("loai", "")
     kind = kind if kind in set(ConcernKind) else ""
     values: dict[str, Any] = {
-        "threads": _drawn(inbox(state=state, on=request.today, kind=kind)),
+        **_paged(inbox(state=state, on=request.today, kind=kind), request=request),
         "tabs": _tabs(state, kind=kind),
         "kinds": [("", _("Tất cả"), kind == "")] + [(each.value, KINDS[each], kind == each) for each in ConcernKind],
         "state": state,
@@ -130,6 +133,16 @@ def _drawn(threads: tuple[Thread, ...]) -> list[dict[str, Any]]:
         }
         for thread in threads
     ]
+
+
+def _paged(threads: tuple[Thread, ...], *, request: Asked) -> dict[str, Any]:
+    """The threads of one page, and the way to the others where there are any."""
+    pages = max(1, -(-len(threads) // PAGE))
+    asked = request.GET.get("trang", "1")
+    number = min(max(1, int(asked)), pages) if asked.isdecimal() else 1
+    shown = _drawn(threads[(number - 1) * PAGE : number * PAGE])
+    pager = Pager(number, pages=pages, query=request.GET.urlencode()) if pages > 1 else ""
+    return {"threads": shown, "pager": pager}
 
 
 def _tabs(state: str, *, kind: str) -> tuple[Tab, ...]:

@@ -34,7 +34,7 @@ def owed(request: Asked) -> HttpResponse:
     """What the units of the posts held owe; on another tab, the units below them."""
     below = request.GET.get("pham_vi") == "truc-thuoc"
     units = request.standing.scope.units - set(request.standing.units) if below else request.standing.units
-    rows = reports_of(units, on=request.today)
+    rows = reports_of(units, at=clock.now(), on=request.today)
     return render(request, "reports/owed.html", report_table(rows, request=request) | filters(request, below=below))
 
 

@@ -10,6 +10,7 @@ from dongvon.interfaces.web.components.status import Badge
 
 STATES: dict[str, tuple[Promise, Tone]] = {
     "owed": (_("Chưa soạn"), "warn"),
+    "later": (_("Chưa đến kỳ"), "plain"),
     ReportState.DRAFT: (_("Đang soạn"), "plain"),
     ReportState.SUBMITTED: (_("Chờ xem xét"), "busy"),
     ReportState.RETURNED: (_("Bị trả lại"), "back"),

@@ -52,6 +52,15 @@ function leaving(event) {
   if (document.querySelector("form[data-autosave][data-dirty]")) event.preventDefault();
 }
 
+// The list of clauses scrolls by itself; the page stays where it is.
+function showCurrent() {
+  const list = document.querySelector(".clause-list");
+  const current = list?.querySelector("[aria-current]");
+  if (current) list.scrollTop = Math.max(0, current.offsetTop - list.clientHeight / 2);
+}
+
+showCurrent();
+document.addEventListener("htmx:oobAfterSwap", showCurrent);
 document.addEventListener("input", editing);
 document.addEventListener("paste", pasted);
 document.addEventListener("change", chosen);
