@@ -37,7 +37,8 @@ def _compare(clients: int) -> bool:
     share = reached / floor
     words = "ok" if share >= SHARE else "MISSED"
     print(
-        f"  {clients} clients: {reached:8,.0f} receipts a second, pgbench {floor:8,.0f}: {share:.0%}, mark {SHARE:.0%} {words}"
+        f"  {clients} clients: {reached:8,.0f} receipts a second,"
+        f" pgbench {floor:8,.0f}: {share:.0%}, mark {SHARE:.0%} {words}"
     )
     return share >= SHARE
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -126,7 +127,12 @@ def _open_points(city: City, at: datetime) -> None:
         for row in rows("points")
     )
     open_points(key=_key("points"), by=SYSTEM, at=at, on=FOUNDED_ON, points=drafts)
-    size = {"fewest": 5, "most": 60, "basis": "Nghị định 06/2026/NĐ-CP, khoản 2 Điều 30", "confirmed": True}
+    size: dict[str, Any] = {
+        "fewest": 5,
+        "most": 60,
+        "basis": "Nghị định 06/2026/NĐ-CP, khoản 2 Điều 30",
+        "confirmed": True,
+    }
     set_size_rule(key=_key("size"), by=SYSTEM, at=at, on=FOUNDED_ON, **size)
 
 

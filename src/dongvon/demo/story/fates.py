@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from dongvon.demo.story.chance import between, share
 from dongvon.demo.story.years import Years, office_hour
@@ -44,7 +45,7 @@ def fate_of(unit: str, round_: RoundRow, *, years: Years) -> Fate:
 def _judged(unit: str, round_: RoundRow, *, opened: datetime, submitted: date, returned: bool) -> Fate:
     read = between(1, 6, round_.year, unit, "read")
     handed_in = _moment(submitted, unit)
-    moments = {"opened_at": opened, "submitted_at": handed_in}
+    moments: dict[str, Any] = {"opened_at": opened, "submitted_at": handed_in}
     answered = _moment(submitted, unit, days=read, after=handed_in)
     if not returned:
         behalf = share(round_.year, unit, "behalf") < 0.02 and unit != BRANCH

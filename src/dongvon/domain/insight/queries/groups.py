@@ -1,7 +1,9 @@
 """The groups of a commune, one group over time, and the loans behind the figures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Sum
@@ -63,6 +65,8 @@ class LoanRow:
 def groups_of(place: str) -> list[GroupFigures]:
     """The groups of a commune on its last snapshot day, the largest debt first."""
     day, unit = _last(place)
+    if day is None:
+        return []
     found = Snapshot.objects.filter(day=day, unit=unit, place=place).values("organisation", "group_id")
     rows = list(found.annotate(**SNAPSHOT_SUMS).order_by())
     known = groups_by_id([row["group_id"] for row in rows])
@@ -120,5 +124,5 @@ def _last(place: str) -> tuple[date | None, UUID | None]:
     return row or (None, None)
 
 
-def _figures(row: dict[str, object]) -> Figures:
+def _figures(row: Mapping[str, Any]) -> Figures:
     return Figures(key="", **{name: int(str(row[name] or 0)) for name in SUMS})

@@ -1,5 +1,6 @@
 """The portfolio in figures: over time, and divided by commune, organisation, programme or fund."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -29,7 +30,8 @@ SUMS = {
 
 def last_month() -> date | None:
     """The newest month that was measured, by its first day."""
-    return Summary.objects.aggregate(last=Max("month"))["last"]
+    newest: date | None = Summary.objects.aggregate(last=Max("month"))["last"]
+    return newest
 
 
 def over_time(asked: Slice, *, until: date, months: int = 25) -> list[MonthFigures]:
@@ -64,7 +66,8 @@ def divided(asked: Slice, *, by: Dimension, month: date) -> list[Compared]:
 
 def since_when() -> date | None:
     """The first month there is."""
-    return Summary.objects.aggregate(first=Min("month"))["first"]
+    oldest: date | None = Summary.objects.aggregate(first=Min("month"))["first"]
+    return oldest
 
 
 def _of(asked: Slice) -> QuerySet[Summary]:
@@ -77,7 +80,7 @@ def _of(asked: Slice) -> QuerySet[Summary]:
     return Summary.objects.filter(**{name: value for name, value in wanted.items() if value is not None}).order_by()
 
 
-def _month(row: dict[str, Any], before: dict[str, Any] | None) -> MonthFigures:
+def _month(row: Mapping[str, Any], before: Mapping[str, Any] | None) -> MonthFigures:
     figures = _figures(row, key=f"{row['month']:%Y-%m}")
     earned = figures.interest + figures.owed - (before["owed"] if before else figures.owed)
     return MonthFigures(
@@ -95,7 +98,7 @@ def _is_whole(row: dict[str, Any]) -> bool:
     return (last + timedelta(days=1)).day == 1
 
 
-def _figures(row: dict[str, Any], *, key: str) -> Figures:
+def _figures(row: Mapping[str, Any], *, key: str) -> Figures:
     return Figures(key=key, **{name: int(row[name] or 0) for name in SUMS})
 
 

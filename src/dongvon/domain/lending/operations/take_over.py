@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -49,7 +50,14 @@ def take_over(*, key: UUID, by: Actor, at: datetime, on: date, since: date, told
     """
     if CloseRun.objects.exists():
         raise BooksHaveBegun
-    values = {"on": on, "since": since, "told_since": told_since, "person": by.person, "at": at, "about": key}
+    values: dict[str, Any] = {
+        "on": on,
+        "since": since,
+        "told_since": told_since,
+        "person": by.person,
+        "at": at,
+        "about": key,
+    }
     with connection.cursor() as cursor:
         cursor.execute(STAGE)
         with cursor.copy(COPY) as copy:

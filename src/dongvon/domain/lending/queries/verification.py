@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -61,7 +62,7 @@ def _of_books(name: str) -> Iterator[Difference]:
                 yield Difference(of=str(unit), subject=number, kept=Decimal(kept), found=Decimal(other))
 
 
-def _rows(name: str) -> list[tuple[object, ...]]:
+def _rows(name: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute((SQL / f"{name}.sql").read_text(encoding="utf-8"))
         return list(cursor.fetchall())
