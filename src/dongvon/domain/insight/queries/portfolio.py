@@ -92,7 +92,7 @@ def _month(row: Mapping[str, Any], before: Mapping[str, Any] | None) -> MonthFig
     )
 
 
-def _is_whole(row: dict[str, Any]) -> bool:
+def _is_whole(row: Mapping[str, Any]) -> bool:
     """Interest of a month that still runs is earned by the day and collected at sessions: no rate yet."""
     last: date = row["last"]
     return (last + timedelta(days=1)).day == 1
