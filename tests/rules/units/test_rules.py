@@ -24,3 +24,9 @@ def test_bank_roles_live_in_the_branch() -> None:
     assert not role_fits(Role.BRANCH_DIRECTOR, body="ubnd", level="city")
     assert not role_fits(Role.CITY_LEADER, body="ubnd", level="commune")
     assert role_fits(Role.UNIT_HEAD, body="hoi-nong-dan", level="commune")
+
+
+def test_commune_roles_live_in_a_commune() -> None:
+    assert role_fits(Role.COMMUNE_CHAIR, body="ubnd", level="commune")
+    assert not role_fits(Role.COMMUNE_CHAIR, body="ubnd", level="city")
+    assert not role_fits(Role.COMMUNE_OFFICER, body="hoi-nong-dan", level="commune")

@@ -40,6 +40,10 @@ class Role(StrEnum):
     CREDIT_OFFICER = "credit_officer"  # cán bộ tín dụng: prepares loans
     CREDIT_CONTROLLER = "credit_controller"  # trưởng phòng kế hoạch - nghiệp vụ: controls them
     OFFICE_DIRECTOR = "office_director"  # giám đốc phòng giao dịch: approves them
+    COMMUNE_OFFICER = "commune_officer"  # công chức xã theo dõi giảm nghèo: keeps lists, prepares confirmations
+    COMMUNE_CHAIR = "commune_chair"  # chủ tịch UBND cấp xã: certifies lists, confirms requests
+    ORGANISATION_OFFICER = "organisation_officer"  # cán bộ hội, đoàn thể nhận ủy thác: attends, checks, urges
+    GROUP_LEADER = "group_leader"  # tổ trưởng, tổ phó Tổ TK&VV: keeps one group
     ADMINISTRATOR = "administrator"  # accounts and posts, no business rows
     SYSTEM = "system"  # scheduled work
 
@@ -57,6 +61,8 @@ APPROVING_ROLES = frozenset(
         Role.CREDIT_OFFICER,
         Role.CREDIT_CONTROLLER,
         Role.OFFICE_DIRECTOR,
+        Role.COMMUNE_OFFICER,
+        Role.COMMUNE_CHAIR,
         Role.ADMINISTRATOR,
     }
 )

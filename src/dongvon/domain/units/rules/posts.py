@@ -9,6 +9,8 @@ _HOMES: Final = {
     Role.BRANCH_OFFICER: ("nhcsxh-chi-nhanh", Level.CITY),
     Role.BRANCH_DIRECTOR: ("nhcsxh-chi-nhanh", Level.CITY),
     Role.CITY_LEADER: ("ubnd", Level.CITY),
+    Role.COMMUNE_OFFICER: ("ubnd", Level.COMMUNE),
+    Role.COMMUNE_CHAIR: ("ubnd", Level.COMMUNE),
 }
 
 

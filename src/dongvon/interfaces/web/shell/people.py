@@ -20,6 +20,10 @@ ROLE_NAMES: dict[str, Promise | str] = {
     Role.CREDIT_OFFICER: _("Cán bộ tín dụng"),
     Role.CREDIT_CONTROLLER: _("Trưởng phòng Kế hoạch - Nghiệp vụ"),
     Role.OFFICE_DIRECTOR: _("Giám đốc phòng giao dịch"),
+    Role.COMMUNE_OFFICER: _("Công chức theo dõi giảm nghèo của xã"),
+    Role.COMMUNE_CHAIR: _("Chủ tịch UBND cấp xã"),
+    Role.ORGANISATION_OFFICER: _("Cán bộ hội, đoàn thể nhận ủy thác"),
+    Role.GROUP_LEADER: _("Tổ trưởng Tổ tiết kiệm và vay vốn"),
     Role.ADMINISTRATOR: _("Quản trị hệ thống"),
     Role.SYSTEM: _("Việc tự động của hệ thống"),
 }
