@@ -23,6 +23,8 @@ PUBLIC = {
     "lending_instalmentperiod": "as above",
     "lending_noticeperiod": "as above",
     "lending_unpaidregime": "as above",
+    "people_listlimit": "law is public",
+    "people_standard": "as above",
     "programmes_ceiling": "the catalogue is published: every citizen may read it",
     "programmes_exclusion": "as above",
     "programmes_legalbasis": "as above",

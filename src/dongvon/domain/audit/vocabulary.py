@@ -1,9 +1,13 @@
 """Words of the audit trail that every floor above uses."""
 
 from dataclasses import dataclass, field
+from typing import Final
 from uuid import UUID
 
 NOBODY = UUID(int=0)
+
+#: Metadata of a dataclass field whose value the trail leaves out: personal numbers, telephone numbers.
+WITHHELD: Final = {"withheld": True}
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,118 @@
-"""Words about people: how they are registered and how they are shown."""
+"""Words about people: how they are registered, how they are shown, and the lists that entitle them."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
 from uuid import UUID
+
+from dongvon.domain.audit.vocabulary import WITHHELD
+from dongvon.kernel.confidence import Confidence
+
+
+class ListKind(StrEnum):
+    """Whom a beneficiary list names."""
+
+    POOR = "poor"  # hộ nghèo
+    NEAR_POOR = "near_poor"  # hộ cận nghèo
+    ESCAPED = "escaped"  # hộ mới thoát nghèo
+    AVERAGE = "average"  # hộ có mức sống trung bình
+    STUDENT = "student"  # học sinh, sinh viên có hoàn cảnh khó khăn
+    RELEASED = "released"  # người chấp hành xong án phạt tù, theo danh sách của công an
+    OTHER = "other"  # đối tượng khác
+
+
+#: Kinds that hamlets discuss and that are posted in public before the commune decides.
+REVIEWED: Final = frozenset({ListKind.POOR, ListKind.NEAR_POOR, ListKind.ESCAPED, ListKind.AVERAGE})
+
+#: Kinds that name persons; the others name households.
+OF_PERSONS: Final = frozenset({ListKind.STUDENT, ListKind.RELEASED})
+
+#: Kinds shown to few roles and never posted; `sql/install.sql` says to which.
+RESTRICTED: Final = frozenset({ListKind.RELEASED})
+
+
+class ListState(StrEnum):
+    """How far a list has come; each step is taken by one verb."""
+
+    DRAFT = "draft"  # being drawn up, hamlet by hamlet
+    POSTED = "posted"  # in public, objections are heard
+    LAID = "laid"  # before the chair
+    CERTIFIED = "certified"  # decided, and final
+
+
+class Origin(StrEnum):
+    """How somebody came onto a list."""
+
+    KEPT = "kept"  # vẫn thuộc diện như kỳ trước
+    FOUND_NEW = "found_new"  # phát sinh
+    FELL_BACK = "fell_back"  # tái nghèo, tái cận nghèo
+    CHANGED = "changed"  # chuyển từ loại khác
+    MOVED_IN = "moved_in"  # chuyển đến
+    ESCAPED = "escaped"  # thoát nghèo, thoát cận nghèo
+
+
+class Ending(StrEnum):
+    """Why somebody left a list."""
+
+    ESCAPED = "escaped"  # thoát nghèo, thoát cận nghèo
+    CHANGED = "changed"  # chuyển sang loại khác
+    MOVED_AWAY = "moved_away"  # chuyển đi
+    DIED = "died"  # đã mất
+    EXPIRED = "expired"  # hết thời hạn
+    MISTAKEN = "mistaken"  # xét lại, không đúng đối tượng
+
+
+class Measure(StrEnum):
+    """What a standard measures."""
+
+    POVERTY = "poverty"  # chuẩn nghèo, cận nghèo
+    AVERAGE = "average"  # mức sống trung bình
+
+
+class Area(StrEnum):
+    """The two kinds of commune that standards tell apart."""
+
+    RURAL = "rural"  # xã
+    URBAN = "urban"  # phường
+
+
+class Limit(StrEnum):
+    """Terms that law sets in days or months."""
+
+    POSTING_DAYS = "posting_days"  # niêm yết công khai, ngày làm việc
+    ESCAPED_MONTHS = "escaped_months"  # mới thoát nghèo, tháng
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardDraft:
+    """A standard to be stated: income over … up to … đồng per head and month, from a day until before another."""
+
+    measure: Measure
+    area: Area
+    from_on: date
+    until_on: date | None = None
+    place: str | None = None
+    over: int
+    up_to: int
+    deprivations: int | None = None
+    basis: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedRow:
+    """Somebody on a certified list: since when, by which decision; `until_on` is the first day no longer."""
+
+    kind: ListKind
+    household: UUID | None
+    person: UUID | None
+    from_on: date
+    until_on: date | None
+    list: UUID
+    decision: str
+    decided_on: date
+    certified: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +127,8 @@ class PersonDraft:
     sex: str
     place: str
     hamlet: str
-    personal_number: str = ""
-    phone: str = ""
+    personal_number: str = field(default="", metadata=WITHHELD)
+    phone: str = field(default="", metadata=WITHHELD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

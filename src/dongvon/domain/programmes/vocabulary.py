@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from dongvon.kernel.confidence import Confidence as Confidence
+
 
 class Fund(StrEnum):
     """Whose money is lent; the bank's own codes are 1 and 2."""
@@ -33,15 +35,6 @@ class AppliesTo(StrEnum):
 
     NEW = "new"  # only loans signed from that day
     OUTSTANDING = "outstanding"  # every loan that is still owed, and new ones
-
-
-class Confidence(StrEnum):
-    """How sure a fact of law is; everything but CONFIRMED is shown as such wherever it is used."""
-
-    CONFIRMED = "confirmed"  # read in the legal text or the bank's own paper
-    SECOND_HAND = "second_hand"  # concrete, but from somebody else's telling
-    REMEMBERED = "remembered"  # from memory, to be verified
-    INFERRED = "inferred"  # concluded from other facts
 
 
 class CeilingPer(StrEnum):

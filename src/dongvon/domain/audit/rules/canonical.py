@@ -13,7 +13,7 @@ from uuid import UUID
 
 
 def canonical(value: Any) -> Any:
-    """`value` as plain JSON material; bytes become their SHA-256, sets become sorted lists."""
+    """`value` as plain JSON material; bytes become their SHA-256, sets sorted lists, withheld fields nothing."""
     if value is None or (isinstance(value, bool | int | str) and not isinstance(value, Enum)):
         return value
     if isinstance(value, Enum):
@@ -31,7 +31,8 @@ def _composite(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(name): canonical(item) for name, item in value.items()}
     if is_dataclass(value):
-        return {field.name: canonical(getattr(value, field.name)) for field in fields(value)}
+        told = (field for field in fields(value) if not field.metadata.get("withheld"))
+        return {field.name: canonical(getattr(value, field.name)) for field in told}
     return _series(value)
 
 

@@ -35,3 +35,40 @@ DROP POLICY IF EXISTS of_jobs ON people_membership;
 CREATE POLICY of_jobs ON people_membership TO dongvon_worker USING (true);
 
 REVOKE DELETE, TRUNCATE ON people_person, people_household, people_membership FROM dongvon_web, dongvon_worker;
+
+-- Standards and limits are law: everybody may read them. Lists and their lines belong to the commune.
+ALTER TABLE people_beneficiarylist ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_beneficiarylist;
+CREATE POLICY of_scope ON people_beneficiarylist TO dongvon_web
+    USING ((SELECT scope_everything()) OR place_id = ANY ((SELECT scope_places())::text[]));
+DROP POLICY IF EXISTS of_jobs ON people_beneficiarylist;
+CREATE POLICY of_jobs ON people_beneficiarylist TO dongvon_worker USING (true);
+
+ALTER TABLE people_listing ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_listing;
+CREATE POLICY of_scope ON people_listing TO dongvon_web
+    USING ((SELECT scope_everything()) OR place_id = ANY ((SELECT scope_places())::text[]));
+DROP POLICY IF EXISTS of_jobs ON people_listing;
+CREATE POLICY of_jobs ON people_listing TO dongvon_worker USING (true);
+
+-- The police list of released prisoners is crime data: of those in scope, only these few roles meet it at all.
+CREATE OR REPLACE FUNCTION people_meets_released() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM units_post
+        WHERE user_id = scope_person()
+          AND role IN ('commune_chair', 'credit_officer', 'credit_controller', 'office_director')
+          AND valid @> (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    )
+$$;
+REVOKE ALL ON FUNCTION people_meets_released() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_meets_released() TO dongvon_web, dongvon_worker;
+DROP POLICY IF EXISTS of_few ON people_beneficiarylist;
+CREATE POLICY of_few ON people_beneficiarylist AS RESTRICTIVE TO dongvon_web
+    USING (kind <> 'released' OR (SELECT people_meets_released()));
+DROP POLICY IF EXISTS of_few ON people_listing;
+CREATE POLICY of_few ON people_listing AS RESTRICTIVE TO dongvon_web
+    USING (kind <> 'released' OR (SELECT people_meets_released()));
+
+REVOKE DELETE, TRUNCATE ON people_standard, people_listlimit, people_beneficiarylist, people_listing
+    FROM dongvon_web, dongvon_worker;
