@@ -30,6 +30,8 @@ class Scheduled:
 #: Often rather than once: each does nothing when its work is done, and a machine may sleep at midnight.
 SCHEDULE = (
     Scheduled(job="audit.seal_yesterday", cron="15 * * * *"),
+    Scheduled(job="lending.close_yesterday", cron="*/10 * * * *"),
+    Scheduled(job="insight.measure_closed", cron="*/10 * * * *"),
     Scheduled(job="workplan.keep_time", cron="*/10 * * * *"),
     Scheduled(job="workplan.send_reminders", cron="*/10 * * * *"),
 )

@@ -9,7 +9,7 @@ from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.lending.operations.end_close import end_close
 from dongvon.domain.lending.operations.start_close import start_close
 from dongvon.domain.lending.operations.take_step import take_step
-from dongvon.domain.lending.queries.closing import days_to_close
+from dongvon.domain.lending.queries.closing import days_to_close, has_loans
 from dongvon.domain.lending.vocabulary import CloseStepName, StepSums
 from dongvon.kernel import clock, ids
 
@@ -17,8 +17,9 @@ Told = Callable[[date, StepSums | None], None]
 
 
 def close_yesterday() -> None:
-    """Close every day up to yesterday that is still open."""
-    close_days(until=clock.today() - timedelta(days=1))
+    """Close every day up to yesterday that is still open; before the first loan there is no day to close."""
+    if has_loans():
+        close_days(until=clock.today() - timedelta(days=1))
 
 
 def close_days(*, until: date, told: Told | None = None) -> int:

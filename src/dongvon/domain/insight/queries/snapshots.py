@@ -1,11 +1,11 @@
-"""Which snapshots there are."""
+"""Which snapshots there are, and which of them no summary tells yet."""
 
 from datetime import date
 
 from django.db import connection
 
-#: A loose scan: one probe of the index a month, however many rows a day has.
-STATEMENT = """
+#: A loose scan: two probes of the index a month, however many rows a day has.
+UNMEASURED = """
 WITH RECURSIVE month AS (
     SELECT date_trunc('month', min(day))::date AS first FROM lending_snapshot
     UNION ALL
@@ -14,12 +14,16 @@ WITH RECURSIVE month AS (
     )
     FROM month WHERE month.first IS NOT NULL
 )
-SELECT first FROM month WHERE first IS NOT NULL
+SELECT first FROM month
+WHERE first IS NOT NULL
+  AND (SELECT max(day) FROM lending_snapshot WHERE day < first + interval '1 month')
+      IS DISTINCT FROM (SELECT max(day) FROM insight_summary WHERE month = first)
+ORDER BY first
 """
 
 
-def months_with_snapshots() -> list[date]:
-    """The months of which a day was closed, oldest first, each by its first day."""
+def unmeasured_months() -> list[date]:
+    """Months in which a day was closed that their summary does not know, oldest first, each by its first day."""
     with connection.cursor() as cursor:
-        cursor.execute(STATEMENT)
+        cursor.execute(UNMEASURED)
         return [row[0] for row in cursor.fetchall()]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dongvon.domain.lending.models import CloseRun
+from dongvon.domain.lending.models import CloseRun, Loan
 from dongvon.domain.lending.vocabulary import StepSums
 
 
@@ -15,6 +15,11 @@ class CloseRow:
     started_at: datetime
     finished_at: datetime | None
     steps: tuple[StepSums, ...]
+
+
+def has_loans() -> bool:
+    """Whether there is anything to close a day of."""
+    return Loan.objects.exists()
 
 
 def open_day() -> date | None:
