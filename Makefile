@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PLAN ?=
 PORT ?=
+SCALE ?=
 RESET ?=
 CHECKED = src tests bench docs/guide
 
@@ -19,8 +20,8 @@ help: ## What can be done here
 
 setup: .venv/ready.stamp node_modules/ready.stamp .venv/messages.stamp ## The environment alone, in .venv and node_modules
 
-demo: setup ## Start the demo city; PLAN=path PORT=8080 RESET=1
-	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
+demo: setup ## Start the demo city; PLAN=path SCALE=commune|city|full PORT=8080 RESET=1
+	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
 
 test: check ## Linters, types, contracts and all tests
 	$(BIN)/pytest -n 2

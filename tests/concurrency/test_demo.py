@@ -36,6 +36,7 @@ def port() -> int:
 def demo(home: Path, port: int, cluster: Cluster) -> Iterator[subprocess.Popen[str]]:
     """A running demo with an empty city: loading one is tested elsewhere."""
     (home / "loaded").write_text("sample")
+    (home / "loans").write_text("commune 2026-11-23 whole")
     process = start(home, port)
     try:
         wait_for(lambda: page_answers(port) or process.poll() is not None)

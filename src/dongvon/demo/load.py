@@ -1,11 +1,16 @@
 """The whole demo: city, catalogue, plans, two years of reports, and what the branch made of them."""
 
 from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.demo.city.load import load_city
+from dongvon.demo.city.loaded import TYPED_AT
+from dongvon.demo.portfolio.figures import SCALES
+from dongvon.demo.portfolio.load import load_portfolio
+from dongvon.demo.servicing.load import load_servicing
 from dongvon.demo.story.city_report import report_to_city
 from dongvon.demo.story.honours import honour
 from dongvon.demo.story.inbox import handle_concerns
@@ -35,6 +40,17 @@ def load(*, plan_path: Path | None, progress: Progress) -> None:
         if plan is not None:
             define_slots(plan, cast=cast, at=paper.activated_at)
             _tell_year(plan, year=year, cast=cast, years=years, tally=tally)
+
+
+def load_loans(*, scale: str, on: date, progress: Progress) -> None:
+    """The portfolio at one of SCALES with two years of history up to the business day `on`, in a loaded city.
+
+    Asked again for the same scale and day, what is there is reused.
+    """
+    cast = Cast(city=load_city())
+    load_servicing(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT)
+    midnight = datetime.combine(on + timedelta(days=1), time(), tzinfo=clock.VIETNAM)
+    load_portfolio(cast.city, scale=SCALES[scale], on=on, at=midnight, progress=progress)
 
 
 class _Tally:

@@ -1,6 +1,5 @@
 """The demo from the first step to Ctrl-C: server, data, web pages, background work, and everything stopped."""
 
-import hashlib
 import shutil
 import signal
 import subprocess
@@ -17,21 +16,21 @@ from dongvon.config.database.locks import alone
 from dongvon.config.database.roles import forget_tables
 from dongvon.config.environment import ENVIRONMENT, Mode
 from dongvon.config.run.children import Child, ourselves, start_child
+from dongvon.config.run.loading import MARKS, STALE, load_city, load_loans, refuse_other_scale
 from dongvon.config.run.ports import answers
 from dongvon.config.run.steps import say, step
-from dongvon.kernel.refusals import Refusal
 
 START_PATIENCE = 60
 PULSE = 2.0
-STALE = "Nếu dữ liệu demo là của phiên bản cũ, hãy làm lại từ đầu: make demo RESET=1"
 LOGS = ENVIRONMENT.home / "logs"
 
 
 class Demo:
     """One run of the demo in this process; children do the serving and the background work."""
 
-    def __init__(self, *, plan: Path | None, host: str, port: int) -> None:
+    def __init__(self, *, plan: Path | None, scale: str | None, host: str, port: int) -> None:
         self.plan = plan.resolve() if plan else None
+        self.scale = scale
         self.host = host
         self.port = port
         self.lease: Lease | None = None
@@ -50,7 +49,6 @@ class Demo:
                 self._start_everything(reset=reset)
             except Stopped:
                 return
-            self._announce()
             self._watch()
 
     def _end(self, *_signal: object) -> None:
@@ -64,6 +62,7 @@ class Demo:
     def _start_everything(self, *, reset: bool) -> None:
         if reset:
             _forget_data()
+        refuse_other_scale(self.scale)
         if ENVIRONMENT.database_url is None:
             self.lease = Lease(locate_cluster(ENVIRONMENT))
             with step("Khởi động PostgreSQL"):
@@ -76,35 +75,18 @@ class Demo:
             _run_ourselves("manage", "collectstatic", "--noinput", "--verbosity", "0")
         django.setup()
         with alone(ENVIRONMENT.home / "loading.lock"):
-            self._load_city()
-        self._obey()
-        with step("Mở trang web và việc nền"):
-            self._start_children()
+            load_city(self.plan, obey=self._obey)
+            self._obey()
+            with step("Mở trang web"):
+                self._open_pages()
+            self._announce()
+            load_loans(self.scale, obey=self._obey)
+        self._start_work()
+        say("Nhấn Ctrl-C để dừng tất cả.\n")
 
-    def _load_city(self) -> None:
-        """A city that is already there for this plan is reused; loading is made of repeatable operations."""
-        mark = ENVIRONMENT.home / "loaded"
-        wanted = _fingerprint(self.plan)
-        if mark.exists() and mark.read_text() == wanted:
-            say("  ✓ Dữ liệu mẫu đã có sẵn")
-            return
-        from dongvon.demo.load import load
-
-        with step("Dựng thành phố mẫu") as report:
-
-            def progress(done: int, total: int) -> None:
-                self._obey()
-                report(done, total)
-
-            try:
-                load(plan_path=self.plan, progress=progress)
-            except Refusal as refusal:
-                raise click.ClickException(f"{refusal}\n{STALE}") from refusal
-        mark.write_text(wanted)
-
-    def _start_children(self) -> None:
-        self.children["web"] = self._start_web()
-        self.children["work"] = start_child("work", "work", log=LOGS / "work.log")
+    def _open_pages(self) -> None:
+        """Early: whoever waits for loans can already read the plan."""
+        self._start_web()
         for _ in range(START_PATIENCE * 10):
             if answers(self.host, self.port) or self.ended.wait(0.1):
                 return
@@ -113,8 +95,13 @@ class Demo:
         told = "\n".join((LOGS / "web.log").read_text(errors="replace").splitlines()[-5:])
         raise click.ClickException(f"Trang web không mở được; xem {LOGS / 'web.log'}\n{told}")
 
-    def _start_web(self) -> Child:
-        return start_child("web", "serve", "--bind", f"{self.host}:{self.port}", log=LOGS / "web.log")
+    def _start_web(self) -> None:
+        bind = f"{self.host}:{self.port}"
+        self.children["web"] = start_child("web", "serve", "--bind", bind, log=LOGS / "web.log")
+
+    def _start_work(self) -> None:
+        """Only now: a day closed in the background would leave no room for loans with a history."""
+        self.children["work"] = start_child("work", "work", log=LOGS / "work.log")
 
     def _announce(self) -> None:
         from dongvon.demo.city.people import demo_accounts
@@ -123,7 +110,7 @@ class Demo:
         say("Vào bằng một lần bấm ở trang đăng nhập, với tư cách:")
         for account in demo_accounts():
             say(f"  {account.full_name:<24} {account.title} [dim]({account.address})[/dim]")
-        say("Nhấn Ctrl-C để dừng tất cả.\n")
+        say("")
 
     def _watch(self) -> None:
         """Whatever dies under us is started again, the database first."""
@@ -131,9 +118,9 @@ class Demo:
             if self.lease and self.lease.renew():
                 say("PostgreSQL đã dừng bất thường và vừa được khởi động lại.")
             if not self.children["work"].alive:
-                self.children["work"] = start_child("work", "work", log=LOGS / "work.log")
+                self._start_work()
             if not self.children["web"].alive:
-                self.children["web"] = self._start_web()
+                self._start_web()
 
     def _stop_everything(self) -> None:
         self.ended.set()
@@ -162,7 +149,8 @@ def _forget_data() -> None:
             forget_tables(ENVIRONMENT)
         for name in ("attachments", "letters", "static", "logs"):
             shutil.rmtree(ENVIRONMENT.home / name, ignore_errors=True)
-        (ENVIRONMENT.home / "loaded").unlink(missing_ok=True)
+        for mark in MARKS:
+            mark.unlink(missing_ok=True)
 
 
 def _run_ourselves(*arguments: str) -> None:
@@ -171,7 +159,3 @@ def _run_ourselves(*arguments: str) -> None:
     )
     if answer.returncode:
         raise click.ClickException(f"dongvon {' '.join(arguments)}:\n{answer.stdout}{answer.stderr}\n{STALE}")
-
-
-def _fingerprint(plan: Path | None) -> str:
-    return hashlib.sha256(plan.read_bytes()).hexdigest() if plan else "sample"

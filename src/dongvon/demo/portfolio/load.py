@@ -17,7 +17,7 @@ from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.operations.open_points import open_points
 from dongvon.domain.groups.operations.set_size_rule import set_size_rule
 from dongvon.domain.groups.vocabulary import GroupDraft, Organisation, PointDraft
-from dongvon.domain.insight.jobs import measure_everything
+from dongvon.domain.insight.jobs import measure_closed
 from dongvon.domain.lending.jobs import close_days
 from dongvon.domain.lending.operations.take_over import take_over
 from dongvon.domain.people.operations.register import register
@@ -50,7 +50,7 @@ def load_portfolio(city: City, *, scale: Scale, on: date, at: datetime, progress
         done += len(batch)
         progress(done, total)
     close_days(until=on)
-    measure_everything()
+    measure_closed()
 
 
 def _batches(found: Iterable[Community]) -> Iterator[list[Community]]:
