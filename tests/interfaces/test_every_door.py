@@ -117,7 +117,7 @@ def _expected(access: Access, who: str, row: Row, world: World) -> Callable[[Htt
     standing = world.standings[who]
     if not access.admits(standing.roles):
         return stays_shut
-    if row.unit is not None and not standing.scope.reaches_unit(row.unit):
+    if not row.within(standing.scope):
         return hides_the_row
     return stands_open
 

@@ -10,6 +10,7 @@ from django.test import Client
 
 from dongvon.domain.units.queries.standing import Standing, standing_of
 from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.scope import Scope
 from tests.interfaces.signing_in import sign_in
 from tests.operations.units.city import City, build_city
 
@@ -28,15 +29,27 @@ WORKPLACES = {
     Role.CITY_LEADER: "ubnd",
     Role.COUNCIL_MEMBER: "hoi-nong-dan",
     Role.INSPECTOR: "hoi-nong-dan",
+    Role.ORGANISATION_OFFICER: "hoi-nong-dan-26041",
+    Role.GROUP_LEADER: "hoi-nong-dan-26041",
 }
+
+#: The group that the leader among the knockers keeps; it need not exist where no page asks for it.
+OWN_GROUP = UUID("01930000-0000-7000-8000-000000000077")
 
 
 class Row:
-    """The parameters of an address, and the unit whose row it is; without a unit it is everybody's."""
+    """The parameters of an address, and whose row it is: a unit's, or a group's; without either everybody's."""
 
-    def __init__(self, *, unit: UUID | None = None, **parameters: Any) -> None:
+    def __init__(self, *, unit: UUID | None = None, group: UUID | None = None, **parameters: Any) -> None:
         self.unit = unit
+        self.group = group
         self.parameters = parameters
+
+    def within(self, scope: Scope) -> bool:
+        """Whether somebody with this scope may see it; a group's row is its leader's, and its unit's."""
+        if self.unit is None and self.group is None:
+            return True
+        return bool((self.unit and scope.reaches_unit(self.unit)) or (self.group and scope.reaches_group(self.group)))
 
 
 Rows = Callable[["World"], list[Row]]
@@ -60,7 +73,8 @@ def build_world(*, on: date) -> World:
     units = city.units
     world = World(city=city, own=units["ubnd-26041"], sibling=units["ubnd-26242"], foreign=units["so-tai-chinh"])
     for role in ROLES:
-        person = city.person(role.value, unit=WORKPLACES.get(role, "ubnd-26041"), role=role)
+        group = OWN_GROUP if role is Role.GROUP_LEADER else None
+        person = city.person(role.value, unit=WORKPLACES.get(role, "ubnd-26041"), role=role, group=group)
         standing = standing_of(person, on=on)
         assert standing is not None
         world.standings[role] = standing

@@ -26,7 +26,7 @@ class City:
     units: dict[str, UUID]
     people: dict[str, UUID] = field(default_factory=dict)
 
-    def person(self, name: str, *, unit: str, role: Role, since: date = SINCE) -> UUID:
+    def person(self, name: str, *, unit: str, role: Role, since: date = SINCE, group: UUID | None = None) -> UUID:
         """Open an account with one post; the name is the local part of the address."""
         envelope = {"by": SYSTEM, "at": AT}
         if name not in self.people:
@@ -40,6 +40,7 @@ class City:
             role=role,
             title="Chuyên viên",
             since=since,
+            group=group,
             **envelope,
         )
         return self.people[name]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -47,6 +48,7 @@ BREAKERS: dict[str, Callable[[City], list[Any]]] = {
     "units_former_place_became_once": lambda _: [former(), former()],
     "units_place_code_has_five_digits": lambda _: [place("2604")],
     "units_place_one_type_at_a_time": lambda _: [PlaceTerm(place_id="26041", type="phường", valid=ALWAYS)],
+    "units_post_group_is_a_leaders": lambda city: [post(city, group_id=UUID(int=7))],
     "units_post_held_once_at_a_time": lambda city: [post(city)],
     "units_post_not_granted_to_oneself": lambda city: [_own(city)],
     "units_post_role_is_known": lambda city: [post(city, role="system")],

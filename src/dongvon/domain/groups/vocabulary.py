@@ -25,6 +25,21 @@ class Organisation(StrEnum):
     DIRECT = "99"  # cho vay trực tiếp, không qua hội
 
 
+class MeetingKind(StrEnum):
+    """Why a group meets."""
+
+    FOUNDING = "founding"  # họp thành lập tổ
+    BOARD_CHANGE = "board_change"  # họp bầu, thay đổi ban quản lý tổ
+    ADMISSION = "admission"  # họp kết nạp, cho ra khỏi tổ
+    APPRAISAL = "appraisal"  # họp bình xét cho vay
+    ORDINARY = "ordinary"  # họp thường kỳ
+
+
+#: Meetings that the commune's organisation must attend, and those that the hamlet's head must witness.
+ATTENDED = (MeetingKind.FOUNDING.value, MeetingKind.BOARD_CHANGE.value, MeetingKind.APPRAISAL.value)
+WITNESSED = (MeetingKind.APPRAISAL.value,)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointDraft:
     """A transaction point to be opened, with its fixed day of the month and its hours ("08:30")."""

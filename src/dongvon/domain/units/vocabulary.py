@@ -161,10 +161,10 @@ class NewPerson:
     unit: UUID
     role: Role
     title: str
+    group: UUID | None = None  # the one that a leader keeps
 
 
-CITY = frozenset({Level.CITY})
-COMMUNE = frozenset({Level.COMMUNE})
+CITY, COMMUNE = frozenset({Level.CITY}), frozenset({Level.COMMUNE})
 BOTH = frozenset({Level.CITY, Level.COMMUNE})
 
 

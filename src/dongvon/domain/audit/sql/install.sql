@@ -8,6 +8,9 @@ $$ SELECT nullif(current_setting('dongvon.person', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION scope_units() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT coalesce(nullif(current_setting('dongvon.units', true), ''), '{}')::uuid[] $$;
 
+CREATE OR REPLACE FUNCTION scope_groups() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('dongvon.groups', true), ''), '{}')::uuid[] $$;
+
 -- The trail is written by everybody and rewritten by nobody; one reads what one did or what one's unit did.
 REVOKE UPDATE, DELETE, TRUNCATE ON audit_event, audit_seal FROM dongvon_web, dongvon_worker;
 REVOKE INSERT ON audit_seal FROM dongvon_web;

@@ -1,5 +1,7 @@
 """Group: a savings and credit group (Tổ TK&VV) of one hamlet, and who belonged to it when."""
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
@@ -10,6 +12,14 @@ from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.people.models import Person
 from dongvon.domain.units.models import Place
 from dongvon.kernel.ids import new_id
+
+
+class Groups(models.QuerySet["Group"]):
+    """Filters over groups."""
+
+    def living(self, on: date) -> "Groups":
+        """Groups that exist on a day."""
+        return self.filter(Q(ended_on__isnull=True) | Q(ended_on__gt=on), founded_on__lte=on)
 
 
 class Group(models.Model):
@@ -25,6 +35,8 @@ class Group(models.Model):
     deputy = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     founded_on = models.DateField()
     ended_on = models.DateField(null=True)
+
+    objects = Groups.as_manager()
 
     class Meta:
         constraints = (

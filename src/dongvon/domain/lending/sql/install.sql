@@ -1,24 +1,14 @@
--- Who sees a loan: its office, the units of its commune, and the managing organisation at any level.
-
--- What the asker's units reach: whole communes ("26041"), an organisation's loans in a commune ("26041:11"), or in the city (":11").
-CREATE OR REPLACE FUNCTION lending_reach() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(coalesce(unit.place_id, '') || coalesce(':' || managing.code, '')), '{}')
-    FROM units_unit unit
-    LEFT JOIN (VALUES
-        ('hoi-nong-dan', '11'), ('hoi-phu-nu', '12'), ('hoi-cuu-chien-binh', '13'), ('doan-thanh-nien', '14')
-    ) AS managing (body, code) ON managing.body = unit.body
-    WHERE unit.id = ANY (scope_units())
-      AND (managing.code IS NOT NULL OR (unit.place_id IS NOT NULL AND unit.body IN ('ubnd', 'mttq', 'ban-dai-dien', 'hdnd')))
-$$;
+-- Who sees a loan: its office, its group's leader, the units of its commune, and the managing organisation at any level.
 
 ALTER TABLE lending_loan ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_scope ON lending_loan;
 CREATE POLICY of_scope ON lending_loan TO dongvon_web USING (
     (SELECT scope_everything())
     OR unit_id = ANY ((SELECT scope_units())::uuid[])
-    OR place = ANY ((SELECT lending_reach())::text[])
-    OR (place || ':' || organisation) = ANY ((SELECT lending_reach())::text[])
-    OR (':' || organisation) = ANY ((SELECT lending_reach())::text[])
+    OR group_id = ANY ((SELECT scope_groups())::uuid[])
+    OR place = ANY ((SELECT scope_managed())::text[])
+    OR (place || ':' || organisation) = ANY ((SELECT scope_managed())::text[])
+    OR (':' || organisation) = ANY ((SELECT scope_managed())::text[])
 ) WITH CHECK ((SELECT scope_everything()) OR unit_id = ANY ((SELECT scope_units())::uuid[]));
 
 ALTER TABLE lending_snapshot ENABLE ROW LEVEL SECURITY;
@@ -26,9 +16,10 @@ DROP POLICY IF EXISTS of_scope ON lending_snapshot;
 CREATE POLICY of_scope ON lending_snapshot FOR SELECT TO dongvon_web USING (
     (SELECT scope_everything())
     OR unit_id = ANY ((SELECT scope_units())::uuid[])
-    OR place = ANY ((SELECT lending_reach())::text[])
-    OR (place || ':' || organisation) = ANY ((SELECT lending_reach())::text[])
-    OR (':' || organisation) = ANY ((SELECT lending_reach())::text[])
+    OR group_id = ANY ((SELECT scope_groups())::uuid[])
+    OR place = ANY ((SELECT scope_managed())::text[])
+    OR (place || ':' || organisation) = ANY ((SELECT scope_managed())::text[])
+    OR (':' || organisation) = ANY ((SELECT scope_managed())::text[])
 );
 
 -- What belongs to a loan is seen by whoever sees the loan.

@@ -1,8 +1,11 @@
 -- The communes within the asker's reach: where the units in scope are, and the service areas of the offices among them.
+-- An organisation that manages groups reaches its groups there, not the commune.
 CREATE OR REPLACE FUNCTION scope_places() RETURNS text[] LANGUAGE sql STABLE SET search_path = public AS $$
     SELECT coalesce(array_agg(DISTINCT place_id), '{}')::text[]
     FROM (
-        SELECT place_id FROM units_unit WHERE id = ANY (scope_units())
+        SELECT place_id FROM units_unit
+        WHERE id = ANY (scope_units())
+          AND body NOT IN ('hoi-nong-dan', 'hoi-phu-nu', 'hoi-cuu-chien-binh', 'doan-thanh-nien')
         UNION
         SELECT served.place_id
         FROM units_edge edge
@@ -30,7 +33,7 @@ CREATE POLICY of_jobs ON people_household TO dongvon_worker USING (true);
 ALTER TABLE people_membership ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_scope ON people_membership;
 CREATE POLICY of_scope ON people_membership TO dongvon_web
-    USING (household_id IN (SELECT id FROM people_household));
+    USING (EXISTS (SELECT FROM people_household h WHERE h.id = household_id));
 DROP POLICY IF EXISTS of_jobs ON people_membership;
 CREATE POLICY of_jobs ON people_membership TO dongvon_worker USING (true);
 

@@ -18,6 +18,8 @@ class Post(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="posts")
     role = models.CharField(max_length=30, choices=[(role.value, role.value) for role in Role])
     title = models.CharField(max_length=120)
+    # the savings and credit group that a leader keeps; a bare number, for units know no groups
+    group_id = models.UUIDField(null=True)
     valid = DateRangeField()
     # nobody for the posts with which an installation begins: scheduled work granted them
     granted_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="posts_granted")
@@ -32,6 +34,11 @@ class Post(models.Model):
                 condition=models.Q(role__in=[role.value for role in Role if role is not Role.SYSTEM]),
                 name="units_post_role_is_known",
             ),
+            models.CheckConstraint(
+                condition=models.Q(role=Role.GROUP_LEADER.value, group_id__isnull=False)
+                | (~models.Q(role=Role.GROUP_LEADER.value) & models.Q(group_id__isnull=True)),
+                name="units_post_group_is_a_leaders",
+            ),
             ExclusionConstraint(
                 name="units_post_held_once_at_a_time",
                 expressions=[
@@ -42,4 +49,7 @@ class Post(models.Model):
                 ],
             ),
         )
-        indexes = (models.Index(fields=["unit", "role"], name="units_post_of_unit"),)
+        indexes = (
+            models.Index(fields=["unit", "role"], name="units_post_of_unit"),
+            models.Index(fields=["group_id"], name="units_post_of_group", condition=models.Q(group_id__isnull=False)),
+        )

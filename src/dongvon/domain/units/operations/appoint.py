@@ -29,6 +29,13 @@ class RoleElsewhere(Refusal):
     field = "role"
 
 
+class GroupOfLeader(Refusal):
+    """A leader keeps one group, and nobody else does."""
+
+    text = "Tổ trưởng, tổ phó phải gắn với một Tổ tiết kiệm và vay vốn; vai trò khác thì không gắn với tổ nào."
+    field = "group"
+
+
 class PostHeld(Refusal):
     """The person already holds that post at that time."""
 
@@ -55,21 +62,30 @@ def appoint(
     title: str,
     since: date,
     until: date | None = None,
+    group: UUID | None = None,
 ) -> UUID:
-    """The post's id; `until` is the first day it is no longer held.
+    """The post's id; `until` is the first day it is no longer held, `group` the one that a leader keeps.
 
-    Refuses OwnAppointment, EndsBeforeItBegins, UnknownPerson, UnknownUnit, RoleElsewhere, PostHeld.
+    Refuses OwnAppointment, EndsBeforeItBegins, GroupOfLeader, UnknownPerson, UnknownUnit, RoleElsewhere, PostHeld.
     """
     if person == by.person:
         raise OwnAppointment
     if until is not None and until <= since:
         raise EndsBeforeItBegins
+    demand_group(role, group)
     user, place_of_work, valid = open_user(person), living_unit(unit, on=since), DateRange(since, until)
     _check_free(user, unit=place_of_work, role=role, valid=valid)
     post = Post(user=user, unit=place_of_work, role=role, title=clean(title), valid=valid, granted_at=at)
+    post.group_id = group
     post.granted_by_id = None if by.person == NOBODY else by.person
     post.save(force_insert=True)
     return post.pk
+
+
+def demand_group(role: Role, group: UUID | None) -> None:
+    """Refuses GroupOfLeader."""
+    if (role is Role.GROUP_LEADER) is (group is None):
+        raise GroupOfLeader
 
 
 def _check_free(user: User, *, unit: Unit, role: Role, valid: DateRange) -> None:

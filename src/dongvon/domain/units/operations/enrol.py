@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import NOBODY, Actor
 from dongvon.domain.units.models import Post, Unit, User
-from dongvon.domain.units.operations.appoint import RoleElsewhere
+from dongvon.domain.units.operations.appoint import RoleElsewhere, demand_group
 from dongvon.domain.units.operations.living import UnknownUnit
 from dongvon.domain.units.operations.open_account import AddressTaken
 from dongvon.domain.units.rules.posts import role_fits
@@ -19,7 +19,7 @@ from dongvon.kernel.text import clean, name_sort_key
 
 @operation(allowed={Role.ADMINISTRATOR, Role.SYSTEM})
 def enrol(*, key: UUID, by: Actor, at: datetime, people: tuple[NewPerson, ...], since: date) -> dict[str, UUID]:
-    """Ids by address; all or none. Refuses AddressTaken, UnknownUnit, RoleElsewhere."""
+    """Ids by address; all or none. Refuses AddressTaken, UnknownUnit, RoleElsewhere, GroupOfLeader."""
     _check_addresses(people)
     _check_roles(people, since=since)
     users = {person.email: _user(person, at=at) for person in people}
@@ -31,6 +31,7 @@ def enrol(*, key: UUID, by: Actor, at: datetime, people: tuple[NewPerson, ...], 
             unit_id=person.unit,
             role=person.role,
             title=person.title,
+            group_id=person.group,
             valid=DateRange(since, None),
             granted_by_id=granted_by,
             granted_at=at,
@@ -62,6 +63,7 @@ def _check_addresses(people: tuple[NewPerson, ...]) -> None:
 def _check_roles(people: tuple[NewPerson, ...], *, since: date) -> None:
     units = Unit.objects.filter(valid__contains=since).in_bulk([person.unit for person in people])
     for person in people:
+        demand_group(person.role, person.group)
         unit = units.get(person.unit)
         if unit is None:
             raise UnknownUnit(on=since)

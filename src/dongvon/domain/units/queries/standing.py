@@ -27,6 +27,7 @@ class HeldPost:
     body: str
     role: str
     title: str
+    group: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,22 +80,25 @@ def _posts(person: UUID, *, on: date) -> tuple[HeldPost, ...]:
         Post.objects.filter(user=person, valid__contains=on)
         .annotate(unit_name=Subquery(names.values("full_name")[:1]))
         .order_by("granted_at", "id")
-        .values_list("id", "unit", "unit__code", "unit_name", "unit__body", "role", "title")
+        .values_list("id", "unit", "unit__code", "unit_name", "unit__body", "role", "title", "group_id")
     )
-    columns = ("id", "unit", "unit_code", "unit_name", "body", "role", "title")
+    columns = ("id", "unit", "unit_code", "unit_name", "body", "role", "title", "group")
     return tuple(HeldPost(**dict(zip(columns, row, strict=True))) for row in rows)
 
 
 def _scope(person: UUID, *, posts: tuple[HeldPost, ...], on: date) -> Scope:
+    """A group leader's post stands in the organisation's unit and reaches the group only."""
     everything = any(post.role in ALL_SEEING_ROLES for post in posts)
-    reached = _reach([post.unit for post in posts], on=on) if posts else []
-    organisations = {post.unit for post in posts if post.body in ENTRUSTED}
+    whole = [post for post in posts if post.group is None]
+    reached = _reach([post.unit for post in whole], on=on) if whole else []
+    organisations = {post.unit for post in whole if post.body in ENTRUSTED}
     return Scope(
         person=person,
         everything=everything,
         units=frozenset(unit for unit, _, _ in reached),
         communes=frozenset(unit for unit, body, level in reached if (body, level) == ("ubnd", Level.COMMUNE)),
         organisation=organisations.pop() if len(organisations) == 1 else None,
+        groups=frozenset(post.group for post in posts if post.group),
     )
 
 

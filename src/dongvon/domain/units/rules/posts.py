@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dongvon.domain.units.vocabulary import Level, Role
+from dongvon.domain.units.vocabulary import ENTRUSTED, Level, Role
 
 #: Roles that exist in one body only, with its level.
 _HOMES: Final = {
@@ -13,9 +13,14 @@ _HOMES: Final = {
     Role.COMMUNE_CHAIR: ("ubnd", Level.COMMUNE),
 }
 
+#: Roles of the organisations that manage groups.
+_OF_ORGANISATIONS: Final = frozenset({Role.ORGANISATION_OFFICER, Role.GROUP_LEADER})
+
 
 def role_fits(role: Role, *, body: str, level: str) -> bool:
     """Whether a post with this role may stand in a unit of this body; nobody holds the role of scheduled work."""
     if role is Role.SYSTEM:
         return False
+    if role in _OF_ORGANISATIONS:
+        return body in ENTRUSTED
     return role not in _HOMES or _HOMES[role] == (body, level)

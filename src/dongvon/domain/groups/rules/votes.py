@@ -1,0 +1,6 @@
+"""What a group decides, it decides by the majority of those present."""
+
+
+def carried(in_favour: int, *, present: int) -> bool:
+    """Whether a motion was carried. Source: lending.md section 7.1 (majority decisions)."""
+    return 2 * in_favour > present
