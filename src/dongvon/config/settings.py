@@ -32,6 +32,7 @@ DOMAIN = [
     "dongvon.domain.workplan",
     "dongvon.domain.programmes",
     "dongvon.domain.groups",
+    "dongvon.domain.capital",
     "dongvon.domain.lending",
     "dongvon.domain.insight",
 ]

@@ -218,3 +218,58 @@ class StepSums:
     rows: int
     amount: int
     seconds: float
+
+
+class Stage(StrEnum):
+    """How far an application has come on the road to money: the last step that was taken."""
+
+    REQUESTED = "requested"  # đã nhận giấy đề nghị 01/TD
+    SCREENED = "screened"  # tổ đã bình xét, đã lập 03/TD
+    CONFIRMED = "confirmed"  # UBND cấp xã đã xác nhận
+    RECEIVED = "received"  # ngân hàng đã nhận đủ hồ sơ
+    APPRAISED = "appraised"  # cán bộ tín dụng đã thẩm định
+    CONTROLLED = "controlled"  # đã kiểm soát
+    APPROVED = "approved"  # giám đốc đã phê duyệt
+    NOTIFIED = "notified"  # đã thông báo 04/TD
+    CONTRACTED = "contracted"  # đã ký, chờ giải ngân
+    LENT = "lent"  # đã nhận tiền
+    RETURNED = "returned"  # trả lại để bổ sung, chưa phải từ chối
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class Check(StrEnum):
+    """What a condition of a programme asks of a household, its debts or its request."""
+
+    LISTED = "listed"  # có tên trong một danh sách
+    NOT_LISTED = "not_listed"
+    GROUP_MEMBER = "group_member"
+    RESIDENT = "resident"
+    AGE = "age"
+    AREA = "area"  # nông thôn, vùng khó khăn
+    NOT_OVERDUE = "not_overdue"
+    BARRED = "barred"  # còn nợ chương trình loại trừ
+    ONCE = "once"  # mỗi hộ chỉ được vay một lần
+    CEILING = "ceiling"
+    LONGEST = "longest"
+    PAPER = "paper"
+    INCOME = "income"
+    OWN_SHARE = "own_share"  # tỷ lệ vốn tự có
+    COURSE = "course"
+    SELECTED = "selected"  # được ưu tiên hoặc trúng bốc thăm
+
+
+class Outcome(StrEnum):
+    """How one condition stands."""
+
+    MET = "met"
+    FAILED = "failed"
+    MISSING = "missing"  # not yet known or not yet shown
+
+
+class Verdict(StrEnum):
+    """How all conditions of a programme stand together."""
+
+    ELIGIBLE = "eligible"
+    INCOMPLETE = "incomplete"  # nothing speaks against it, something has yet to be shown
+    INELIGIBLE = "ineligible"

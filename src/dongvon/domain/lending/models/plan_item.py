@@ -1,0 +1,22 @@
+"""PlanItem: one line of what the money is for."""
+
+from django.db import models
+from django.db.models import Q
+
+from dongvon.domain.lending.models.application import Application
+
+
+class PlanItem(models.Model):
+    """Item, quantity in words ("2 con", "500 m²"), amount in đồng."""
+
+    application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="items")
+    number = models.PositiveSmallIntegerField()
+    item = models.CharField(max_length=200)
+    quantity = models.CharField(max_length=60, blank=True)
+    amount = models.BigIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["application", "number"], name="lending_plan_item_numbered_once"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="lending_plan_item_is_positive"),
+        )

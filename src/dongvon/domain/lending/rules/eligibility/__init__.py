@@ -1,0 +1,1 @@
+"""May this household borrow under this programme, and why, or why not."""
