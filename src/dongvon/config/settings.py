@@ -7,6 +7,8 @@ from dongvon.config.environment import ENVIRONMENT, Mode
 
 SOURCE = Path(__file__).resolve().parents[1]
 WEB = SOURCE / "interfaces" / "web"
+#: The typeface of printed forms, as wide as Times New Roman; an npm package like the rest of the look.
+PAPER_FONTS = SOURCE.parents[1] / "node_modules" / "@expo-google-fonts" / "tinos"
 
 SECRET_KEY = ENVIRONMENT.secret_key
 IDENTITY_KEY = ENVIRONMENT.identity_key.encode()

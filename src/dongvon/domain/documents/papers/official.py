@@ -49,9 +49,10 @@ class Signature:
 class OfficialPaper:
     """A paper in the layout of Nghị định 30/2020; any text may hold template marks ("{{ year }}")."""
 
-    def __init__(self, *, title: str) -> None:
+    def __init__(self, *, title: str, landscape: bool = False) -> None:
         self.document = sheet.new_sheet(title=title)
-        self.width = TEXT_WIDTH
+        sheet.lay_out(self.document.sections[0], landscape=landscape)
+        self.width = LANDSCAPE_WIDTH if landscape else TEXT_WIDTH
 
     def letterhead(self, head: Letterhead) -> None:
         """Superior and issuing body, number and sign; the nation, its motto, place and date."""
@@ -70,45 +71,45 @@ class OfficialPaper:
 
     def title(self, kind: str, abstract: str) -> None:
         """The type of paper in capitals, what it is about, and a line beneath."""
-        self._add(sheet.KIND, kind)
-        self._add(sheet.ABSTRACT, abstract)
+        self.add(sheet.KIND, kind)
+        self.add(sheet.ABSTRACT, abstract)
         grids.line_beneath(self.document, width=ABSTRACT_LINE, within=TEXT_WIDTH)
 
     def addressed_to(self, whom: str) -> None:
         """ "Kính gửi": in submissions and upward reports."""
-        self._add(sheet.ADDRESSEE, f"Kính gửi: {whom}")
+        self.add(sheet.ADDRESSEE, f"Kính gửi: {whom}")
 
     def basis(self, text: str) -> None:
         """One "Căn cứ"; ends with a semicolon, the last with a full stop."""
-        self._add(sheet.BASIS, text)
+        self.add(sheet.BASIS, text)
 
     def part(self, text: str) -> None:
         """Level "I."."""
-        self._add(sheet.PART, text)
+        self.add(sheet.PART, text)
 
     def item(self, text: str) -> None:
         """Level "1."."""
-        self._add(sheet.ITEM, text)
+        self.add(sheet.ITEM, text)
 
     def point(self, text: str) -> None:
         """Level "a)"; letters run a b c d đ e g h i k l."""
-        self._add(sheet.POINT, text)
+        self.add(sheet.POINT, text)
 
     def text(self, text: str) -> None:
         """A paragraph of the body; what stands between two ^ is raised, as references are."""
-        self._add(sheet.BODY, text)
+        self.add(sheet.BODY, text)
 
     def dash(self, text: str) -> None:
         """Level "-"."""
-        self._add(sheet.BODY, f"- {text}")
+        self.add(sheet.BODY, f"- {text}")
 
     def note(self, text: str) -> None:
         """A remark beneath a table."""
-        self._add(sheet.NOTE, text)
+        self.add(sheet.NOTE, text)
 
     def directive(self, text: str) -> None:
         """A template command of its own paragraph ("{%p for … %}"); the filled paper does not show it."""
-        self._add(sheet.DIRECTIVE, text)
+        self.add(sheet.DIRECTIVE, text)
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, small: bool = False) -> None:
         """A ruled table; a row of one cell spans all columns; ^ raises as in `text`; `small` suits long tables."""
@@ -117,7 +118,7 @@ class OfficialPaper:
 
     def signature(self, signed: Signature) -> None:
         """ "Nơi nhận" on the left, the signature block on the right."""
-        self._add(sheet.COPIES)
+        self.add(sheet.COPIES)
         table = grids.bare_table(self.document, SIGNATURE_WIDTHS)
         left, right = table.rows[0].cells
         grids.write(left, sheet.COPIES_TITLE, "Nơi nhận:")
@@ -136,9 +137,9 @@ class OfficialPaper:
         sheet.lay_out(section, landscape=landscape)
         section.different_first_page_header_footer = False
         self.width = LANDSCAPE_WIDTH if landscape else TEXT_WIDTH
-        self._add(sheet.ANNEX, label)
-        self._add(sheet.ANNEX, title)
-        self._add(sheet.ANNEX_REFERENCE, reference)
+        self.add(sheet.ANNEX, label)
+        self.add(sheet.ANNEX, title)
+        self.add(sheet.ANNEX_REFERENCE, reference)
 
     def to_bytes(self) -> bytes:
         """The paper as a .docx file."""
@@ -146,7 +147,8 @@ class OfficialPaper:
         self.document.save(out)
         return out.getvalue()
 
-    def _add(self, style: Style, text: str = "") -> Paragraph:
+    def add(self, style: Style, text: str = "") -> Paragraph:
+        """A paragraph in one of the sheet's styles."""
         paragraph: Paragraph = self.document.add_paragraph(style=style.name)
         grids.add_runs(paragraph, text)
         return paragraph

@@ -1,0 +1,73 @@
+"""Form: a numbered official form, described once; from it come the template edited in Word and the printed page.
+
+Texts hold template marks: "{{ full_name }}", and within a list "{{ row.name }}".
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dongvon.domain.documents.papers.grids import Column
+from dongvon.kernel.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; `each` names a list of which every row makes one."""
+
+    text: str
+    style: Literal["body", "part", "centre", "note"] = "body"
+    each: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table with one line for each row of the list `each`, and perhaps a line of totals."""
+
+    columns: tuple[Column, ...]
+    each: str
+    cells: tuple[str, ...]
+    totals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who signs, and the name under the signature (a mark, or nothing for handwriting)."""
+
+    whom: str
+    name: str = ""
+    note: str = "(Ký, ghi rõ họ tên)"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signature blocks side by side."""
+
+    blocks: tuple[Signed, ...]
+
+
+Part = Text | Grid | Signatures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form by its number; `unconfirmed` lists fields known second-hand, told in the file's properties only."""
+
+    number: str  # "10C/TD"
+    title: str
+    subtitle: str = ""
+    issuer: tuple[str, ...]
+    place_and_date: str
+    parts: tuple[Part, ...]
+    landscape: bool = False
+    unconfirmed: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The slug under which officials' own versions of the template are kept ("10c-td")."""
+        return fold(self.number).replace("/", "-")
+
+    @property
+    def remark(self) -> str:
+        """What the file's properties say about where its fields come from."""
+        fields = ", ".join(self.unconfirmed)
+        return f"Chưa đối chiếu với mẫu gốc: {fields}" if fields else ""
