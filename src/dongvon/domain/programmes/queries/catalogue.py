@@ -168,6 +168,21 @@ def _rate(period: RatePeriod) -> RateRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeName:
+    """A programme to choose from."""
+
+    id: UUID
+    code: str
+    name: str
+
+
+def programme_names() -> list[ProgrammeName]:
+    """Every programme by code, for lists to choose from."""
+    found = Programme.objects.order_by("code", "variant").values("id", "code", "name")
+    return [ProgrammeName(**row) for row in found]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BasisRow:
     """A legal document to choose from; `title` begins with its number."""
 
