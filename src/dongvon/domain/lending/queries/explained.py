@@ -1,0 +1,120 @@
+"""The interest of one loan explained: lines with their rates and decisions, and what is owed by store."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from uuid import UUID
+
+from django.db.models import Sum
+
+from dongvon.domain.lending.models import CarriedInterest, Loan, Movement, Reduction
+from dongvon.domain.lending.queries.loan import LoanFacts
+from dongvon.domain.lending.rules.explained import Bearing, ExplainedLine, Moved, explained
+from dongvon.domain.lending.rules.interest import RateStep
+from dongvon.domain.lending.vocabulary import InterestStore
+from dongvon.domain.programmes.queries.reasons import RateReason
+from dongvon.kernel.rates import Rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestLine:
+    """Days from `from_on` to the one before `until_on`; `exact` in đồng to six decimals, `rounded` its whole đồng."""
+
+    store: InterestStore
+    from_on: date
+    until_on: date
+    days: int
+    balance: int
+    percent: Decimal
+    exact: Decimal
+    rounded: int
+    reason: RateReason | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreSum:
+    """One store: what its lines come to, what was carried in, given away and collected, and what is owed; đồng."""
+
+    store: InterestStore
+    earned: int
+    carried: int
+    reduced: int
+    collected: int
+
+    @property
+    def owed(self) -> int:
+        """What may be asked for."""
+        return max(self.earned + self.carried - self.reduced - self.collected, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestExplained:
+    """All interest of the days before `until`, line by line and by store."""
+
+    until: date
+    lines: tuple[InterestLine, ...]
+    stores: tuple[StoreSum, ...]
+
+    @property
+    def owed(self) -> int:
+        """Of all stores."""
+        return sum(each.owed for each in self.stores)
+
+
+def interest_explained(loan: LoanFacts, *, until: date) -> InterestExplained:
+    """Why the loan owes the interest it owes when `until` begins; four queries whatever its age."""
+    lines = explained(_moves(loan.id), bearing=_bearing(loan), until=until)
+    return InterestExplained(
+        until=until,
+        lines=tuple(_line(each, loan) for each in lines),
+        stores=_stores(loan.id, lines),
+    )
+
+
+def _moves(loan: UUID) -> list[Moved]:
+    rows = Movement.objects.filter(loan=loan).order_by("value_on", "id").values_list("value_on", "in_term", "overdue")
+    return [Moved(on=on, in_term=in_term, overdue=overdue) for on, in_term, overdue in rows]
+
+
+def _bearing(loan: LoanFacts) -> Bearing:
+    return Bearing(
+        rates=tuple(RateStep(each.starts_on, Rate.of(each.percent)) for each in loan.reasons),
+        overdue_percent=None if loan.overdue_percent is None else Fraction(loan.overdue_percent),
+        overdue_rate=None if loan.overdue_rate is None else Rate.of(loan.overdue_rate),
+        grace_until=loan.grace_until,
+    )
+
+
+def _line(line: ExplainedLine, loan: LoanFacts) -> InterestLine:
+    return InterestLine(
+        store=line.store,
+        from_on=line.from_on,
+        until_on=line.until_on,
+        days=line.days,
+        balance=line.balance,
+        percent=line.rate.decimal(),
+        exact=round(Decimal(line.exact.numerator) / line.exact.denominator, 6),
+        rounded=line.rounded,
+        reason=loan.reason_on(line.from_on),
+    )
+
+
+def _stores(loan: UUID, lines: Iterable[ExplainedLine]) -> tuple[StoreSum, ...]:
+    names = [f"collected_{store.value}" for store in InterestStore]
+    collected = Loan.objects.filter(id=loan).values(*names).get()
+    carried: dict[str, int] = dict(CarriedInterest.objects.filter(loan=loan).values(*InterestStore).first() or {})
+    given = Reduction.objects.filter(loan=loan).order_by("store").values_list("store").annotate(Sum("amount"))
+    reduced: dict[str, int] = dict(given)
+    found = tuple(lines)
+    return tuple(
+        StoreSum(
+            store=store,
+            earned=sum(each.rounded for each in found if each.store is store),
+            carried=carried.get(store.value, 0),
+            reduced=reduced.get(store.value, 0),
+            collected=collected[f"collected_{store.value}"],
+        )
+        for store in InterestStore
+    )

@@ -1,0 +1,145 @@
+"""One loan as it stands: what it is, what it owes, its schedule."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
+from dongvon.domain.lending.models import Instalment, Loan
+from dongvon.domain.people.queries.search import people_by_id
+from dongvon.domain.people.vocabulary import PersonRow
+from dongvon.domain.programmes.queries.reasons import RateReason, reasons_of_loan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstalmentRow:
+    """One part of the schedule; `open` is neither paid nor overdue."""
+
+    number: int
+    contractual_on: date
+    session_on: date
+    due_on: date
+    principal: int
+    paid: int
+    overdue: int
+    overdue_on: date | None
+
+    @property
+    def open(self) -> int:
+        """Still to be paid in term."""
+        return self.principal - self.paid - self.overdue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanFacts:
+    """A loan; principal in đồng by state. `reasons` are its rates over time, each with the decision behind it."""
+
+    id: UUID
+    contract_number: str
+    borrower: UUID
+    person: PersonRow | None
+    group: GroupRow | None
+    organisation: str
+    unit: UUID
+    place: str
+    programme: UUID
+    programme_code: str
+    programme_name: str
+    fund: str
+    priority_class: str
+    area: str
+    signed_on: date
+    session_day: int | None
+    term_months: int
+    contractual_on: date
+    extended_on: date
+    final_on: date
+    grace_until: date | None
+    overdue_percent: Decimal | None
+    overdue_rate: Decimal | None
+    approved: int
+    lent: int
+    in_term: int
+    overdue: int
+    frozen: int
+    interest_from: date
+    rests_until: date | None
+    closed_on: date | None
+    reasons: tuple[RateReason, ...]
+    instalments: tuple[InstalmentRow, ...]
+
+    @property
+    def principal(self) -> int:
+        """All principal owed."""
+        return self.in_term + self.overdue + self.frozen
+
+    @property
+    def left_to_lend(self) -> int:
+        """Approved and not handed out."""
+        return self.approved - self.lent
+
+    def reason_on(self, day: date) -> RateReason | None:
+        """Which decision gives the rate of a day."""
+        return next((each for each in self.reasons if each.holds(day)), None)
+
+
+def loan_facts(loan: UUID) -> LoanFacts | None:
+    """The loan, or None where there is none in the asker's sight; five queries."""
+    found = Loan.objects.select_related("series__programme").filter(id=loan).first()
+    return None if found is None else _facts(found)
+
+
+def _facts(found: Loan) -> LoanFacts:
+    series = found.series
+    group = groups_by_id([found.group_id]).get(found.group_id) if found.group_id else None
+    return LoanFacts(
+        id=found.id,
+        contract_number=found.contract_number,
+        borrower=found.borrower_id,
+        person=people_by_id([found.borrower_id]).get(found.borrower_id),
+        group=group,
+        organisation=found.organisation,
+        unit=found.unit_id,
+        place=found.place,
+        programme=series.programme_id,
+        programme_code=series.programme.code,
+        programme_name=series.programme.name,
+        fund=series.fund,
+        priority_class=series.priority_class,
+        area=series.area,
+        signed_on=found.signed_on,
+        session_day=found.session_day,
+        term_months=found.term_months,
+        contractual_on=found.contractual_on,
+        extended_on=found.extended_on,
+        final_on=found.final_on,
+        grace_until=found.grace_until,
+        overdue_percent=found.overdue_percent,
+        overdue_rate=found.overdue_rate,
+        approved=found.approved,
+        lent=found.lent,
+        in_term=found.in_term,
+        overdue=found.overdue,
+        frozen=found.frozen,
+        interest_from=found.interest_from,
+        rests_until=found.rests_until,
+        closed_on=found.closed_on,
+        reasons=tuple(reasons_of_loan(series=series.id, signed_on=found.signed_on)),
+        instalments=_schedule(found),
+    )
+
+
+def _schedule(loan: Loan) -> tuple[InstalmentRow, ...]:
+    columns = (
+        "number",
+        "contractual_on",
+        "session_on",
+        "due_on",
+        "principal",
+        "paid",
+        "overdue",
+        "overdue_on",
+    )
+    rows = Instalment.objects.filter(loan=loan).order_by("number").values(*columns)
+    return tuple(InstalmentRow(**row) for row in rows)
