@@ -7,8 +7,7 @@ import pytest
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.lending.jobs import close_days
-from dongvon.domain.lending.queries.finding import LoansAsked, find_loans
-from dongvon.domain.lending.vocabulary import LoanFilter
+from dongvon.domain.lending.queries.finding import LoanFilter, LoansAsked, find_loans
 from dongvon.domain.people.operations.register import register
 from dongvon.domain.people.vocabulary import PersonDraft
 from dongvon.kernel.ids import new_id

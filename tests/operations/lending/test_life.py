@@ -11,9 +11,9 @@ from dongvon.domain.lending.operations.calling import MoreThanOwed
 from dongvon.domain.lending.operations.preview_repayment import preview_repayment
 from dongvon.domain.lending.operations.reverse_receipt import reverse_receipt
 from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
-from dongvon.domain.lending.queries.life import life_of, statement_of, whole_life
+from dongvon.domain.lending.queries.life import Happening, life_of, statement_of, whole_life
 from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
-from dongvon.domain.lending.vocabulary import Happening, Met
+from dongvon.domain.lending.vocabulary import Met
 from dongvon.kernel.ids import new_id
 from tests.operations.lending.bank import AT, Bank
 

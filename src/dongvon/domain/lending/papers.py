@@ -8,9 +8,9 @@ from typing import Any
 import xlsxwriter
 
 from dongvon.domain.lending.queries.explained import InterestExplained, InterestLine
-from dongvon.domain.lending.queries.life import StatementLine
+from dongvon.domain.lending.queries.life import Happening, StatementLine
 from dongvon.domain.lending.queries.loan import LoanFacts
-from dongvon.domain.lending.vocabulary import Happening, InterestStore
+from dongvon.domain.lending.vocabulary import InterestStore
 
 POSTINGS = {
     Happening.TAKEN_OVER: "Tiếp nhận dư nợ",

@@ -273,38 +273,3 @@ class Verdict(StrEnum):
     ELIGIBLE = "eligible"
     INCOMPLETE = "incomplete"  # nothing speaks against it, something has yet to be shown
     INELIGIBLE = "ineligible"
-
-
-class LoanFilter(StrEnum):
-    """Which loans a list is of."""
-
-    LIVING = "living"  # còn dư nợ
-    OVERDUE = "overdue"  # có nợ quá hạn
-    FROZEN = "frozen"  # đang khoanh
-    DUE = "due"  # có kỳ đến hạn trong tháng
-    CLOSED = "closed"  # đã tất toán
-    ALL = "all"
-
-
-class Happening(StrEnum):
-    """What may happen in the life of a loan, as its history tells it."""
-
-    SIGNED = "signed"
-    TAKEN_OVER = "taken_over"
-    DISBURSED = "disbursed"
-    RECEIVED = "received"
-    REVERSED = "reversed"
-    PASSED = "passed"  # a due day of an instalment went by
-    NOTIFIED = "notified"
-    WENT_OVERDUE = "went_overdue"
-    EXTENDED = "extended"
-    RESCHEDULED = "rescheduled"
-    ROLLED_OVER = "rolled_over"
-    FOLLOWS = "follows"  # the loan goes on from one that was rolled over
-    FROZEN = "frozen"
-    THAWED = "thawed"
-    SUSPENDED = "suspended"
-    REDUCED = "reduced"
-    WRITTEN_OFF = "written_off"
-    RECOVERED = "recovered"
-    CLOSED = "closed"

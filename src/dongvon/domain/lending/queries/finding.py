@@ -3,19 +3,30 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from dongvon.domain.groups.models import Group
 from dongvon.domain.lending.models import Instalment, Loan
-from dongvon.domain.lending.vocabulary import LoanFilter
 from dongvon.domain.people.models import Person
 from dongvon.kernel.calendar import PeriodKind, period_of
 from dongvon.kernel.text import fold
 
 #: From so many digits on a word is a contract number, not a name.
 NUMBER_DIGITS = 4
+
+
+class LoanFilter(StrEnum):
+    """Which loans a list is of."""
+
+    LIVING = "living"  # còn dư nợ
+    OVERDUE = "overdue"  # có nợ quá hạn
+    FROZEN = "frozen"  # đang khoanh
+    DUE = "due"  # có kỳ đến hạn trong tháng
+    CLOSED = "closed"  # đã tất toán
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

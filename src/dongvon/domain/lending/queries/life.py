@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,37 @@ from uuid import UUID
 from django.db import connection
 
 from dongvon.domain.lending.queries.loan import InstalmentRow, LoanFacts
-from dongvon.domain.lending.vocabulary import Happening
 
 STATEMENT = (Path(__file__).parents[1] / "sql" / "life.sql").read_text(encoding="utf-8")
 
 PRINCIPAL = ("overdue_principal", "due_principal", "further_principal", "frozen_principal")
 INTEREST = ("overdue_interest", "interest_arrears", "current_interest", "grace_interest")
+
+
+class Happening(StrEnum):
+    """What may happen in the life of a loan, as its history tells it."""
+
+    SIGNED = "signed"
+    TAKEN_OVER = "taken_over"
+    DISBURSED = "disbursed"
+    RECEIVED = "received"
+    REVERSED = "reversed"
+    PASSED = "passed"  # a due day of an instalment went by
+    NOTIFIED = "notified"
+    WENT_OVERDUE = "went_overdue"
+    EXTENDED = "extended"
+    RESCHEDULED = "rescheduled"
+    ROLLED_OVER = "rolled_over"
+    FOLLOWS = "follows"  # the loan goes on from one that was rolled over
+    FROZEN = "frozen"
+    THAWED = "thawed"
+    SUSPENDED = "suspended"
+    REDUCED = "reduced"
+    WRITTEN_OFF = "written_off"
+    RECOVERED = "recovered"
+    CLOSED = "closed"
+
+
 #: What brings principal in, and what takes it away whole.
 LENDS = {Happening.DISBURSED, Happening.TAKEN_OVER, Happening.FOLLOWS}
 

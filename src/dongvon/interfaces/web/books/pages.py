@@ -3,13 +3,14 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from dongvon.domain.ledger.papers import trial_balance_workbook
 from dongvon.domain.ledger.queries.balances import trial_balance
 from dongvon.domain.ledger.queries.journal import journal as journal_of
-from dongvon.domain.ledger.queries.journal import statement
+from dongvon.domain.ledger.queries.journal import statement, transfers_about
+from dongvon.domain.lending.queries.loan import loan_facts
 from dongvon.domain.units.queries.directory import units
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.books.forms import SpanForm, usual_span
@@ -60,6 +61,15 @@ def journal(request: Asked) -> HttpResponse:
         rows = statement(account=given["account"], **span) if given["account"] else journal_of(**span)
         values["table"] = journal_table(rows)
     return render(request, "books/journal.html", values)
+
+
+@page(audience=Audience.OVERSIGHT, roles=READERS)
+def about(request: Asked, loan: UUID) -> HttpResponse:
+    """Everything ever booked about one loan."""
+    facts = loan_facts(loan)
+    if facts is None:
+        raise Http404
+    return render(request, "books/about.html", {"loan": facts, "table": journal_table(transfers_about(loan))})
 
 
 def _asked(request: Asked) -> SpanForm:

@@ -9,4 +9,5 @@ urlpatterns = [
     path("can-doi/", pages.balance, name="balance"),
     path("can-doi.xlsx", pages.balance_file, name="balance_file"),
     path("nhat-ky/", pages.journal, name="journal"),
+    path("khoan-vay/<uuid:loan>/", pages.about, name="about"),
 ]

@@ -1,15 +1,19 @@
 """How the catalogue's words are said on its pages."""
 
+from datetime import date
 from decimal import Decimal
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.programmes.queries.catalogue import CeilingRow, RateRow
+from dongvon.domain.programmes.queries.reasons import RateReason
 from dongvon.domain.programmes.vocabulary import AppliesTo, CeilingPer, Channel, Confidence, Fund, PriorityClass
 from dongvon.interfaces.web.components.contract import Tone
+from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.status import Badge
-from dongvon.interfaces.web.components.values import money_shown, number_shown
+from dongvon.interfaces.web.components.values import date_shown, money_shown, number_shown
 
 FUNDS: dict[str, Promise | str] = {Fund.CENTRAL: _("Trung ương"), Fund.LOCAL: _("Địa phương ủy thác")}
 
@@ -60,6 +64,44 @@ def ceiling_shown(ceiling: CeilingRow) -> str:
         else f"{number_shown((ceiling.percent or Decimal(0)).normalize())} %"
     )
     return f"{most} {PER[ceiling.per]}"
+
+
+def key_shown(*, programme: str, fund: str, priority_class: str, area: str) -> str:
+    """The key under which the catalogue states a rate: `Hộ nghèo · Trung ương · Thông thường · toàn thành phố`."""
+    place = area or gettext("toàn thành phố")
+    return " · ".join(map(str, (programme, FUNDS[fund], CLASSES[priority_class], place)))
+
+
+def reason_facts(reason: RateReason, *, key: str, signed_on: date) -> tuple[Fact, ...]:
+    """What a rate meant for a loan on a day: the rate, its key, its days, the decision, and why it reaches the loan."""
+    ends = date_shown(reason.ends_on) if reason.ends_on else gettext("nay, chưa có thay đổi")
+    return (
+        Fact(gettext("Lãi suất"), percent_shown(reason.percent)),
+        Fact(gettext("Khóa lãi suất"), key),
+        Fact(gettext("Ngày ký hợp đồng"), signed_on),
+        Fact(gettext("Áp dụng cho khoản vay này"), f"{date_shown(reason.starts_on)} – {ends}"),
+        Fact(gettext("Quyết định"), f"{reason.basis}: {reason.basis_title}"),
+        Fact(gettext("Phạm vi của quyết định"), TOUCHES[reason.applies_to]),
+        Fact(gettext("Vì sao"), why(reason, signed_on=signed_on)),
+        Fact(gettext("Nguồn tin"), confidence_badge(reason.confidence)),
+    )
+
+
+def why(reason: RateReason, *, signed_on: date) -> str:
+    """Why that decision, and no other, gives the rate."""
+    values = {
+        "basis": reason.basis,
+        "from": date_shown(reason.effective_on),
+        "until": date_shown(reason.until),
+        "signed": date_shown(signed_on),
+    }
+    if reason.until is not None:
+        template = gettext("%(basis)s thay đổi có thời hạn từ %(from)s đến trước %(until)s; hết hạn trở lại như cũ.")
+    elif reason.applies_to == AppliesTo.NEW:
+        template = gettext("Ký %(signed)s, khi %(basis)s (từ %(from)s) là quyết định sau cùng cho khoản vay ký mới.")
+    else:
+        template = gettext("%(basis)s có hiệu lực từ %(from)s cho mọi khoản đang dư nợ, kể cả khoản ký trước đó.")
+    return template % values
 
 
 def confidence_badge(confidence: str) -> Badge:

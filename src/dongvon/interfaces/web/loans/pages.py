@@ -1,0 +1,125 @@
+"""Find a loan, and read its whole life on one page."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from dongvon.domain.lending.papers import statement_workbook
+from dongvon.domain.lending.queries.closing import open_day
+from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
+from dongvon.domain.lending.queries.finding import find_loans
+from dongvon.domain.lending.queries.life import life_of, statement_of, whole_life
+from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
+from dongvon.domain.units.queries.directory import units_by_id
+from dongvon.domain.units.queries.names import names_of
+from dongvon.domain.units.queries.places import places
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.wayfinding import Pager
+from dongvon.interfaces.web.loans import facts as told
+from dongvon.interfaces.web.loans.forms import DayForm, SearchForm
+from dongvon.interfaces.web.loans.tables import (
+    interest_tables,
+    life_table,
+    loans_table,
+    schedule_table,
+    statement_table,
+)
+from dongvon.interfaces.web.loans.verbs import doors
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.gate import Asked
+
+#: The bank's own people, those who oversee it, and the communes and organisations whose borrowers they are.
+READERS = frozenset(
+    {
+        Role.TELLER,
+        Role.ACCOUNTANT,
+        Role.CREDIT_OFFICER,
+        Role.CREDIT_CONTROLLER,
+        Role.OFFICE_DIRECTOR,
+        Role.BRANCH_OFFICER,
+        Role.BRANCH_DIRECTOR,
+        Role.CITY_LEADER,
+        Role.INSPECTOR,
+        Role.UNIT_HEAD,
+        Role.UNIT_REPORTER,
+        Role.COMMUNE_OFFICER,
+        Role.COMMUNE_CHAIR,
+        Role.ORGANISATION_OFFICER,
+    }
+)
+PAGE_SIZE = 50
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@page(audience=Audience.OVERSIGHT, roles=READERS)
+def loans(request: Asked) -> HttpResponse:
+    """Loans by number, name, group, programme and standing, fifty a page."""
+    form = SearchForm(request.GET, on=request.today)
+    number = int(request.GET["trang"]) if request.GET.get("trang", "").isdecimal() else 1
+    found = find_loans(form.asked, page=number, size=PAGE_SIZE)
+    values = {
+        "form": form,
+        "table": loans_table(found.rows, communes={place.code: place.name for place in places(on=request.today)}),
+        "pager": Pager(
+            max(number, 1), pages=-(-found.total // PAGE_SIZE), query=request.GET.urlencode(), total=found.total
+        ),
+        "total": found.total,
+    }
+    return render(request, "loans/index.html", values)
+
+
+@page(audience=Audience.OVERSIGHT, roles=READERS)
+def loan(request: Asked, loan: UUID) -> HttpResponse:
+    """The life of a loan: what it is, what it owes and why, what happened, its schedule and its statement."""
+    facts = found_loan(loan)
+    form = DayForm(request.GET if "on" in request.GET else {"on": f"{business_day(request):%d/%m/%Y}"})
+    day = form.cleaned_data["on"] if form.is_valid() else business_day(request)
+    explained = interest_explained(facts, until=max(day, facts.signed_on))
+    return render(request, "loans/loan.html", {"form": form, "day": day, **_life(request, facts, explained)})
+
+
+@page(audience=Audience.OVERSIGHT, roles=READERS)
+def statement_file(request: Asked, loan: UUID) -> HttpResponse:
+    """The statement and the interest behind it as a workbook."""
+    facts = found_loan(loan)
+    explained = interest_explained(facts, until=business_day(request))
+    content = statement_workbook(facts, statement_of(life_of(loan)), explained)
+    headers = {"Content-Disposition": f'attachment; filename="so-phu-{facts.contract_number}.xlsx"'}
+    return HttpResponse(content, content_type=WORKBOOK, headers=headers)
+
+
+def found_loan(loan: UUID) -> LoanFacts:
+    """The loan, or the page that says there is none."""
+    facts = loan_facts(loan)
+    if facts is None:
+        raise Http404
+    return facts
+
+
+def business_day(request: Asked) -> date:
+    """The day on which business is done now: the open one, or today where no day was ever closed."""
+    return open_day() or request.today
+
+
+def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dict[str, Any]:
+    acts = life_of(facts.id)
+    people = names_of({each.person for each in acts if each.person})
+    office = units_by_id([facts.unit], on=request.today)[facts.unit]
+    return {
+        "loan": facts,
+        "heading": told.heading(facts),
+        "badge": told.badge(facts),
+        "stats": told.stats(facts, explained),
+        "borrower": told.borrower(facts, office=office.full_name),
+        "contract": told.contract(facts, on=request.today),
+        "rate": told.rate_of_the_day(facts, day=explained.until),
+        "doors": doors(facts, roles=request.actor.roles),
+        "life": life_table(whole_life(facts, acts, on=request.today), people=people),
+        "schedule": schedule_table(facts.instalments, on=request.today),
+        "statement": statement_table(statement_of(acts)),
+        "interest": interest_tables(explained),
+        "owed": explained.owed,
+    }
