@@ -13,9 +13,10 @@ from dongvon.demo.servicing.load import load_servicing
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.lending.models import Instalment, Loan
 from dongvon.domain.lending.operations.disburse import disburse
+from dongvon.domain.lending.operations.file_petition import file_petition
 from dongvon.domain.lending.operations.originate import originate
 from dongvon.domain.lending.operations.repay import repay
-from dongvon.domain.lending.vocabulary import Met, NewLoan, Organisation
+from dongvon.domain.lending.vocabulary import Met, NewLoan, Organisation, PetitionKind
 from dongvon.domain.programmes.models import RateSeries
 from dongvon.domain.units.models import Unit
 from dongvon.kernel.calendar import add_months
@@ -24,6 +25,9 @@ from dongvon.kernel.ids import new_id
 AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 MAKER = Actor(UUID(int=1), None, frozenset({"credit_controller"}))
 CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
+OFFICER = Actor(UUID(int=3), None, frozenset({"credit_officer"}))
+DIRECTOR = Actor(UUID(int=4), None, frozenset({"office_director"}))
+BRANCH = Actor(UUID(int=5), None, frozenset({"branch_director"}))
 PLACE = "26206"
 
 
@@ -68,6 +72,12 @@ class Bank:
 
     def pay(self, loan: Loan, amount: int, *, on: date, value_on: date | None = None) -> Met:
         return repay(key=new_id(), by=SYSTEM, at=AT, on=on, loan=loan.id, amount=amount, value_on=value_on)
+
+    def ask(self, loan: Loan, kind: PetitionKind, *, on: date) -> UUID:
+        """The officer's petition for the borrower."""
+        return file_petition(
+            key=new_id(), by=OFFICER, at=AT, loan=loan.id, kind=kind, received_on=on, asked="Gia đình gặp khó khăn"
+        )
 
     def parts(self, loan: Loan) -> list[tuple[int, int, int]]:
         """(principal, paid, overdue) of each instalment."""

@@ -103,6 +103,14 @@ MEASURES: list[Case] = [
     _same("lending_write_off_once", loan_id=ONE),
 ]
 
+ASKED = {"proposed_by": ONE, "decided_by": OTHER, "granted": True, "act": ONE}
+PETITIONS: list[Case] = [
+    ("lending_petition_asks_something", {"asked": "gia hạn"}, {"asked": ""}),
+    ("lending_petition_maker_is_not_checker", ASKED, {**ASKED, "decided_by": ONE}),
+    ("lending_petition_is_decided_whole", ASKED, {**ASKED, "act": None}),
+    _same("lending_petition_one_open", loan_id=ONE, kind="extend"),
+]
+
 RULES: list[Case] = [
     _same("lending_allocation_order_one_a_day", fund="1", overdue=False, from_on=EARLY),
     _same("lending_extension_limit_one_a_day", programme_id=None, up_to_months=12, from_on=EARLY),
@@ -132,7 +140,9 @@ CLOSING: list[Case] = [
 
 
 @pytest.mark.parametrize(
-    ("name", "good", "bad"), [*LOANS, *RECEIPTS, *MEASURES, *RULES, *CLOSING], ids=lambda value: str(value)[:60]
+    ("name", "good", "bad"),
+    [*LOANS, *RECEIPTS, *MEASURES, *PETITIONS, *RULES, *CLOSING],
+    ids=lambda value: str(value)[:60],
 )
 def test_the_database_refuses(name: str, good: dict[str, Any], bad: dict[str, Any]) -> None:
     refuses(name, good=good, bad=bad)

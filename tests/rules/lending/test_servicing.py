@@ -28,14 +28,15 @@ from dongvon.domain.lending.rules.overdue import (
 )
 from dongvon.domain.lending.rules.risk import (
     DamageBand,
+    FreezeFirst,
     Measure,
     NotFrozenBefore,
     TooLong,
     band_of,
     freeze_ends_on,
     further_freeze_ends_on,
-    may_write_off,
     measure_for,
+    require_write_off,
 )
 from dongvon.kernel.rates import Rate
 
@@ -200,7 +201,10 @@ def test_a_further_freeze_is_no_longer_than_the_one_before():
         further_freeze_ends_on(decided_on=date(2026, 6, 29), months=12, previous_months=36, previous_ends_on=ended)
 
 
-def test_a_death_is_frozen_before_it_is_written_off():
-    # Exam bank, question 4
-    assert not may_write_off(frozen_before=False, freeze_ended=False, still_unable=True, recovery_tried=True)
-    assert may_write_off(frozen_before=True, freeze_ended=True, still_unable=True, recovery_tried=True)
+def test_a_death_with_heirs_is_frozen_before_it_is_written_off():
+    # Exam bank, question 4: struck (106), heirs unable; then the freeze has ended (110); nobody left to pay (109)
+    for code, ended in (("106", False), ("106", True), ("110", False)):
+        with pytest.raises(FreezeFirst):
+            require_write_off(code, freeze_ended=ended)
+    require_write_off("110", freeze_ended=True)
+    require_write_off("109", freeze_ended=False)

@@ -39,7 +39,7 @@ def load_servicing(*, maker: Actor, checker: Actor, at: datetime) -> None:
 
 def _rules() -> ServicingRules:
     bases = {basis.title.partition(":")[0]: basis.id for basis in legal_bases()}
-    programmes = {row.code: row.id for row in catalogue() if not row.variant}
+    programmes = {":".join(filter(None, (row.code, row.variant))): row.id for row in catalogue()}
     return ServicingRules(
         orders=tuple(OrderDraft(**_basis(row, bases), **_order(row)) for row in _rows("orders")),
         regimes=tuple(

@@ -56,6 +56,19 @@ class Prepaid(StrEnum):
     LAST = "last"  # các kỳ cuối trước
 
 
+class PetitionKind(StrEnum):
+    """What may be asked about a loan; each is granted by the verb of the same name."""
+
+    EXTEND = "extend"  # gia hạn nợ (mẫu 09/TD)
+    RESCHEDULE = "reschedule"  # điều chỉnh kỳ hạn trả nợ (mẫu 08/TD)
+    ROLL_OVER = "roll_over"  # cho vay lưu vụ
+    FREEZE = "freeze"  # khoanh nợ, khoanh nợ bổ sung (mẫu 01/XLN)
+    END_FREEZE = "end_freeze"  # thôi khoanh nợ trước hạn
+    WRITE_OFF = "write_off"  # xóa nợ (mẫu 01/XLN)
+    REDUCE_INTEREST = "reduce_interest"  # giảm, miễn lãi theo quyết định
+    SUSPEND = "suspend"  # tạm hoãn trả nợ khi tại ngũ
+
+
 class NoticeKind(StrEnum):
     """What a notice tells the borrower."""
 
@@ -94,6 +107,15 @@ class Payment:
     amount: int
     value_on: date
     means: Means = Means.SESSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RiskCause:
+    """Why a debt is frozen: the bank's code, the damage in percent of the plan's capital where it is asked, words."""
+
+    code: str
+    damage_percent: Decimal | None = None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

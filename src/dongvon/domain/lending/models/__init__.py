@@ -33,6 +33,7 @@ from dongvon.domain.lending.models.need import Need
 from dongvon.domain.lending.models.notice import Notice
 from dongvon.domain.lending.models.notice_period import NoticePeriod
 from dongvon.domain.lending.models.overdue_transfer import OverdueTransfer
+from dongvon.domain.lending.models.petition import Petition
 from dongvon.domain.lending.models.plan_item import PlanItem
 from dongvon.domain.lending.models.receipt import Receipt
 from dongvon.domain.lending.models.receipt_line import ReceiptLine
@@ -90,6 +91,7 @@ __all__ = [
     "Notice",
     "NoticePeriod",
     "OverdueTransfer",
+    "Petition",
     "PlanItem",
     "PriorityGround",
     "Receipt",

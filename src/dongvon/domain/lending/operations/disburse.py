@@ -5,11 +5,9 @@ from uuid import UUID
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.models import Disbursement, Instalment, Loan
-from dongvon.domain.lending.operations.holding import accounts_of, book_about, change, hold, move
-from dongvon.domain.lending.queries.instalment_rules import instalment_rule
+from dongvon.domain.lending.models import Disbursement
+from dongvon.domain.lending.operations.holding import accounts_of, book_about, change, divide_anew, hold, move
 from dongvon.domain.lending.rules.chart import CASH
-from dongvon.domain.lending.rules.schedule import Part, respread
 from dongvon.domain.lending.vocabulary import Cause, Means
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
@@ -44,18 +42,9 @@ def disburse(
     handed = Disbursement.objects.create(
         loan=held, booked_on=on, person=by.person, posted_at=at, amount=amount, means=means
     )
-    _divide_anew(held, added=amount, on=on)
+    divide_anew(held, added=amount, on=on)
     move(held, value_on=on, on=on, cause=Cause.DISBURSEMENT, source=handed.id, in_term=amount)
     change(held, lent=held.lent + amount, in_term=held.in_term + amount)
     line = (handed.id, accounts_of(held).in_term, CASH[means], amount, "disburse")
     book_about(held, by=by, at=at, on=on, lines=[line])
     return handed.id
-
-
-def _divide_anew(loan: Loan, *, added: int, on: date) -> None:
-    rows = list(Instalment.objects.filter(loan=loan).order_by("number"))
-    parts = [Part(due_on=row.due_on, principal=row.principal, paid=row.paid, overdue=row.overdue) for row in rows]
-    rule = instalment_rule(loan.series_id, term_months=loan.term_months, on=loan.signed_on)
-    for row, principal in zip(rows, respread(parts, added=added, on=on, floor_to=rule.floor_to), strict=True):
-        if row.principal != principal:
-            Instalment.objects.filter(loan=loan, number=row.number).update(principal=principal)

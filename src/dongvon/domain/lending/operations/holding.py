@@ -1,18 +1,32 @@
 """A loan held for one act: locked, its interest brought up to the day, its principal moved and booked."""
 
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.models import AccountSet, Loan, Movement
+from dongvon.domain.lending.models import AccountSet, Instalment, Loan, Movement
 from dongvon.domain.lending.operations.calling import LoanClosed, NoSuchLoan, call, require_open
-from dongvon.domain.lending.vocabulary import Cause
+from dongvon.domain.lending.queries.instalment_rules import instalment_rule
+from dongvon.domain.lending.rules.schedule import Part, respread
+from dongvon.domain.lending.vocabulary import Cause, InterestStore
+from dongvon.kernel.money import half_up
+from dongvon.kernel.refusals import Refusal
 
 BOOK = """
 SELECT ledger_book(%(on)s, %(person)s, %(at)s, %(ids)s::uuid[], %(debits)s, %(credits)s, %(amounts)s::bigint[],
                    %(codes)s, %(abouts)s::uuid[], %(units)s::uuid[], %(places)s)
 """
+
+#: Stores of interest count đồng × percent × days.
+A_DONG = 36_500
+
+
+class LoanRests(Refusal):
+    """The debt is frozen or suspended."""
+
+    text = "Khoản vay {number} đang khoanh hoặc tạm hoãn; đề nghị chờ hết thời gian đó."
 
 
 def hold(loan: UUID, *, on: date, until: date | None = None) -> Loan:
@@ -26,6 +40,47 @@ def hold(loan: UUID, *, on: date, until: date | None = None) -> Loan:
     call("SELECT lending_accrue(%(loan)s, %(until)s)", {"loan": loan, "until": until or on})
     held.refresh_from_db()
     return held
+
+
+def require_running(loan: Loan, *, on: date) -> Loan:
+    """Refuse LoanRests for a debt that is frozen or suspended."""
+    if loan.frozen:
+        raise LoanRests(number=loan.contract_number)
+    return require_awake(loan, on=on)
+
+
+def require_awake(loan: Loan, *, on: date) -> Loan:
+    """Refuse LoanRests for a debt that is suspended."""
+    if loan.rests_until is not None and loan.rests_until > on:
+        raise LoanRests(number=loan.contract_number)
+    return loan
+
+
+def interest_owed(loan: Loan) -> dict[InterestStore, int]:
+    """Whole đồng of each store that may be asked for on the day up to which the loan was counted."""
+    return {store: _owed_in(loan, store) for store in InterestStore}
+
+
+def _owed_in(loan: Loan, store: InterestStore) -> int:
+    earned = half_up(Fraction(getattr(loan, f"earned_{store}")) / A_DONG)
+    collected: int = getattr(loan, f"collected_{store}")
+    return max(earned - collected, 0)
+
+
+def divide_anew(loan: Loan, *, added: int, on: date) -> None:
+    """Divide what is not yet due, and `added`, over the instalments that are left."""
+    rows = list(Instalment.objects.filter(loan=loan).order_by("number"))
+    parts = [Part(due_on=row.due_on, principal=row.principal, paid=row.paid, overdue=row.overdue) for row in rows]
+    rule = instalment_rule(loan.series_id, term_months=loan.term_months, on=loan.signed_on)
+    for row, principal in zip(rows, respread(parts, added=added, on=on, floor_to=rule.floor_to), strict=True):
+        if row.principal != principal:
+            Instalment.objects.filter(loan=loan, number=row.number).update(principal=principal)
+
+
+def call_act(statement: str, loan: Loan, act: UUID, on: date, **days: date) -> None:
+    """Let the database do what an act does to the loan, and read the loan anew."""
+    call(statement, {"loan": loan.id, "act": act, "on": on, **days})
+    loan.refresh_from_db()
 
 
 def move(loan: Loan, *, value_on: date, on: date, cause: Cause, source: UUID, **states: int) -> None:

@@ -3,10 +3,12 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Max
+
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.ledger.operations.reverse import reverse
-from dongvon.domain.lending.models import Loan, Movement, Receipt, ReceiptReversal
+from dongvon.domain.lending.models import Loan, Movement, Receipt, ReceiptReversal, Rollover, WriteOff
 from dongvon.domain.lending.operations.calling import NoSuchLoan, call, require_open
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
@@ -61,6 +63,9 @@ def reverse_receipt(*, key: UUID, by: Actor, at: datetime, on: date, receipt: UU
 
 
 def _changed_since(loan: Loan, receipt: Receipt) -> bool:
-    """Whether an act other than receipts and overdue transfers stands between the receipt and now."""
-    changing = ("freeze", "freeze_end", "suspension", "rollover", "write_off")
-    return Movement.objects.filter(loan=loan, cause__in=changing, value_on__gt=receipt.value_on).exists()
+    """Whether the debt has ended by decision, or an act other than receipts and overdue transfers moved it since."""
+    if WriteOff.objects.filter(loan=loan).exists() or Rollover.objects.filter(loan=loan).exists():
+        return True
+    own = Movement.objects.filter(loan=loan, source=receipt.id).aggregate(last=Max("id"))["last"]
+    later = Movement.objects.filter(loan=loan, id__gt=own, cause__in=("freeze", "freeze_end", "suspension"))
+    return own is not None and later.exists()

@@ -14,8 +14,12 @@ from dongvon.domain.ledger.queries.balances import balances
 
 SQL = Path(__file__).parents[1] / "sql"
 OF_LOANS = ("verify_loans", "verify_receipts", "verify_interest")
-OF_BOOKS = ("verify_books", "verify_owed")
-HEADINGS = {"verify_books": ("2111.", "2112.", "2113."), "verify_owed": ("9411.", "9412.", "9413.")}
+OF_BOOKS = ("verify_books", "verify_owed", "verify_written_off")
+HEADINGS = {
+    "verify_books": ("2111.", "2112.", "2113."),
+    "verify_owed": ("9411.", "9412.", "9413."),
+    "verify_written_off": ("9711.",),
+}
 
 Told = Callable[[str], None]
 

@@ -10,6 +10,9 @@ from dongvon.domain.lending.vocabulary import Means
 
 CONTRA = "9999"
 
+#: What written-off principal is met from (QĐ 62/QĐ-HĐQT 2021: within the risk fund).
+RISK_FUND = "4391"
+
 #: Where money lies, by how it changes hands.
 CASH = {Means.CASH: "1011", Means.SESSION: "1012", Means.ACCOUNT: "1111"}
 
@@ -17,6 +20,7 @@ COMMON = (
     ("1011", "Tiền mặt tại quỹ", AccountKind.ASSET),
     ("1012", "Tiền đang chuyển từ điểm giao dịch xã", AccountKind.ASSET),
     ("1111", "Tiền gửi thanh toán", AccountKind.ASSET),
+    (RISK_FUND, "Quỹ dự phòng rủi ro tín dụng", AccountKind.LIABILITY),
     (CONTRA, "Đối ứng ngoại bảng", AccountKind.OFF_BALANCE),
 )
 

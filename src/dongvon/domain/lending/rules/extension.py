@@ -45,6 +45,11 @@ def most_months(*, term_months: int, repayment_months: int, limits: tuple[Extens
     return 0
 
 
+def repayment_months(*, term_months: int, grace_until: date | None, contractual_on: date) -> int:
+    """The part of the term in which is repaid: all of it, or what comes after a student's grace."""
+    return term_months if grace_until is None else months_between(grace_until, contractual_on)
+
+
 def months_left(*, contractual_on: date, extended_on: date, most: int) -> int:
     """What is left of the limit after the extensions so far."""
     return max(most - months_between(contractual_on, extended_on), 0)

@@ -22,6 +22,10 @@ class Measure(StrEnum):
     WRITE_OFF = "write_off"
 
 
+#: Cause codes of the bank's system (lending.md section 5.6): an earlier freeze has ended; nobody is left to pay.
+FREEZE_ENDED = "110"
+WITHOUT_PAYER = frozenset({"104", "109"})
+
 MEASURE_CODES = {Measure.EXTEND: "01", Measure.FREEZE: "02", Measure.WRITE_OFF: "03"}
 
 
@@ -36,6 +40,30 @@ class TooLong(Refusal):
 
     text = "Thời gian khoanh nợ tối đa là {most} tháng; đề nghị giảm số tháng."
     field = "months"
+
+
+class NoBandForCause(Refusal):
+    """No row says how long such a debt may be frozen."""
+
+    text = "Chưa có khung thời gian khoanh nợ cho nguyên nhân này; đề nghị kiểm tra mã nguyên nhân."
+    field = "cause_code"
+
+
+class OnlyExtension(Refusal):
+    """The damage is too small for a freeze."""
+
+    text = "Mức thiệt hại dưới {least}% chỉ được gia hạn nợ, không được khoanh nợ."
+    field = "damage_percent"
+
+
+class FreezeFirst(Refusal):
+    """A debt is frozen before it is written off."""
+
+    text = (
+        "Chỉ xóa nợ khi đã hết thời gian khoanh (kể cả khoanh bổ sung) mà vẫn không trả được, "
+        "hoặc khi khách hàng phá sản, chết, mất tích không còn người trả thay."
+    )
+    field = "cause_code"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,9 +100,26 @@ def further_freeze_ends_on(*, decided_on: date, months: int, previous_months: in
     return freeze_ends_on(decided_on, months=months, most=previous_months)
 
 
-def may_write_off(*, frozen_before: bool, freeze_ended: bool, still_unable: bool, recovery_tried: bool) -> bool:
+def freezing_band(damage: Fraction | None, *, bands: Sequence[DamageBand]) -> DamageBand:
+    """The band that allows a freeze. Refuses `NoBandForCause`, `OnlyExtension`.
+
+    Damage is not asked of students, water and housing loans (the bank's own screen): the shortest freeze then holds.
+    """
+    if not bands:
+        raise NoBandForCause
+    if damage is None:
+        return min(each for each in bands if each.measure is Measure.FREEZE)
+    band = band_of(damage, bands=bands)
+    if band.measure is not Measure.FREEZE:
+        raise OnlyExtension(least=min(each for each in bands if each.measure is Measure.FREEZE).from_percent)
+    return band
+
+
+def require_write_off(cause_code: str, *, freeze_ended: bool) -> None:
     """Write-off follows a freeze (and its extension) that ended with the borrower still unable to pay.
 
-    Death with heirs unable to pay is frozen first as well (entrustment exam bank, question 4).
+    Not so for bankrupt customers and for the dead and missing whom nobody follows as payer. Where heirs are merely
+    unable to pay, the debt is frozen first (entrustment exam bank, question 4). Refuses `FreezeFirst`.
     """
-    return frozen_before and freeze_ended and still_unable and recovery_tried
+    if cause_code not in WITHOUT_PAYER and not (cause_code == FREEZE_ENDED and freeze_ended):
+        raise FreezeFirst

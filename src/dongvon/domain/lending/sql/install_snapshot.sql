@@ -36,9 +36,9 @@ BEGIN
         SELECT p_day, unit_id, place, organisation, series_id, group_id,
                count(*) FILTER (WHERE living), count(*) FILTER (WHERE overdue > 0),
                sum(in_term), sum(overdue), sum(frozen),
-               sum(CASE WHEN in_term_earned = 0 THEN 0 ELSE greatest(lending_dong(in_term_earned) - collected_in_term, 0) END),
-               sum(CASE WHEN overdue_earned = 0 THEN 0 ELSE greatest(lending_dong(overdue_earned) - collected_overdue, 0) END),
-               sum(CASE WHEN grace_earned = 0 THEN 0 ELSE greatest(lending_dong(grace_earned) - collected_grace, 0) END),
+               coalesce(sum(greatest(lending_dong(in_term_earned) - collected_in_term, 0)) FILTER (WHERE living AND in_term_earned <> 0), 0),
+               coalesce(sum(greatest(lending_dong(overdue_earned) - collected_overdue, 0)) FILTER (WHERE living AND overdue_earned <> 0), 0),
+               coalesce(sum(greatest(lending_dong(grace_earned) - collected_grace, 0)) FILTER (WHERE living AND grace_earned <> 0), 0),
                0, 0, 0
         FROM owed
         GROUP BY unit_id, place, organisation, series_id, group_id
