@@ -1,5 +1,6 @@
 """The values of a task to assignments, timing and product."""
 
+import re
 from dataclasses import replace
 
 from dongvon.domain.workplan.rules.reading.clauses import Task, words_of
@@ -20,6 +21,9 @@ from dongvon.domain.workplan.rules.reading.shapes import UNDETERMINED, Assignmen
 from dongvon.domain.workplan.rules.reading.timing import timing_in_words, timing_of
 from dongvon.domain.workplan.rules.reading.units import assignments_in
 
+_BEHIND = re.compile(
+    r"(?P<who>[^;()]+?)\s*[-(,]?\s*(?P<role>chu tri|dau moi|phoi hop)(?: thuc hien)?\s*\)?\s*(?:[;,.]\s*(?:va\s+)?|$)"
+)
 FROM_WORDS = "Đơn vị lấy từ câu trong nội dung nhiệm vụ."
 FIRST_LEADS = "Nhãn gộp chủ trì và phối hợp: đơn vị đầu được hiểu là chủ trì."
 
@@ -58,11 +62,25 @@ def _of_field(given: Field, *, names: Lexicon) -> list[Assignment]:
     text = one_list(given.value, names=names)
     if given.kind == LEAD_AND_COORDINATE:
         return _first_leads(assignments_in(text, role=COORDINATE, names=names))
+    behind = _said_behind(text, names=names)
+    if behind:
+        return behind
     if "chu tri" in folded(text):
         inside = given_in_words(text, names=names, labelled=True)
         if inside:
             return list(inside)
     return assignments_in(text, role=given.kind, names=names)
+
+
+def _said_behind(text: str, *, names: Lexicon) -> list[Assignment]:
+    """Roles that stand behind their units: "A chủ trì; B, C phối hợp"; empty unless the whole text is so."""
+    found = list(_BEHIND.finditer(folded(text)))
+    if len(found) < 2 or _BEHIND.sub("", folded(text)).strip(" ;,."):
+        return []
+    roles = [COORDINATE if each["role"] == "phoi hop" else LEAD for each in found]
+    listed = [text[each.start("who") : each.end("who")] for each in found]
+    rows = [assignments_in(who, role=role, names=names) for who, role in zip(listed, roles, strict=True)]
+    return [row for each in rows for row in each]
 
 
 def one_list(value: str, *, names: Lexicon) -> str:

@@ -18,6 +18,7 @@ from dongvon.domain.workplan.rules.reading.shapes import Assignment, Duty, Timin
 from dongvon.domain.workplan.rules.reading.timing import deadlines_in, rhythm_in, timing_of
 from dongvon.domain.workplan.rules.reading.units import assignments_in
 
+_EVERY = re.compile(r"dinh ky|(?:hang|moi) nam")
 FROM_DUTY = "Nhịp báo cáo lấy từ câu trong nội dung."
 _CLOSING = re.compile(
     r"^[(\s]*(?:trong qua trinh|ke hoach nay|tren day la|trong truong hop|neu co|yeu cau cac|de nghi cac"
@@ -117,6 +118,9 @@ def _timing(node: Node, *, text: str, deadlines: tuple[Timing, ...]) -> Timing:
     labelled = [each.value for each in node.fields if each.kind == TIMING and each.value]
     if labelled:
         return timing_of("; ".join(labelled))
+    if len(deadlines) > 1 and _EVERY.search(folded(text)) and not any(each.year for each in deadlines):
+        days = tuple(each.text for each in deadlines if each.text)
+        return Timing(kind="rounds", text="; ".join(days), rounds=days)
     if deadlines:
         return deadlines[0]
     rhythm = rhythm_in(text)

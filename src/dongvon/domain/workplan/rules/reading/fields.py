@@ -34,6 +34,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _ANY = "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_KINDS))
 _LABELLED = re.compile(rf"(?:^|(?<=[.;(,\n\]*]))\s*(?:{_ANY})\s*(?:\([^()]*\)\s*)?:", re.MULTILINE)
 _DASHED = re.compile(rf"^(?:{_ANY})\s+-\s+(?=\S)")
+_STOPPED = re.compile(rf"^(?:{_ANY})\s*\.\s+(?=\S)")
 _ALONE = re.compile(rf"^(?:{_ANY})\s*[:.]?$")
 _PLAINLY = re.compile(r"(?:cac\s+)?(?:co quan|don vi|bo phan|chu tri|phoi hop|thoi gian|thoi han|tien do|san pham)\b")
 _MARKER = re.compile(r"^[-+*–—•●▪○]\s*")
@@ -71,13 +72,18 @@ def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
     if alone:
         return "", (Field(alone, ""),)
     plain = folded(bare)
-    found = list(_LABELLED.finditer(plain)) or list(_DASHED.finditer(plain))
+    found = list(_LABELLED.finditer(plain)) or list(_DASHED.finditer(plain)) or _stopped(plain)
     if not found:
         return text, ()
     ends = [each.start() for each in found[1:]] + [len(bare)]
     fields = [_field(each, text=bare, end=end) for each, end in zip(found, ends, strict=True)]
     before = bare[: found[0].start()]
     return before.strip(" (–-*"), tuple(fields)
+
+
+def _stopped(plain: str) -> list[re.Match[str]]:
+    """A label whose colon the scanner read as a stop."""
+    return list(_STOPPED.finditer(plain)) if _PLAINLY.match(plain) else []
 
 
 def begins_with_field(text: str) -> bool:

@@ -10,12 +10,12 @@ LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 
 #: The smaller, the higher. "A." stands over "I." unless the paper began with "I.".
 RANKS = {
-    "part": 0.0, "chapter": 1.0, "section": 2.0, "upper": 3.0, "heading": 3.5, "roman": 4.0, "article": 5.0,
+    "part": 0.0, "annex": 0.0, "chapter": 1.0, "section": 2.0, "upper": 3.0, "heading": 3.5, "roman": 4.0, "article": 5.0,
     "named": 5.5, "n1": 6.0, "n2": 7.0, "n3": 8.0, "n4": 8.5, "letter": 9.0, "paren": 9.5, "small_roman": 10.0,
     "dash": 11.0, "plus": 12.0,
 }  # fmt: skip
 #: Kinds that divide the plan; a clause's code leaves them out.
-DIVIDING = frozenset({"part", "chapter", "section", "upper", "heading", "roman"})
+DIVIDING = frozenset({"part", "annex", "chapter", "section", "upper", "heading", "roman"})
 BULLETS = frozenset({"dash", "plus"})
 
 _ORDINALS = {"nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7}
@@ -47,6 +47,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("roman", re.compile(r"^(?P<value>[IVX]{1,6})(?:\s*[.)/]+\s*(?=\D)|\s*[–—-]\s+|\.\s*$)")),
+    # A scanner writes I as l or |; only before a title in capitals can it be nothing else.
+    ("roman", re.compile(r"^(?P<value>(?=[IVX]*[l|])[IVXl|]{1,4})\s*[.)/–—-]\s*(?=[A-ZĐÀ-Ỹ]{2,})")),
     ("upper", re.compile(r"^(?P<value>[A-HĐ])(?:\s*[.)/]\s+|\s*[–—-]\s+)")),
     ("multi", re.compile(r"^(?P<value>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.):]\s*(?=\D)|\s+(?=[^\W\d]))")),
     ("n1", re.compile(r"^(?P<value>\d{1,2})(?:\s*[.)]\s*(?=[^\W\d]|[“\"(])|/\s+|\s*[–—-]\s+(?=[A-ZĐÀ-Ỹ])|[.)]\s*$)")),
@@ -74,9 +76,19 @@ def _label(kind: str, *, value: str, rest: str) -> Label:
         return Label(f"n{len(parts)}", value, int(parts[-1]), rest)
     if kind == "letter":
         return Label(kind, value, LETTERS.index(value) + 1, rest)
+    if kind == "roman":
+        value = re.sub(r"[l|]", "I", value)
     if kind in BULLETS:
         return Label(kind, "-" if kind == "dash" else "+", 0, rest)
     return Label(kind, value, order_of(value), rest)
+
+
+def as_small_roman(label: Label, *, letter_before: str, among_romans: bool) -> Label:
+    """ "i)" that follows no "h)" counts i, ii, iii, and so do v and x among such."""
+    if label.kind != "letter" or label.value not in "ivx":
+        return label
+    counts = among_romans or (label.value == "i" and letter_before not in ("g", "h"))
+    return Label("small_roman", label.value, order_of(label.value.upper()), label.rest) if counts else label
 
 
 def order_of(value: str) -> int:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 _TIER = (
-    r"(?:cấp\s+)?(?:các\s+)?(?:(?:th[àa]nh\s+ph[ốôóồổ]|tỉnh(?!\s+đoàn)|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|đặc\s+khu|phường)(?!\w)"
-    r"|xã(?!\s+(?:hội|đoàn))(?!\w)|cơ\s+sở(?!\w))"
+    r"(?:cấp\s+)?(?:các\s+)?(?:(?:th[àa]nh\s+ph[ốôóồổ]|tỉnh(?!\s+đoàn)|tinh(?=\s*(?:$|[,;/)]))|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|đặc\s+khu|phường)(?!\w)"
+    r"|(?<!hợp tác )xã(?!\s+(?:hội|đoàn))(?!\w)|cơ\s+sở(?!\w))"
 )
 _LIST = re.compile(rf"(?<!\w){_TIER}(?:\s*(?:,|/|-|–|\bvà\b|\bhoặc\b)\s*{_TIER})*", re.IGNORECASE)
 _ONE = re.compile(_TIER, re.IGNORECASE)

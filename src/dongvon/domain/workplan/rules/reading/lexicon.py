@@ -148,6 +148,7 @@ def _variants(written: str) -> Iterator[tuple[str, ...]]:
     for row in SYNONYMS:
         for given in list(found):
             found |= _exchanged(given, row=tuple(tuple(phrase.split()) for phrase in row))
+    found |= {tuple("&" if word == "va" else word for word in given) for given in found}
     yield from sorted(found)
 
 

@@ -1,16 +1,15 @@
 """Logical lines of a plan: blocks of paper with broken sentences healed."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from dongvon.domain.documents.vocabulary import Block, BlockKind, PaperText
 from dongvon.domain.workplan.rules.reading.fields import begins_with_field, fields_in
 from dongvon.domain.workplan.rules.reading.folding import folded
 from dongvon.domain.workplan.rules.reading.labels import label_of
+from dongvon.domain.workplan.rules.reading.pages import without_page_marks
 from dongvon.domain.workplan.rules.reading.shapes import Span
 
-_PAGE_NUMBER = re.compile(r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.:!?…](?:[)”\"'*/.\s]*)$|/\.$")
 #: A sentence cannot end with one of these: the next line goes on.
 _HANGING = re.compile(
@@ -39,7 +38,7 @@ def logical_lines(paper: PaperText) -> list[Line]:
     width = _wrap_width(paper)
     healed: list[Line] = []
     tail = ""
-    for block in _without_page_numbers(paper.blocks):
+    for block in without_page_marks(paper.blocks):
         line = _line(block)
         if healed and _continues(healed[-1], line, tail=tail, width=width):
             healed[-1] = _joined(healed[-1], line, silent=_is_full(tail, block.text, width=width))
@@ -47,10 +46,6 @@ def logical_lines(paper: PaperText) -> list[Line]:
             healed.append(line)
         tail = block.text
     return healed
-
-
-def _without_page_numbers(blocks: Iterable[Block]) -> Iterator[Block]:
-    return (block for block in blocks if block.cells or not _PAGE_NUMBER.match(block.text))
 
 
 def _line(block: Block) -> Line:

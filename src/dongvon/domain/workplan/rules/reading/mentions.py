@@ -10,7 +10,9 @@ from dongvon.domain.workplan.rules.reading.names import HEAD_NOUNS
 
 _SEPARATOR = re.compile(r";|,|\n|\.\s+(?=[a-z])|(?<![a-z0-9])(?:va|cung|cung voi|voi)(?![a-z0-9])")
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(HEAD_NOUNS, key=len, reverse=True))})(?![a-z0-9])")
-_GENERIC = r"(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep|chuyen mon|chuc nang)"
+_GENERIC = (
+    r"(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep|hop tac xa|chuyen mon|chuc nang)"
+)
 _OPEN = re.compile(
     rf"(?:cac\s+)?(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep)"
     rf"(?:\s*(?:,|/|-|va)?\s*{_GENERIC})*\s+(?:khac\s+)?(?:(?:co\s+)?lien quan|khac|truc thuoc)(?:\s+khac)?"
@@ -21,7 +23,7 @@ _PREFIX = re.compile(
     r"^(?:cac\s+)?(?P<kind>so|hoi|phong|ban|chi cuc|trung tam|nganh|ubnd cac xa|ubnd cac phuong|"
     r"ubnd cac xa,\s*phuong)(?:\s*,\s*(?:ban|nganh|phong|so|hoi|doan the))*(?:\s*,?\s*va\s+(?:ban|nganh))?\s*:\s*"
 )
-_WIDE_PREFIX = re.compile(r"^cac\s+(?P<kind>so|hoi|phong)\s+(?!,|ban\b|nganh\b)")
+_WIDE_PREFIX = re.compile(r"^cac\s+(?P<kind>so|hoi|phong)\s+(?!,|ban\b|nganh\b|doan the\b)")
 _BEGINS_SO = re.compile(r"so\s+(?!,|ban\b|nganh\b)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TRIM = " \t\n.,;:-–—•+*"

@@ -20,7 +20,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
         "mat tran",
     ),
     ("hoi dong quan tri", "hdqt"),
-    ("to chuc chinh tri xa hoi", "to chuc ct xh", "to chuc ctxh", "doan the chinh tri xa hoi", "hoi doan the"),
+    ("to chuc chinh tri xa hoi", "to chuc ct xh", "to chuc ctxh", "doan the chinh tri xa hoi", "hoi doan the",
+     "to chuc hoi doan the", "to chuc hoi"),
     ("nhan uy thac", "nhan lam uy thac", "lam uy thac", "duoc uy thac"),
     ("lien hiep phu nu", "lhpn", "phu nu"),
     (
@@ -38,7 +39,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("tiet kiem va vay von", "tk&vv", "tk vv", "tk va vv"),
     ("bao hiem xa hoi", "bhxh"),
     ("phong giao dich", "pgd"),
-    ("van hoa the thao va du lich", "van hoa the thao du lich", "vh tt&dl", "vhttdl"),
+    ("van hoa the thao va du lich", "van hoa the thao du lich", "vh tt&dl", "vhtt&dl", "vhttdl"),
     ("giao duc va dao tao", "giao duc dao tao", "gd&dt", "gddt", "gd dt"),
     ("nong nghiep va moi truong", "nong nghiep moi truong", "nn&mt", "nnmt"),
     ("khoa hoc va cong nghe", "khoa hoc cong nghe", "kh&cn", "khcn"),
@@ -49,6 +50,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
 #: Further names of bodies and classes of the units vocabulary.
 MORE_NAMES: dict[str, tuple[str, ...]] = {
     "nhcsxh-chi-nhanh": ("ngân hàng CSXH",),
+    "nhcsxh-pgd": ("phòng giao dịch",),
     "so-ban-nganh": (
         "sở, ban, ngành",
         "sở, ngành",
@@ -70,7 +72,19 @@ MORE_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "to-chuc-chinh-tri-xa-hoi": ("đoàn thể", "hội, đoàn thể"),
     "thue": ("chi cục thuế", "thuế cơ sở"),
-    "bao-phat-thanh-truyen-hinh": ("báo và đài phát thanh truyền hình", "báo, đài phát thanh và truyền hình"),
+    "bao-phat-thanh-truyen-hinh": (
+        "báo và đài phát thanh truyền hình",
+        "báo và đài phát thanh và truyền hình",
+        "báo, đài phát thanh và truyền hình",
+        "đài phát thanh, truyền hình",
+    ),
+    "ban-quan-ly-khu-cong-nghiep": (
+        "ban quản lý khu kinh tế, khu công nghiệp",
+        "ban quản lý các khu kinh tế, khu công nghiệp",
+        "ban quản lý khu công nghiệp, khu kinh tế",
+        "ban quản lý các khu kinh tế",
+        "ban quản lý khu kinh tế",
+    ),
     "co-quan-bao-chi": ("cơ quan thông tấn, báo chí", "cơ quan truyền thông", "cơ quan báo, đài"),
     "thanh-tra": ("thanh tra",),
     "ban-dai-dien": ("ban đại diện",),
@@ -118,7 +132,13 @@ OUTSIDE: tuple[str, ...] = (
     "Bộ Nội vụ",
     "Ban Chỉ đạo các chương trình mục tiêu quốc gia",
     "Văn phòng HĐND và UBND",
+    "Văn phòng Đoàn ĐBQH và HĐND",
+    "Đoàn đại biểu Quốc hội",
     "Trung tâm Phục vụ hành chính công",
+    "Trưởng thôn, ấp, khu phố",
+    "Trưởng ấp, khu phố",
+    "Thôn, ấp, khu phố",
+    "Ấp, khu phố",
     "Phòng Kinh tế",
     "Phòng Văn hóa, Xã hội",
     "Phòng Kinh tế, Hạ tầng và Đô thị",
@@ -140,7 +160,7 @@ HEAD_NOUNS: tuple[str, ...] = (
 #: Words before a body's name that leave the body answerable: its head, its members, its web site.
 LEAD_INS: tuple[str, ...] = (
     "chu tich", "pho chu tich", "thu truong", "lanh dao", "giam doc", "nguoi dung dau", "thuong truc",
-    "ban thuong truc", "thanh vien", "truong ban", "can bo",
+    "ban thuong truc", "thanh vien", "truong", "pho truong", "truong ban", "can bo",
     "trang thong tin dien tu", "trang thong tin dien tu cua", "cong thong tin dien tu",
     "cong thong tin dien tu cua", "he thong",
 )  # fmt: skip

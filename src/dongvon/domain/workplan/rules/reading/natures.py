@@ -23,6 +23,8 @@ _ORDER = (
     (_PAST, PAST),
     (_PURPOSE, PURPOSE),
 )
+_ANNEX = re.compile(r"(?:phu luc|bieu|bieu so)(?:\s+(?:so\s+)?(?:[ivx]+|\d{1,2}|[a-h]))?")
+_LISTED = re.compile(r"(?:phu luc|danh muc|bang phan cong|bieu phan cong)\b")
 _WORDS_OF_A_TITLE = 22
 _OWN = re.compile(
     r"^(?:(?P<purpose>muc tieu|muc dich|yeu cau|chi tieu|quan diem)(?:\s.*)?"
@@ -49,6 +51,12 @@ def is_title(text: str) -> bool:
     """Whether a line without a number can be nothing but the title of a part: "Tổ chức thực hiện:"."""
     plain = " ".join(folded(text).split())
     return len(plain.split()) <= 8 and _OWN.match(plain) is not None and not plain.endswith(".")
+
+
+def is_annex(text: str) -> bool:
+    """Whether a line opens an annex: "PHỤ LỤC", "Phụ lục II", "DANH MỤC NHIỆM VỤ"."""
+    plain = " ".join(folded(text).split()).strip(" *:.")
+    return _ANNEX.fullmatch(plain) is not None or (text.isupper() and _LISTED.match(plain) is not None)
 
 
 def _by_title(plain: str, *, words: int) -> str:

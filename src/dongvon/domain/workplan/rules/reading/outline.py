@@ -11,11 +11,12 @@ from dongvon.domain.workplan.rules.reading.labels import (
     DIVIDING,
     RANKS,
     Label,
+    as_small_roman,
     label_of,
     letter_after,
 )
 from dongvon.domain.workplan.rules.reading.lines import Line
-from dongvon.domain.workplan.rules.reading.natures import is_title, nature_of
+from dongvon.domain.workplan.rules.reading.natures import is_annex, is_title, nature_of
 from dongvon.domain.workplan.rules.reading.shapes import Span
 
 
@@ -93,7 +94,7 @@ class _Builder:
             self._awaiting = ""
             self._top().rows.append(line)
             return
-        label = label_of(line.text)
+        label = self._label(line)
         before, fields = fields_in(label.rest if label else line.text)
         if fields and not before and not (label and label.kind in DIVIDING):
             self._take_fields(line, label=label, fields=fields)
@@ -101,6 +102,14 @@ class _Builder:
             self._holder(label).fields.append(Field(self._awaiting, (label.rest if label else line.text)))
         else:
             self._take_words(line, label=label)
+
+    def _label(self, line: Line) -> Label | None:
+        label = label_of(line.text)
+        if label is None:
+            return Label("annex", "", 0, line.text) if is_annex(line.text) else None
+        letters = [node.value for node in self._open if node.kind == "letter"]
+        among = any(node.kind == "small_roman" for node in self._open)
+        return as_small_roman(label, letter_before=(letters or [""])[-1], among_romans=among)
 
     def _take_words(self, line: Line, *, label: Label | None) -> None:
         self._awaiting = ""

@@ -15,7 +15,7 @@ _KINDS = r"(?:ke hoach|chuong trinh(?: hanh dong| cong tac)?|de an|phuong an|chi
 _TITLE = re.compile(rf"^{_KINDS}$")
 _TITLE_WITH = re.compile(rf"^{_KINDS}\s+\S")
 _PLAN = re.compile(r"^(?:ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an)$")
-_NUMBER = re.compile(r"^Số\s*:\s*(?P<number>.*?\S*/[^\s,;]+)", re.IGNORECASE)
+_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>.*?\S*/[^\s,;]+)", re.IGNORECASE)
 _ISSUED = re.compile(
     r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|/)\s*(?P<month>\d{1,2})\s*(?:năm|/)\s*(?P<year>\d{4})\s*$", re.IGNORECASE
 )
@@ -24,6 +24,8 @@ _PREAMBLE = re.compile(r"^(?:can cu|thuc hien|trien khai (?:thuc hien )?(?:quyet
 _END = re.compile(r"^(?:noi nhan|noi gui)\b")
 _RESUME = re.compile(r"^(?:phu luc|bieu|danh muc|bang phan cong)\b")
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap")
+#: The state's name and motto, where two columns of the head came out as one line.
+_LEFT_OF = re.compile(r"\s*(?:CỘNG H[ÒO]|Độc lập\s*-|ĐẢNG CỘNG SẢN)")
 _LONGEST_HEAD = 40
 
 
@@ -132,10 +134,9 @@ def _issued_on(texts: list[str]) -> str | None:
 
 def _issuer(texts: list[str]) -> list[str]:
     """The first line in capitals that names a body, and a capital line below it with the place."""
+    texts = [_LEFT_OF.split(text)[0].strip() for text in texts]
     for place, text in enumerate(texts):
-        plain = folded(text)
-        text = re.split(r"\s+CỘNG H", text)[0]
-        if text.isupper() and _ISSUER.match(plain) and not _MOTTO.search(plain):
+        if text.isupper() and _ISSUER.match(folded(text)):
             below = texts[place + 1] if place + 1 < len(texts) else ""
             more = below.isupper() and re.match(r"(?:thanh pho|tinh|xa|phuong|huyen)\b", folded(below))
             return [text, below] if more else [text]

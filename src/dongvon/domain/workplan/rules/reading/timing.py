@@ -26,18 +26,22 @@ _RANGE = re.compile(
     r"(?<![\d/])(?P<from>20\d{2})\s*(?:-|,?\s*den(?:\s+het)?(?:\s+nam)?)\s*(?:nam\s+)?(?P<to>20\d{2})(?!\d)"
 )
 _SPAN = re.compile(
-    r"\btu\s+(?:dau\s+)?(?:ngay|thang|quy|\d{1,2}/).*\bden\b|\b(?:thang|quy)\s+\w+\s*(?:-|den)\s*(?:thang|quy)?\s*\w+"
+    r"\btu\s+(?:dau\s+)?(?:ngay|thang|quy|\d{1,2}/).*\bden\b|"
+    r"\b(?:thang|quy)\s+\w+(?:\s*(?:/|nam)\s*20\d{2})?\s*(?:-|den)\s*(?:thang|quy)?\s*(?!20\d{2})\w+"
 )
 _HALF = re.compile(r"(?:0?6|sau)\s+thang\s+(?P<which>dau|cuoi)(?:\s+nam)?\s+(?P<year>20\d{2})")
 _QUARTERS = re.compile(r"quy\s+(?:iv|i{1,3}|[1-4])\s*(?:,|va)\s*(?:quy\s+)?(?:iv|i{1,3}|[1-4])\b")
+_YEARS = re.compile(r"(?<![\d/])20\d{2}\s*(?:,|va)\s*(?:nam\s+)?20\d{2}(?!\d)")
 _ONWARD = re.compile(
-    r"\b(?:tu|ke tu)\s+nam\s+(?P<a>20\d{2})|(?P<b>20\d{2})\s+(?:tro di|va (?:cac|nhung) nam (?:tiep|sau))"
+    r"\b(?:tu|ke tu)\s+(?:nam\s+|(?:ngay\s+)?\d{1,2}/\d{1,2}/)(?P<a>20\d{2})|"
+    r"(?P<b>20\d{2})\s+(?:tro di|va (?:cac|nhung) nam (?:tiep|sau))"
 )
 _ANY_YEAR = re.compile(r"(?<![\d/.-])(?:nam\s+)?(?P<year>20\d{2})(?![\d/.-])")
 _REVIEWS = re.compile(
     r"so ket.*tong ket|dot\s+(?:1|i)\b.*dot\s+(?:2|ii)\b|lan\s+(?:1|thu nhat)\b.*lan\s+(?:2|thu hai)\b"
 )
 _TIMES = re.compile(r"\b0?(?:[2-9]|hai|ba|bon)\s*(?:dot|lan|ky)\b")
+_ALWAYS = re.compile(r"thuong xuyen|lien tuc|\bca nam\b|\btrong suot\b|(?:hang|moi)\s+(?:ngay|tuan)(?!\s*\d)")
 _STRONG = re.compile(
     r"(?:hoan thanh(?:\s+\w+){0,4}?\s+(?:truoc|trong|chậm|cham nhat|vao)|xong\s+(?:truoc|trong)|cham nhat|"
     r"truoc\s+(?:ngay\s+)?\d{1,2}\s*(?:/|thang)|thoi han(?:\s+\w+){0,3}?:)[^.;]*"
@@ -45,15 +49,15 @@ _STRONG = re.compile(
 _SAID = re.compile(rf"dinh ky\s+(?:\S+\s+){{0,2}}?(?:nam|quy|thang)\b|{_YEARLY}|(?:hang|moi)\s+(?:quy|thang)\b")
 
 _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("monthly", re.compile(r"(?:hang|moi|tung)\s+thang|/\s*thang\b|01 thang/lan|thang/lan")),
+    ("monthly", re.compile(r"(?:hang|moi|tung)\s+thang|/\s*thang\b|(?<!\d)(?:0?1|mot) thang\s*(?:/|mot)\s*lan")),
     (
         "quarterly",
         re.compile(
             r"cuoi (?:moi |hang )?quy(?! [iv\d])|"
-            r"(?:hang|moi|tung|theo|cac)\s+quy\b|/\s*quy\b|quy/lan|3 thang(?:/| mot) lan"
+            r"(?:hang|moi|tung|theo|cac)\s+quy\b|/\s*quy\b|quy/lan|(?:0?3|ba) thang\s*(?:/|mot)\s*lan"
         ),
     ),
-    ("half_yearly", re.compile(r"(?:0?6|sau)\s+thang(?!\s*(?:/|nam|dau|cuoi))|nua nam|ban nien")),
+    ("half_yearly", re.compile(r"(?:0?6|sau)\s+thang(?!\s*(?:/(?!\s*lan)|nam|dau|cuoi))|nua nam|ban nien")),
 )
 
 
@@ -107,7 +111,7 @@ def _rounds_in(plain: str) -> Timing | None:
     days = {hit.group("day", "month", "year") for hit in _DATE.finditer(plain) if _is_day(hit)}
     periods = re.split(r";|\bva\b", plain)
     dated = [part for part in periods if _QUARTER.search(part) or _ANY_YEAR.search(part)]
-    if _REVIEWS.search(plain) or _TIMES.search(plain) or _QUARTERS.search(plain):
+    if any(pattern.search(plain) for pattern in (_REVIEWS, _TIMES, _QUARTERS, _YEARS)):
         return Timing(kind="rounds")
     if _SPAN.search(plain) or (_RANGE.search(plain) and ";" not in plain):
         return None
@@ -116,7 +120,7 @@ def _rounds_in(plain: str) -> Timing | None:
 
 
 def _day_in(plain: str) -> Timing | None:
-    if _SPAN.search(plain):
+    if _SPAN.search(plain) or _ONWARD.search(plain):
         return None
     hit = next((hit for hit in _DATE.finditer(plain) if _is_day(hit)), None)
     return None if hit is None else _dated(hit, yearly=_says_yearly(plain, at=hit.start()))
@@ -150,7 +154,7 @@ def _years(plain: str) -> tuple[int | None, int | None]:
 
 
 def _rhythm_kind(plain: str) -> str | None:
-    always, yearly = "thuong xuyen" in plain or "lien tuc" in plain, re.search(_YEARLY, plain) is not None
+    always, yearly = _ALWAYS.search(plain) is not None, re.search(_YEARLY, plain) is not None
     if always:
         return "continuous_yearly" if yearly else "continuous"
     other = next((kind for kind, pattern in _RHYTHMS if pattern.search(plain)), None)
@@ -165,9 +169,9 @@ def _range(plain: str) -> Timing | None:
     if half:
         year = int(half["year"])
         return Timing(kind="range", month=6 if half["which"] == "dau" else 12, from_year=year, to_year=year)
-    onward = _years(plain)[0]
+    onward = _ONWARD.search(plain)
     if onward:
-        return Timing(kind="range", from_year=onward)
+        return Timing(kind="range", from_year=int(onward["a"] or onward["b"]))
     if not _SPAN.search(plain):
         return None
     found = [int(hit["year"]) for hit in re.finditer(r"(?<!\d)(?P<year>20\d{2})(?!\d)", plain)]

@@ -33,7 +33,9 @@ _LEAD_IN = re.compile(
 )
 #: A name of a place behind the body's name: "Báo … Đồng Nai".
 _PLACE = re.compile(r"^\s*[A-ZĐÀ-Ỹ]\w*(?:[ -][A-ZĐÀ-Ỹ]\w*){0,3}\s*$")
-_TRAIL = re.compile(r"(?:co\s+)?lien quan|khac|truc thuoc|\([^)]*\)|tren dia ban|khu vuc|noi co.*|cua|dong|[\s,;.:/-]")
+_TRAIL = re.compile(
+    r"(?:co\s+)?lien quan|khac|truc thuoc|\([^)]*\)|tren dia ban|khu vuc(?:\s+\w+)?|noi co.*|cua|dong|[\s,;.:/-]"
+)
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _at_head(text: str, *, names: Lexicon) -> list[Found]:
         return []
     head = found[:1]
     for each in found[1:]:
-        if re.fullmatch(r"\s*/\s*", text[head[-1].end : each.start]):
+        if without_levels(text[head[-1].end : each.start]).strip() == "/":
             head.append(each)
     return head
 
