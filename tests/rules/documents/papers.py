@@ -25,14 +25,17 @@ _DESCRIPTOR = (
 )
 
 
-def pdf_of(pages: Sequence[Sequence[str]], *, table: Sequence[Sequence[str]] = ()) -> bytes:
-    """A PDF whose pages hold the given lines, with a ruled table below those of the last."""
+def pdf_of(pages: Sequence[Sequence[str]], *, table: Sequence[Sequence[str]] = (), cut: bool = False) -> bytes:
+    """A PDF whose pages hold the given lines, with a ruled table below those of the last.
+
+    A table that is `cut` ends without a line below: its last row goes on over the page.
+    """
     count = len(pages)
     first = 4 + 2 * count
     kids = " ".join(f"{4 + 2 * place} 0 R" for place in range(count))
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {count} >>", _font(first)]
     for place, lines in enumerate(pages):
-        ruled = _ruled(table, top=len(lines)) if place == count - 1 else ""
+        ruled = _ruled(table, top=len(lines), cut=cut) if place == count - 1 else ""
         objects += [_PAGE.replace("CONTENTS", str(5 + 2 * place)), _stream(f"{_drawn(lines)}\n{ruled}")]
     objects += [_LETTERS.replace("DESCRIPTOR", str(first + 2)), _stream(_UNICODE_MAP), _DESCRIPTOR]
     return _file(objects)
@@ -87,15 +90,21 @@ def _shown(text: str, *, left: int, line: int) -> str:
     return f"BT /F1 11 Tf 1 0 0 1 {left} {800 - 14 * line} Tm <{letters}> Tj ET"
 
 
-def _ruled(table: Sequence[Sequence[str]], *, top: int) -> str:
+def _ruled(table: Sequence[Sequence[str]], *, top: int, cut: bool) -> str:
     """Three lines of height and 130 points of width for each cell, all framed."""
     drawn = []
     for row, cells in enumerate(table):
         for column, cell in enumerate(cells):
             line, left = top + 3 * row, 20 + 130 * column
-            drawn.append(f"{left} {800 - 14 * line - 30} 130 42 re S")
+            drawn.append(_frame(left, 800 - 14 * line - 30, open_below=cut and row == len(table) - 1))
             drawn += [_shown(text, left=left + 3, line=line + place) for place, text in enumerate(cell.split("\n"))]
     return "\n".join(drawn)
+
+
+def _frame(left: int, bottom: int, *, open_below: bool) -> str:
+    if not open_below:
+        return f"{left} {bottom} 130 42 re S"
+    return " ".join(f"{x} {bottom} m {x} {bottom + 42} l S" for x in (left, left + 130))
 
 
 def _stream(text: str) -> str:

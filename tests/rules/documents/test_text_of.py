@@ -83,6 +83,13 @@ def test_pdf_lines_know_their_page_and_lose_running_heads() -> None:
     assert [(block.page, block.text) for block in paper.blocks][5:7] == [(1, f"{LINE}f"), (2, f"{LINE}aa")]
 
 
+def test_a_row_that_the_end_of_a_page_cuts_is_still_a_row() -> None:
+    paper = text_of(
+        pdf_of([[LINE]], table=[["TT", "Việc"], ["1", "Mở hội nghị"], ["2", "Viết bài"]], cut=True), file_name="a.pdf"
+    )
+    assert [block.cells for block in paper.blocks[1:]] == [("TT", "Việc"), ("1", "Mở hội nghị"), ("2", "Viết bài")]
+
+
 CASES = [
     (b"", "a.txt", "EmptyPaper"),
     (b"\xef\xbb\xbf  \n\n", "a.txt", "EmptyPaper"),

@@ -113,3 +113,18 @@ def test_word_paragraphs_are_read_like_text() -> None:
     paragraphs = [line.lstrip("# ").replace("*", "") for line in SAMPLE.read_text(encoding="utf-8").splitlines()]
     reading = read_plan(docx_of([line for line in paragraphs if line]), file_name="a.docx")
     assert as_read(reading) == by_eye("sample.txt")
+
+
+def test_heads_that_run_over_the_pages_are_no_words_of_a_task() -> None:
+    texts = {clause.code: clause.text for clause in _layout("paged.txt").clauses}
+    assert texts["1b"] == "Kiện toàn Ban đại diện Hội đồng quản trị các cấp."
+    assert not [text for text in texts.values() if "KẾ HOẠCH TÍN DỤNG" in text]
+
+
+def test_several_days_of_one_duty_are_rounds() -> None:
+    timing = _layout("narrative.txt").duties[0].timing
+    assert (timing.kind, timing.rounds) == ("rounds", ("trước ngày 15/6", "trước ngày 15/12"))
+
+
+def test_an_issuer_beside_the_name_of_the_state_is_found() -> None:
+    assert _layout("narrative.txt").issuer == "ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG"

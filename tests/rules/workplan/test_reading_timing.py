@@ -15,7 +15,18 @@ KINDS = {
     "Năm 2026 và các năm tiếp theo": "yearly",
     "Quý I hằng năm": "yearly",
     "Định kỳ 6 tháng": "half_yearly",
+    "6 tháng/lần": "half_yearly",
     "Hằng quý": "quarterly",
+    "3 tháng/lần": "quarterly",
+    "01 tháng/lần": "monthly",
+    "Cả năm": "continuous",
+    "Hằng tuần": "continuous",
+    "Quý III/2026 - Quý I/2027": "range",
+    "Tháng 12/2026 đến tháng 02/2027": "range",
+    "Từ 01/01/2027": "range",
+    "Hoàn thành trong năm 2026": "by_year",
+    "Quý IV-2026": "quarter",
+    "Năm 2027, 2029": "rounds",
     "Ngày 25 hằng tháng": "monthly",
     "Trước ngày 15 tháng 12 hàng năm": "before_day_each_year",
     "Hằng năm, trước 15/12": "before_day_each_year",
@@ -52,6 +63,10 @@ def test_numbers() -> None:
     assert (years.kind, years.from_year, years.to_year) == ("yearly", 2026, 2030)
     quarter = timing_of("Quý IV năm 2027")
     assert (quarter.quarter, quarter.year) == (4, 2027)
+
+
+def test_a_range_broken_in_a_narrow_cell_is_whole() -> None:
+    assert timing_of("Giai đoạn 2026-\n2030").text == "Giai đoạn 2026-2030"
 
 
 def test_nothing_gives_no_timing() -> None:

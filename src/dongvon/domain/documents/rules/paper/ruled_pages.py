@@ -12,6 +12,8 @@ Piece = str | tuple[str, ...]
 _RULES = re.compile(rb"(?<![\w/])(?:re|l)(?![\w])")
 #: A frame or an underline takes fewer strokes than a table.
 _STROKES_OF_A_TABLE = 8
+#: Points between two lines that were meant to meet.
+_NEAR = 4
 
 
 def has_rules(page: Any) -> bool:
@@ -29,7 +31,9 @@ def ruled_pages(content: bytes, *, places: Iterable[int]) -> dict[int, list[Piec
 
 
 def _pieces(page: Any) -> list[Piece]:
-    tables = [table for table in page.find_tables() if _is_grid(table)]
+    tables = [
+        table for table in page.find_tables({"explicit_horizontal_lines": _cut_by_the_page(page)}) if _is_grid(table)
+    ]
     if not tables:
         return []
     found: list[tuple[float, Piece]] = [row for table in tables for row in _rows(table)]
@@ -37,6 +41,14 @@ def _pieces(page: Any) -> list[Piece]:
     found += [(line["top"], " ".join(line["text"].split())) for line in outside.extract_text_lines(return_chars=False)]
     page.close()
     return [piece for _, piece in sorted(found, key=lambda each: each[0])]
+
+
+def _cut_by_the_page(page: Any) -> list[float]:
+    """Heights at which upright lines end in the air: a row went on over the page, so its line is missing there."""
+    level = [edge["top"] for edge in page.edges if edge["orientation"] == "h" and edge["width"] > _NEAR]
+    upright = [edge for edge in page.edges if edge["orientation"] == "v" and edge["height"] > _NEAR]
+    ends = {round(end) for edge in upright for end in (edge["top"], edge["bottom"])}
+    return sorted(end for end in ends if all(abs(end - line) > _NEAR for line in level))
 
 
 def _is_grid(table: Any) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.timing import timing_of
 
 LEAD, COORDINATE, IMPLEMENT = "lead", "coordinate", "implement"
 TIMING, PRODUCT, OTHER = "timing", "product", "other"
@@ -37,6 +38,9 @@ _DASHED = re.compile(rf"^(?:{_ANY})\s+-\s+(?=\S)")
 _STOPPED = re.compile(rf"^(?:{_ANY})\s*\.\s+(?=\S)")
 _ALONE = re.compile(rf"^(?:{_ANY})\s*[:.]?$")
 _PLAINLY = re.compile(r"(?:cac\s+)?(?:co quan|don vi|bo phan|chu tri|phoi hop|thoi gian|thoi han|tien do|san pham)\b")
+_BRACKET = re.compile(r"\((?P<inside>[^()]*(?:chu tri|dau moi|phoi hop|thuc hien)\b[^()]*)\)\s*[.;]?$")
+_ROLE_BEHIND = {"chu tri": LEAD, "dau moi": LEAD, "phoi hop": COORDINATE, "thuc hien": IMPLEMENT}
+_BEHIND = re.compile(rf"(?P<who>[^\s;,][^;]*?)\s+(?P<role>{'|'.join(_ROLE_BEHIND)})\s*(?:[;,.]\s*(?:va\s+)?|$)")
 _MARKER = re.compile(r"^[-+*–—•●▪○]\s*")
 
 
@@ -74,7 +78,7 @@ def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
     plain = folded(bare)
     found = list(_LABELLED.finditer(plain)) or list(_DASHED.finditer(plain)) or _stopped(plain)
     if not found:
-        return text, ()
+        return _bracketed(text, bare=bare, plain=plain)
     ends = [each.start() for each in found[1:]] + [len(bare)]
     fields = [_field(each, text=bare, end=end) for each, end in zip(found, ends, strict=True)]
     before = bare[: found[0].start()]
@@ -84,6 +88,20 @@ def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
 def _stopped(plain: str) -> list[re.Match[str]]:
     """A label whose colon the scanner read as a stop."""
     return list(_STOPPED.finditer(plain)) if _PLAINLY.match(plain) else []
+
+
+def _bracketed(text: str, *, bare: str, plain: str) -> tuple[str, tuple[Field, ...]]:
+    """Roles without labels in a bracket that ends the item: "(Sở Tài chính chủ trì, Sở Nội vụ phối hợp; hằng năm)"."""
+    bracket = _BRACKET.search(plain)
+    if bracket is None:
+        return text, ()
+    inside = bare[bracket.start("inside") : bracket.end("inside")]
+    found = [each for each in _BEHIND.finditer(folded(inside)) if inside[each.start("who")].isupper()]
+    rest = inside[found[-1].end() :].strip(" ,;.") if found else inside
+    if not found or (rest and timing_of(rest).kind == "undetermined"):
+        return text, ()
+    fields = [Field(_ROLE_BEHIND[each["role"]], inside[each.start("who") : each.end("who")]) for each in found]
+    return bare[: bracket.start()].strip(), (*fields, *([Field(TIMING, rest)] if rest else []))
 
 
 def begins_with_field(text: str) -> bool:

@@ -10,9 +10,9 @@ LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 
 #: The smaller, the higher. "A." stands over "I." unless the paper began with "I.".
 RANKS = {
-    "part": 0.0, "annex": 0.0, "chapter": 1.0, "section": 2.0, "upper": 3.0, "heading": 3.5, "roman": 4.0, "article": 5.0,
-    "named": 5.5, "n1": 6.0, "n2": 7.0, "n3": 8.0, "n4": 8.5, "letter": 9.0, "paren": 9.5, "small_roman": 10.0,
-    "dash": 11.0, "plus": 12.0,
+    "part": 0.0, "annex": 0.0, "chapter": 1.0, "section": 2.0, "upper": 3.0, "heading": 3.5, "roman": 4.0,
+    "article": 5.0, "named": 5.5, "n1": 6.0, "n2": 7.0, "n3": 8.0, "n4": 8.5, "letter": 9.0, "paren": 9.5,
+    "small_roman": 10.0, "dash": 11.0, "plus": 12.0,
 }  # fmt: skip
 #: Kinds that divide the plan; a clause's code leaves them out.
 DIVIDING = frozenset({"part", "annex", "chapter", "section", "upper", "heading", "roman"})

@@ -10,9 +10,7 @@ from dongvon.domain.workplan.rules.reading.names import HEAD_NOUNS
 
 _SEPARATOR = re.compile(r";|,|\n|\.\s+(?=[a-z])|(?<![a-z0-9])(?:va|cung|cung voi|voi)(?![a-z0-9])")
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(HEAD_NOUNS, key=len, reverse=True))})(?![a-z0-9])")
-_GENERIC = (
-    r"(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep|hop tac xa|chuyen mon|chuc nang)"
-)
+_GENERIC = r"(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep|hop tac xa|chuyen mon|chuc nang)"
 _OPEN = re.compile(
     rf"(?:cac\s+)?(?:co quan|don vi|to chuc|dia phuong|ca nhan|nganh|doan the|doanh nghiep)"
     rf"(?:\s*(?:,|/|-|va)?\s*{_GENERIC})*\s+(?:khac\s+)?(?:(?:co\s+)?lien quan|khac|truc thuoc)(?:\s+khac)?"

@@ -20,8 +20,15 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
         "mat tran",
     ),
     ("hoi dong quan tri", "hdqt"),
-    ("to chuc chinh tri xa hoi", "to chuc ct xh", "to chuc ctxh", "doan the chinh tri xa hoi", "hoi doan the",
-     "to chuc hoi doan the", "to chuc hoi"),
+    (
+        "to chuc chinh tri xa hoi",
+        "to chuc ct xh",
+        "to chuc ctxh",
+        "doan the chinh tri xa hoi",
+        "hoi doan the",
+        "to chuc hoi doan the",
+        "to chuc hoi",
+    ),
     ("nhan uy thac", "nhan lam uy thac", "lam uy thac", "duoc uy thac"),
     ("lien hiep phu nu", "lhpn", "phu nu"),
     (

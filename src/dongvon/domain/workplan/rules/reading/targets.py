@@ -16,6 +16,7 @@ _SENTENCE = re.compile(r"[.;\n]\s+(?=\S)|;|\n")
 _WANTED = re.compile(
     r"phan dau|dam bao|bao dam|dat|chiem|tang|giam|duy tri|it nhat|toi thieu|hoan thanh|tro len|khoang|duoi|khong qua"
     r"|khong vuot|toi da|tren|huy dong|giai quyet|ho tro|to chuc|xay dung|moi nam|hang nam|ty le"
+    r"|den (?:het |cuoi )?(?:nam )?20\d{2}"
 )
 _AFTER = re.compile(r"^(?:\s*/\s*nam)?[^,;.]{0,25}?\btro len")
 _AT_LEAST = re.compile(
@@ -76,10 +77,11 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _end(plain: str, *, hit: re.Match[str], following: re.Match[str] | None) -> int:
-    """A target ends at the comma behind its number."""
-    limit = following.start() if following else len(plain)
-    comma = plain.find(",", hit.end(), limit)
-    return comma if comma >= 0 else (len(plain) if following is None else hit.end())
+    """A target ends at the comma behind its number where another follows, else with its sentence."""
+    if following is None:
+        return len(plain)
+    comma = plain.find(",", hit.end(), following.start())
+    return comma if comma >= 0 else hit.end()
 
 
 def _kind(before: str, *, after: str) -> str:

@@ -12,6 +12,7 @@ NOT_UNDERSTOOD = "Không rõ thời hạn từ câu này; giữ nguyên chữ, �
 FROM_TEXT = "Thời hạn lấy từ câu trong nội dung nhiệm vụ."
 
 _YEARLY = r"(?:dinh ky\s+)?(?:hang|moi|tung|cac)\s+nam(?!\s+\d)|/\s*nam\b|mot nam"
+_BROKEN_RANGE = re.compile(r"(?<=\d)-\s*\n\s*(?=\d)")  # "2026-" at the end of a line of a narrow cell
 _DAY = r"(?:ngay\s+)?(?P<day>\d{1,2})\s*(?:/|-|\.|thang)\s*(?P<month>\d{1,2})"
 _YEAR = r"(?:\s*(?:/|-|\.|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?"
 _BEFORE = r"(?:truoc|cham nhat(?: la)?(?: vao| den)?|muon nhat(?: la)?|khong qua|han(?: cuoi)?(?: la)?|xong)\s*:?\s*"
@@ -63,7 +64,7 @@ _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 def timing_of(text: str) -> Timing:
     """The timing that a labelled value such as "Thường xuyên, hằng năm" states."""
-    words = " ".join(text.split()).strip(" .;")
+    words = " ".join(_BROKEN_RANGE.sub("-", text).split()).strip(" .;")
     if not words:
         return UNDETERMINED
     plain = folded(words)
