@@ -2,6 +2,7 @@
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.units.operations.learn_alias import learn_alias
+from dongvon.domain.units.queries.edges import edges_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import Row, World
@@ -20,8 +21,23 @@ def an_alias(_: World) -> list[Row]:
     return [Row(alias=learn_alias(key=new_id(), by=SYSTEM, at=AT, mention="ub xa", target="ubnd"))]
 
 
+def each_unit(_: World) -> list[Row]:
+    return [Row(code="ubnd-26041"), Row(code="ubnd-26242"), Row(code="so-tai-chinh")]
+
+
+def a_relation(world: World) -> list[Row]:
+    edge = edges_of(world.own, on=AT.date())[0]
+    return [Row(code="ubnd-26041", edge=edge.id)]
+
+
 DOORS = {
-    "units:unit": lambda _: [Row(code="ubnd-26041"), Row(code="ubnd-26242"), Row(code="so-tai-chinh")],
+    "units:unit": each_unit,
+    "units:change": each_unit,
+    "units:rename": each_unit,
+    "units:reclassify": each_unit,
+    "units:join": each_unit,
+    "units:part": a_relation,
+    "units:dissolve": each_unit,
     "people:person": each_person,
     "people:give": each_person,
     "people:invite": each_person,

@@ -12,6 +12,7 @@ from dongvon.domain.units.queries.edges import edges_of
 from dongvon.domain.units.queries.history import history_of
 from dongvon.domain.units.queries.people import people_of
 from dongvon.domain.units.queries.places import former_places_of, terms_of
+from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.administration.units.forms import SearchForm
 from dongvon.interfaces.web.administration.units.tables import (
     edge_table,
@@ -41,6 +42,7 @@ def index(request: Asked) -> HttpResponse:
         "total": found.paginator.count,
         "on": on,
         "pager": Pager(found.number, pages=found.paginator.num_pages, query=request.GET.urlencode()),
+        "administers": Role.ADMINISTRATOR in request.standing.roles,
     }
     return render(request, "units/index.html", values)
 
@@ -56,6 +58,7 @@ def unit(request: Asked, code: str) -> HttpResponse:
         "unit": row,
         "body": body_name(row.body),
         "level": LEVELS[row.level],
+        "administers": Role.ADMINISTRATOR in request.standing.roles,
         "ended": row.until is not None and row.until <= request.today,
         "names": name_table(history),
         "succession": succession_table(history) if history.was or history.became else None,
