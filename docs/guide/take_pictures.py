@@ -35,6 +35,9 @@ SHOTS = (
     Shot("giao-ban", "Trần Quốc Bảo", "/don-doc/giao-ban/"),
     Shot("kho-khan", "Trần Quốc Bảo", "/y-kien/"),
     Shot("cho-quyet-dinh", "Lê Minh Đức", "/y-kien/cho-quyet-dinh/"),
+    Shot("tong-hop", "Trần Quốc Bảo", "/tong-hop/"),
+    Shot("khen-thuong", "Trần Quốc Bảo", "/khen-thuong/"),
+    Shot("thay-doi-don-vi", "Lý Anh Khoa", "/don-vi/so-tai-chinh/thay-doi/"),
     Shot("chuong-trinh", "Nguyễn Thị Lan", "/chuong-trinh/"),
 )
 

@@ -96,6 +96,9 @@ TARGETS = {
     "đến năm 2030 chiếm khoảng 30% tổng nguồn vốn": (30.0, "%", "about", 2030),
     "Giải ngân đạt 12 tỷ đồng": (12.0, "tỷ đồng", "exactly", None),
     "giai đoạn 2026-2030 hỗ trợ tối thiểu 500 hộ": (500.0, "hộ", "at_least", 2030),
+    "chiếm từ 15% đến 20% tăng trưởng dư nợ": (15.0, "%", "at_least", None),
+    "Năm 2026 bố trí 120 tỷ đồng": (120.0, "tỷ đồng", "exactly", 2026),
+    "Phấn đấu 2030 đạt 5.900 tỷ đồng": (5900.0, "tỷ đồng", "exactly", 2030),
 }
 
 

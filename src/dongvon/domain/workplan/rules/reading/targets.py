@@ -11,11 +11,15 @@ _UNITS = (
     r"(?:luot )?(?:ho|khach hang|lao dong|nguoi|nguoi lao dong|hoc sinh|can|can ho|can nha|cong trinh|mo hinh|lop|"
     r"hoi nghi|dot|cuoc|to|xa|phuong|diem giao dich|don vi|du an|tin|bai|luot)(?![a-z])"
 )
-_NUMBER = re.compile(rf"(?<![\w./,-])(?P<number>\d[\d.]*(?:,\d+)?)\s*(?P<unit>{_UNITS})")
+_FIGURE = r"\d[\d.]*(?:,\d+)?"
+#: Of a range ("từ 15% đến 20%") the lower end is what must be reached.
+_NUMBER = re.compile(
+    rf"(?<![\w./,-])(?P<number>{_FIGURE})(?P<range>\s*%?\s*(?:-|den)\s*{_FIGURE})?\s*(?P<unit>{_UNITS})"
+)
 _SENTENCE = re.compile(r"[.;\n]\s+(?=\S)|;|\n")
 _WANTED = re.compile(
     r"phan dau|dam bao|bao dam|dat|chiem|tang|giam|duy tri|it nhat|toi thieu|hoan thanh|tro len|khoang|duoi|khong qua"
-    r"|khong vuot|toi da|tren|huy dong|giai quyet|ho tro|to chuc|xay dung|moi nam|hang nam|ty le"
+    r"|khong vuot|toi da|tren|huy dong|bo tri|giai quyet|ho tro|to chuc|xay dung|moi nam|hang nam|ty le"
     r"|den (?:het |cuoi )?(?:nam )?20\d{2}"
 )
 _AFTER = re.compile(r"^(?:\s*/\s*nam)?[^,;.]{0,25}?\btro len")
@@ -26,7 +30,9 @@ _AT_LEAST = re.compile(
 _NO_LESS = re.compile(r"(?:it nhat|toi thieu)[^,;]{0,60}$")
 _ABOUT = re.compile(r"(?<![a-z])(?:khoang|xap xi|gan|tam|uoc|~|≈)\s*$")
 _AT_MOST = re.compile(r"(?<![a-z])(?:duoi|toi da|khong qua|khong vuot qua|khong cao hon|<=?|≤)\s*(?:muc\s+)?$")
-_BY_YEAR = re.compile(r"(?:den|vao|het|cuoi|trong|truoc)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)?(?P<year>20\d{2})(?!\d)")
+_BY_YEAR = re.compile(
+    r"(?:den|vao|het|cuoi|trong|truoc|phan dau)\s+(?:het\s+|cuoi\s+)?(?:nam\s+)?(?P<year>20\d{2})(?!\d)"
+)
 _FROM_YEAR = re.compile(r"tu\s+nam\s+(?P<year>20\d{2})\s+tro di")
 _PERIOD = re.compile(r"giai doan\s+(?:nam\s+)?(?P<from>20\d{2})\s*-\s*(?P<to>20\d{2})")
 _PLAIN_YEAR = re.compile(r"(?<![a-z] den )\bnam\s+(?P<year>20\d{2})(?!\d)(?!\s+tro di)")
@@ -59,7 +65,7 @@ def _of_sentence(sentence: str, *, plain: str, above: int | None, clause: str, s
                 unit=sentence[hit.start("unit") : hit.end("unit")].replace(" ", "")
                 if "%" in hit["unit"]
                 else sentence[hit.start("unit") : hit.end("unit")],
-                kind=_kind(plain[begin : hit.start()], after=plain[hit.end() : end]),
+                kind="at_least" if hit["range"] else _kind(plain[begin : hit.start()], after=plain[hit.end() : end]),
                 year=_year(plain, at=hit.start(), above=above),
                 from_year=int(starts["year"]) if starts else None,
                 clause=clause,
