@@ -15,7 +15,8 @@ _KINDS = r"(?:ke hoach|chuong trinh(?: hanh dong| cong tac)?|de an|phuong an|chi
 _TITLE = re.compile(rf"^{_KINDS}$")
 _TITLE_WITH = re.compile(rf"^{_KINDS}\s+\S")
 _PLAN = re.compile(r"^(?:ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an)$")
-_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>.*?\S*/[^\s,;]+)", re.IGNORECASE)
+#: A draft has no number yet: "Số: /KH-UBND".
+_NUMBER = re.compile(r"^Số\s*:?\s*(?P<number>\d[^/]*/[^\s,;]+)", re.IGNORECASE)
 _ISSUED = re.compile(
     r"ngày\s+(?P<day>\d{1,2})\s*(?:tháng|/)\s*(?P<month>\d{1,2})\s*(?:năm|/)\s*(?P<year>\d{4})\s*$", re.IGNORECASE
 )

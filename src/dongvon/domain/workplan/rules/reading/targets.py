@@ -14,7 +14,7 @@ _UNITS = (
 _FIGURE = r"\d[\d.]*(?:,\d+)?"
 #: Of a range ("từ 15% đến 20%") the lower end is what must be reached.
 _NUMBER = re.compile(
-    rf"(?<![\w./,-])(?P<number>{_FIGURE})(?P<range>\s*%?\s*(?:-|den)\s*{_FIGURE})?\s*(?P<unit>{_UNITS})"
+    rf"(?<![\w./,-])(?!20\d\d\s*(?:-|den))(?P<number>{_FIGURE})(?P<range>\s*%?\s*(?:-|den)\s*{_FIGURE})?\s*(?P<unit>{_UNITS})"
 )
 _SENTENCE = re.compile(r"[.;\n]\s+(?=\S)|;|\n")
 _WANTED = re.compile(
