@@ -11,17 +11,17 @@ from uuid import UUID, uuid5
 from django.db import transaction
 
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.operations.adopt_rules import adopt_rules
-from dongvon.domain.lending.vocabulary import (
+from dongvon.domain.lending.operations.adopt_rules import (
     BandDraft,
     LimitDraft,
     NoticeDraft,
     OrderDraft,
     PeriodDraft,
-    Prepaid,
     RegimeDraft,
     ServicingRules,
+    adopt_rules,
 )
+from dongvon.domain.lending.vocabulary import Prepaid
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
 from dongvon.domain.programmes.vocabulary import Confidence, Fund, LegalBasisDraft

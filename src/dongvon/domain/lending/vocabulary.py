@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from dongvon.domain.groups.vocabulary import Organisation
-from dongvon.domain.programmes.vocabulary import Confidence, Fund
+from dongvon.domain.programmes.vocabulary import Confidence
 
 
 class DebtState(StrEnum):
@@ -153,74 +153,6 @@ class RuleBasis:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderDraft(RuleBasis):
-    """What a payment meets first, by fund and by whether the loan has overdue principal."""
-
-    fund: Fund
-    overdue: bool
-    kinds: tuple[str, ...]
-    prepaid: Prepaid
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegimeDraft(RuleBasis):
-    """What happens to unpaid instalments of contracts signed from that day: "carried" or "overdue"."""
-
-    programme: UUID | None
-    unpaid: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodDraft(RuleBasis):
-    """Months between instalments for loans up to a length, and the multiple that parts are floored to."""
-
-    programme: UUID | None
-    up_to_months: int | None
-    months: int
-    floor_to: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LimitDraft(RuleBasis):
-    """How far the end of a loan may be put off: so many months, or a percent of "term" or "repayment"."""
-
-    programme: UUID | None
-    up_to_months: int | None
-    months: int | None
-    percent: int | None
-    base: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BandDraft(RuleBasis):
-    """How long a debt may be frozen, by cause and by damage from so many percent: "extend" or "freeze"."""
-
-    cause_code: str
-    from_percent: Decimal
-    measure: str
-    most_months: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeDraft(RuleBasis):
-    """At least how many days before an instalment its borrower is told."""
-
-    days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServicingRules:
-    """The rules of servicing to be adopted together."""
-
-    orders: tuple[OrderDraft, ...] = ()
-    regimes: tuple[RegimeDraft, ...] = ()
-    periods: tuple[PeriodDraft, ...] = ()
-    limits: tuple[LimitDraft, ...] = ()
-    bands: tuple[BandDraft, ...] = ()
-    notices: tuple[NoticeDraft, ...] = ()
-
-
 class CloseStepName(StrEnum):
     """The steps of a day's closing, in the order in which they are taken."""
 
@@ -258,6 +190,21 @@ class Stage(StrEnum):
     RETURNED = "returned"  # trả lại để bổ sung, chưa phải từ chối
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+
+
+class Step(StrEnum):
+    """What an application waits for, under the name of the verb that does it."""
+
+    SCREEN = "screen"  # bình xét tại tổ
+    CONFIRM = "confirm"  # UBND cấp xã xác nhận
+    TAKE_IN = "take_in"  # tổ nộp, ngân hàng nhận hồ sơ
+    APPRAISE = "appraise"
+    CONTROL = "control"
+    APPROVE = "approve"
+    NOTIFY = "notify"
+    SIGN = "sign"
+    HAND_OUT = "hand_out"
+    COMPLETE = "complete"  # bổ sung hồ sơ bị trả lại
 
 
 class Check(StrEnum):

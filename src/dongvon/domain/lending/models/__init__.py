@@ -25,6 +25,7 @@ from dongvon.domain.lending.models.freeze_end import FreezeEnd
 from dongvon.domain.lending.models.holiday import Holiday
 from dongvon.domain.lending.models.instalment import Instalment
 from dongvon.domain.lending.models.instalment_period import InstalmentPeriod
+from dongvon.domain.lending.models.intake import Intake
 from dongvon.domain.lending.models.loan import Loan
 from dongvon.domain.lending.models.loan_extension import LoanExtension
 from dongvon.domain.lending.models.lottery import Lot, Lottery
@@ -82,6 +83,7 @@ __all__ = [
     "Holiday",
     "Instalment",
     "InstalmentPeriod",
+    "Intake",
     "Loan",
     "LoanExtension",
     "Lot",

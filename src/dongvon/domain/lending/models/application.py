@@ -27,7 +27,8 @@ def _apart() -> models.CheckConstraint:
 
 
 class Application(models.Model):
-    """`stage` is the last step taken, moved by the verb of each step alone; `due_on` is when the next is due.
+    """`stage` is the last step taken, moved by the verb of each step alone; `due_on` is when the next is due,
+    counted from `clock_on`.
 
     A returned file goes on at `resumes_at` once it is completed. The `*_by` columns repeat who signed the steps that
     still hold, so that the table itself keeps those people apart.
@@ -59,6 +60,7 @@ class Application(models.Model):
     stage = models.CharField(max_length=12, choices=[(each.value, each.value) for each in Stage])
     resumes_at = models.CharField(max_length=12, blank=True)
     moved_at = models.DateTimeField()
+    clock_on = models.DateField(null=True)
     due_on = models.DateField(null=True)
     screened_by = models.UUIDField(null=True)
     confirmed_by = models.UUIDField(null=True)

@@ -9,12 +9,14 @@ from dongvon.domain.programmes.models import Programme
 
 
 class Condition(DatedRule):
-    """A later row with the same code stands in its place; one that is not `demanded` ends it.
+    """A later row with the same code stands in its place; one that is not `demanded` ends it. Without a programme it is
+    of all of them, or of all of one channel, except where a programme has its own row of that code.
 
     Conditions of an exclusion, a ceiling or a longest term are those of the catalogue and are not repeated here.
     """
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, null=True, related_name="+")
+    channel = models.CharField(max_length=10, blank=True)
     code = models.CharField(max_length=30)
     demanded = models.BooleanField(default=True)
     check_kind = models.CharField(max_length=12, choices=[(each.value, each.value) for each in Check])

@@ -19,6 +19,7 @@ class Course(models.Model):
     ends_on = models.DateField()
     months = models.PositiveSmallIntegerField()
     tuition = models.BigIntegerField(default=0)
+    medical = models.BooleanField(default=False)
 
     class Meta:
         constraints = (

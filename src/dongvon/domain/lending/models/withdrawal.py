@@ -6,7 +6,7 @@ from dongvon.domain.lending.models.road_act import RoadAct
 
 
 class Withdrawal(RoadAct):
-    """Possible until money was handed out."""
+    """Possible until the contract is signed."""
 
     reason = models.CharField(max_length=500, blank=True)
 

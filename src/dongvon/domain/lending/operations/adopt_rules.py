@@ -1,8 +1,9 @@
 """Adopt rules of servicing: orders of payment, regimes, instalment periods, limits, bands."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -18,11 +19,80 @@ from dongvon.domain.lending.models import (
     NoticePeriod,
     UnpaidRegime,
 )
-from dongvon.domain.lending.vocabulary import RuleBasis, ServicingRules
+from dongvon.domain.lending.vocabulary import Prepaid, RuleBasis
+from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
 
 LINKS = {"basis", "programme"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderDraft(RuleBasis):
+    """What a payment meets first, by fund and by whether the loan has overdue principal."""
+
+    fund: Fund
+    overdue: bool
+    kinds: tuple[str, ...]
+    prepaid: Prepaid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeDraft(RuleBasis):
+    """What happens to unpaid instalments of contracts signed from that day: "carried" or "overdue"."""
+
+    programme: UUID | None
+    unpaid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodDraft(RuleBasis):
+    """Months between instalments for loans up to a length, and the multiple that parts are floored to."""
+
+    programme: UUID | None
+    up_to_months: int | None
+    months: int
+    floor_to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitDraft(RuleBasis):
+    """How far the end of a loan may be put off: so many months, or a percent of "term" or "repayment"."""
+
+    programme: UUID | None
+    up_to_months: int | None
+    months: int | None
+    percent: int | None
+    base: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BandDraft(RuleBasis):
+    """How long a debt may be frozen, by cause and by damage from so many percent: "extend" or "freeze"."""
+
+    cause_code: str
+    from_percent: Decimal
+    measure: str
+    most_months: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDraft(RuleBasis):
+    """At least how many days before an instalment its borrower is told."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicingRules:
+    """The rules of servicing to be adopted together."""
+
+    orders: tuple[OrderDraft, ...] = ()
+    regimes: tuple[RegimeDraft, ...] = ()
+    periods: tuple[PeriodDraft, ...] = ()
+    limits: tuple[LimitDraft, ...] = ()
+    bands: tuple[BandDraft, ...] = ()
+    notices: tuple[NoticeDraft, ...] = ()
 
 
 class RuleStatedTwice(Refusal):

@@ -42,7 +42,7 @@ DECLARE
 BEGIN
     FOREACH owned IN ARRAY ARRAY[
         'authorisation', 'planitem', 'course', 'undertaking', 'dossierpaper', 'evaluation', 'screening', 'confirmation',
-        'appraisal', 'control', 'approval', 'decline', 'correction', 'completion', 'withdrawal', 'resultline', 'tranche', 'lot'
+        'intake', 'appraisal', 'control', 'approval', 'decline', 'correction', 'completion', 'withdrawal', 'resultline', 'tranche', 'lot'
     ] LOOP
         EXECUTE format('ALTER TABLE lending_%s ENABLE ROW LEVEL SECURITY', owned);
         EXECUTE format('DROP POLICY IF EXISTS of_scope ON lending_%s', owned);
@@ -54,7 +54,7 @@ BEGIN
     FOREACH owned IN ARRAY ARRAY[
         'application', 'need', 'requestlist', 'resultnotice', 'lottery',
         'authorisation', 'planitem', 'course', 'undertaking', 'dossierpaper', 'evaluation', 'screening', 'confirmation',
-        'appraisal', 'control', 'approval', 'decline', 'correction', 'completion', 'withdrawal', 'resultline', 'tranche', 'lot'
+        'intake', 'appraisal', 'control', 'approval', 'decline', 'correction', 'completion', 'withdrawal', 'resultline', 'tranche', 'lot'
     ] LOOP
         EXECUTE format('DROP POLICY IF EXISTS of_jobs ON lending_%s', owned);
         EXECUTE format('CREATE POLICY of_jobs ON lending_%s TO dongvon_worker USING (true)', owned);

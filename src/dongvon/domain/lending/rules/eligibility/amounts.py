@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from dongvon.domain.lending.rules.ceiling import room_under, share_of, still_to_pay
-from dongvon.domain.lending.rules.eligibility.facts import Condition, Facts, Wish
+from dongvon.domain.lending.rules.eligibility.facts import Demand, Facts, Wish
 from dongvon.domain.lending.vocabulary import Outcome
 from dongvon.domain.programmes.vocabulary import CeilingPer
 
@@ -27,14 +27,14 @@ class Room:
         return None if self.most is None else room_under(self.most, owed=self.owed)
 
 
-def ceiling(condition: Condition, facts: Facts) -> tuple[Outcome, Room]:
+def ceiling(demand: Demand, facts: Facts) -> tuple[Outcome, Room]:
     """The amount asked for fits under the ceiling beside what is owed already.
 
     `values` hold what the ceiling is counted over, the programme, and whether tuition comes on top:
     {"per:month", "02.stem", "plus:tuition"}.
     """
-    per, programme = _keys(condition)
-    most, owed = MOST[per](condition, facts.wish), OWED[per](condition, facts, programme)
+    per, programme = _keys(demand)
+    most, owed = MOST[per](demand, facts.wish), OWED[per](demand, facts, programme)
     room = Room(most=most, owed=owed)
     if room.left is None:
         return Outcome.MISSING, room
@@ -42,39 +42,39 @@ def ceiling(condition: Condition, facts: Facts) -> tuple[Outcome, Room]:
     return (Outcome.MET if asked <= room.left else Outcome.FAILED), room
 
 
-def longest(condition: Condition, facts: Facts) -> tuple[Outcome, object]:
+def longest(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
     """Not longer than the programme lends."""
-    assert condition.number is not None, "a longest term is a number of months"
+    assert demand.number is not None, "a longest term is a number of months"
     if facts.wish is None:
         return Outcome.MET, None
-    fits = facts.wish.term_months <= condition.number
+    fits = facts.wish.term_months <= demand.number
     return (Outcome.MET if fits else Outcome.FAILED), facts.wish.term_months
 
 
-def income(condition: Condition, facts: Facts) -> tuple[Outcome, object]:
+def income(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
     """Earns no more a month; `values` name the family for which the line is drawn."""
-    assert condition.number is not None, "an income line is an amount"
+    assert demand.number is not None, "an income line is an amount"
     if facts.wish is None or facts.wish.monthly_income is None:
         return Outcome.MISSING, None
-    if facts.wish.family not in condition.values:
+    if facts.wish.family not in demand.values:
         return Outcome.MET, None
-    fits = facts.wish.monthly_income <= condition.number
+    fits = facts.wish.monthly_income <= demand.number
     return (Outcome.MET if fits else Outcome.FAILED), facts.wish.monthly_income
 
 
-def own_share(condition: Condition, facts: Facts) -> tuple[Outcome, object]:
+def own_share(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
     """Brings at least such a percent of what the plan needs."""
-    assert condition.number is not None, "a share is a percent"
+    assert demand.number is not None, "a share is a percent"
     if facts.wish is None:
         return Outcome.MISSING, None
     need = facts.wish.own + facts.wish.amount
-    fits = Fraction(facts.wish.own) * 100 >= Fraction(condition.number) * need
+    fits = Fraction(facts.wish.own) * 100 >= Fraction(demand.number) * need
     return (Outcome.MET if fits else Outcome.FAILED), facts.wish.own
 
 
-def _keys(condition: Condition) -> tuple[CeilingPer, str]:
+def _keys(demand: Demand) -> tuple[CeilingPer, str]:
     per, programme = "", ""
-    for value in condition.values:
+    for value in demand.values:
         if value.startswith("per:"):
             per = value.removeprefix("per:")
         elif not value.startswith("plus:"):
@@ -82,37 +82,37 @@ def _keys(condition: Condition) -> tuple[CeilingPer, str]:
     return CeilingPer(per), programme
 
 
-def _flat(condition: Condition, _: Wish | None) -> int | None:
-    return int(condition.number or 0)
+def _flat(demand: Demand, _: Wish | None) -> int | None:
+    return int(demand.number or 0)
 
 
-def _of_works(condition: Condition, wish: Wish | None) -> int | None:
-    return int(condition.number or 0) * (1 if wish is None else wish.works)
+def _of_works(demand: Demand, wish: Wish | None) -> int | None:
+    return int(demand.number or 0) * (1 if wish is None else wish.works)
 
 
-def _of_workers(condition: Condition, wish: Wish | None) -> int | None:
-    return int(condition.number or 0) * (1 if wish is None else wish.workers)
+def _of_workers(demand: Demand, wish: Wish | None) -> int | None:
+    return int(demand.number or 0) * (1 if wish is None else wish.workers)
 
 
-def _of_course(condition: Condition, wish: Wish | None) -> int | None:
+def _of_course(demand: Demand, wish: Wish | None) -> int | None:
     if wish is None or wish.course is None:
         return None
-    living = int(condition.number or 0) * wish.course.months
-    return living + (wish.course.tuition if "plus:tuition" in condition.values else 0)
+    living = int(demand.number or 0) * wish.course.months
+    return living + (wish.course.tuition if "plus:tuition" in demand.values else 0)
 
 
-def _share(condition: Condition, wish: Wish | None) -> int | None:
+def _share(demand: Demand, wish: Wish | None) -> int | None:
     if wish is None or wish.value is None:
         return None
-    share = share_of(wish.value, percent=Fraction(condition.number or 0))
+    share = share_of(wish.value, percent=Fraction(demand.number or 0))
     return min(share, still_to_pay(wish.value, paid=wish.paid))
 
 
-def _owed_by_household(_: Condition, facts: Facts, programme: str) -> int:
+def _owed_by_household(_: Demand, facts: Facts, programme: str) -> int:
     return sum(debt.owed + debt.promised for debt in facts.debts if debt.programme == programme)
 
 
-def _owed_by_borrower(_: Condition, facts: Facts, programme: str) -> int:
+def _owed_by_borrower(_: Demand, facts: Facts, programme: str) -> int:
     return sum(
         debt.owed + debt.promised
         for debt in facts.debts
@@ -120,17 +120,17 @@ def _owed_by_borrower(_: Condition, facts: Facts, programme: str) -> int:
     )
 
 
-def _owed_for_works(condition: Condition, facts: Facts, programme: str) -> int:
+def _owed_for_works(demand: Demand, facts: Facts, programme: str) -> int:
     """What the other type of works, not asked for now, cannot account for."""
     others = TYPES_OF_WORKS - (1 if facts.wish is None else facts.wish.works)
-    return max(0, _owed_by_household(condition, facts, programme) - int(condition.number or 0) * others)
+    return max(0, _owed_by_household(demand, facts, programme) - int(demand.number or 0) * others)
 
 
-def _nothing(_: Condition, __: Facts, ___: str) -> int:
+def _nothing(_: Demand, __: Facts, ___: str) -> int:
     return 0
 
 
-MOST: Final[Mapping[CeilingPer, Callable[[Condition, Wish | None], int | None]]] = {
+MOST: Final[Mapping[CeilingPer, Callable[[Demand, Wish | None], int | None]]] = {
     CeilingPer.HOUSEHOLD: _flat,
     CeilingPer.PERSON: _flat,
     CeilingPer.PROJECT: _flat,
@@ -142,7 +142,7 @@ MOST: Final[Mapping[CeilingPer, Callable[[Condition, Wish | None], int | None]]]
 }
 
 #: What is owed already counts where the ceiling is on the debtor, not on one course, contract or estimate.
-OWED: Final[Mapping[CeilingPer, Callable[[Condition, Facts, str], int]]] = {
+OWED: Final[Mapping[CeilingPer, Callable[[Demand, Facts, str], int]]] = {
     CeilingPer.HOUSEHOLD: _owed_by_household,
     CeilingPer.PERSON: _owed_by_borrower,
     CeilingPer.PROJECT: _owed_by_borrower,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dongvon.domain.lending.rules.eligibility.checks import CHECKS
-from dongvon.domain.lending.rules.eligibility.facts import Condition, Facts
+from dongvon.domain.lending.rules.eligibility.facts import Demand, Facts
 from dongvon.domain.lending.vocabulary import Outcome, Verdict
 
 
@@ -16,30 +16,30 @@ from dongvon.domain.lending.vocabulary import Outcome, Verdict
 class Finding:
     """How one condition stands, and the record that says so."""
 
-    condition: Condition
+    demand: Demand
     outcome: Outcome
     record: object = None
 
 
-def findings(conditions: Iterable[Condition], facts: Facts) -> list[Finding]:
+def findings(demands: Iterable[Demand], facts: Facts) -> list[Finding]:
     """Every condition with its outcome, in the order given."""
-    return [Finding(each, *CHECKS[each.check](each, facts)) for each in conditions]
+    return [Finding(each, *CHECKS[each.check](each, facts)) for each in demands]
 
 
 def verdict_of(found: Iterable[Finding]) -> Verdict:
     """One failure is enough to say no; without any, something missing is enough to wait."""
-    outcomes = [finding.outcome for finding in found if not finding.condition.alternative]
+    outcomes = [finding.outcome for finding in found if not finding.demand.alternative]
     outcomes += _alternatives(found)
     if Outcome.FAILED in outcomes:
         return Verdict.INELIGIBLE
     return Verdict.INCOMPLETE if Outcome.MISSING in outcomes else Verdict.ELIGIBLE
 
 
-def verdict(conditions: Sequence[Condition], facts: Facts) -> Verdict:
+def verdict(demands: Sequence[Demand], facts: Facts) -> Verdict:
     """The verdict alone: as `verdict_of`, and it stops at the first failure that no alternative can heal."""
     waiting = False
     either = []
-    for each in conditions:
+    for each in demands:
         outcome, record = CHECKS[each.check](each, facts)
         if each.alternative:
             either.append(Finding(each, outcome, record))
@@ -57,7 +57,7 @@ def _alternatives(found: Iterable[Finding]) -> list[Outcome]:
     best: dict[str, Outcome] = {}
     order = (Outcome.FAILED, Outcome.MISSING, Outcome.MET)
     for finding in found:
-        name = finding.condition.alternative
+        name = finding.demand.alternative
         if name:
             best[name] = max(best.get(name, Outcome.FAILED), finding.outcome, key=order.index)
     return list(best.values())

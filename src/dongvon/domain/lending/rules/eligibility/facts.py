@@ -13,9 +13,8 @@ class Listing:
     kind: str
     from_on: date
     until_on: date | None
-    list_title: str
     decision: str
-    decided_on: date | None
+    decided_on: date
     person: UUID | None = None
 
     def holds(self, on: date) -> bool:
@@ -84,8 +83,8 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Condition:
-    """One demand of a programme, with the article it rests on; what `values` and `number` mean depends on `check`.
+class Demand:
+    """One condition of a programme, with the article it rests on; what `values` and `number` mean depends on `check`.
 
     Demands that share an `alternative` are met together when one of them is.
     """

@@ -1,0 +1,112 @@
+"""An approved application becomes a loan."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from dongvon.domain.audit.operations.record import operation
+from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.groups.models import PointDay
+from dongvon.domain.groups.vocabulary import Organisation
+from dongvon.domain.lending.models import Application, ResultLine, Tranche
+from dongvon.domain.lending.operations.moving import advance, hold
+from dongvon.domain.lending.operations.originate import NoConditionsYet, originate
+from dongvon.domain.lending.queries.instalment_rules import instalment_rule
+from dongvon.domain.lending.queries.routes import route_of, routes
+from dongvon.domain.lending.rules.contract import Course, Timetable, timetable
+from dongvon.domain.lending.rules.tranches import tranches
+from dongvon.domain.lending.vocabulary import NewLoan, Stage, Step
+from dongvon.domain.programmes.models import RateSeries
+from dongvon.domain.programmes.vocabulary import Channel
+from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.clock import VIETNAM
+
+
+@operation(allowed={Role.OFFICE_DIRECTOR, Role.SYSTEM})
+def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_number: str, signed_on: date) -> UUID:
+    """Make the loan with its schedule, and the parts in which it is handed out; gives the loan.
+
+    Refuses StepTaken, NoConditionsYet, NumberTaken.
+    """
+    (row,) = hold([application], step=Step.SIGN, on=at.astimezone(VIETNAM).date())
+    series = _series(row, on=signed_on)
+    session_day = _session_day(row, on=signed_on)
+    times = _times(row, series, signed_on=signed_on, session_day=session_day)
+    made = originate(
+        key=key,
+        by=by,
+        at=at,
+        loan=NewLoan(
+            contract_number=contract_number,
+            series=series,
+            unit=row.unit_id,
+            place=row.place_id,
+            organisation=Organisation(row.organisation),
+            group=row.group_id,
+            borrower=row.borrower_id,
+            signed_on=signed_on,
+            session_day=session_day,
+            term_months=times.term_months,
+            approved=row.approved or 0,
+            dues=times.dues,
+            grace_until=times.grace_until,
+        ),
+    )
+    _plan_tranches(row, signed_on=signed_on)
+    advance(row, Stage.CONTRACTED, at=at, loan_id=made)
+    return made
+
+
+def _series(row: Application, *, on: date) -> int:
+    """The rate of the commune where it has its own, or that of everywhere."""
+    found = RateSeries.objects.filter(
+        programme=row.programme_id, fund=row.fund, priority_class=row.priority_class, area__in=["", row.place_id]
+    )
+    series = found.order_by("-area").first()
+    if series is None:
+        raise NoConditionsYet(on=on)
+    return series.id
+
+
+def _session_day(row: Application, *, on: date) -> int | None:
+    if row.group is None:
+        return None
+    return PointDay.objects.filter(point=row.group.point_id, valid__contains=on).values_list("day", flat=True).first()
+
+
+def _course(row: Application) -> Course | None:
+    course = getattr(row, "course", None)
+    return None if course is None else Course(ends_on=course.ends_on, medical=course.medical)
+
+
+def _times(row: Application, series: int, *, signed_on: date, session_day: int | None) -> Timetable:
+    rule = instalment_rule(series, term_months=row.term_months, on=signed_on)
+    return timetable(
+        signed_on=signed_on,
+        term_months=row.term_months,
+        every_months=rule.months,
+        course=_course(row),
+        session_day=session_day,
+    )
+
+
+def _plan_tranches(row: Application, *, signed_on: date) -> None:
+    route = route_of(routes(on=signed_on), programme=row.programme_id, channel=Channel(row.channel))
+    told = ResultLine.objects.filter(application=row).values_list("notice__disburse_on", flat=True).first()
+    course = _course(row)
+    planned = tranches(
+        row.approved or 0,
+        first_on=max(told or signed_on, signed_on),
+        ends_on=course.ends_on if course else None,
+        every_months=route.tranche_months,
+        declared=route.declared_yearly,
+    )
+    Tranche.objects.bulk_create(
+        Tranche(
+            application=row,
+            number=number,
+            planned_on=part.planned_on,
+            amount=part.amount,
+            needs_declaration=part.needs_declaration,
+        )
+        for number, part in enumerate(planned, start=1)
+    )

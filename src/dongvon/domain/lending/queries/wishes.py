@@ -1,0 +1,43 @@
+"""An application as the conditions see it."""
+
+from typing import Final
+
+from dongvon.domain.lending.models import Application, Course, Lot, Undertaking
+from dongvon.domain.lending.rules.eligibility import facts
+
+#: What to fetch along with applications, so that looking at many costs as much as looking at one.
+APPLICATION_PARTS: Final = ("papers", "lots", "course", "undertaking", "authorisation")
+
+
+def wish_of(row: Application) -> facts.Wish:
+    """What is asked for and shown; `row` was fetched with APPLICATION_PARTS."""
+    undertaking: Undertaking | None = getattr(row, "undertaking", None)
+    course: Course | None = getattr(row, "course", None)
+    papers = {paper.code for paper in row.papers.all()}
+    if getattr(row, "authorisation", None):
+        papers.add("01/UQ")
+    return facts.Wish(
+        amount=row.approved or row.amount,
+        term_months=row.term_months,
+        papers=frozenset(papers),
+        own=row.own_capital,
+        value=undertaking.value if undertaking else None,
+        paid=undertaking.paid if undertaking else 0,
+        works=undertaking.works if undertaking else 1,
+        workers=undertaking.workers if undertaking else 1,
+        monthly_income=row.monthly_income,
+        family=row.family,
+        course=_course(course),
+        selected=_selected(list(row.lots.all())),
+    )
+
+
+def _course(course: Course | None) -> facts.Course | None:
+    if course is None:
+        return None
+    return facts.Course(ends_on=course.ends_on, months=course.months, tuition=course.tuition)
+
+
+def _selected(lots: list[Lot]) -> bool | None:
+    """Whoever missed a place waits for the next draw, and is not refused."""
+    return True if any(lot.selected for lot in lots) else None
