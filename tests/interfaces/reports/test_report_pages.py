@@ -61,6 +61,7 @@ def test_a_round_that_has_not_opened_comes_last_and_cannot_be_begun(world: Repor
     browser = signed_in("hoa")
     listed = browser.get("/bao-cao/").content.decode()
     assert listed.index("Báo cáo năm 2026") < listed.index("Báo cáo năm 2027") < listed.index("Chưa đến kỳ")
+    assert "đã xong" not in listed
     assert "Kỳ báo cáo chưa mở" in browser.get(f"/bao-cao/ky/{coming.pk}/").content.decode()
     begun = browser.post(f"/bao-cao/ky/{coming.pk}/{own}/bat-dau/", key(), follow=True).content.decode()
     assert "đề nghị quay lại sau thời điểm đó" in begun

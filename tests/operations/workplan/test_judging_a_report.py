@@ -15,6 +15,7 @@ from dongvon.domain.workplan.operations.reporting import HandedIn, NotYourUnit, 
 from dongvon.domain.workplan.operations.return_ import ClauseRemark, NothingToMend, return_
 from dongvon.domain.workplan.operations.submit import Incomplete, MovedOn, submit
 from dongvon.domain.workplan.operations.write import write
+from dongvon.domain.workplan.queries.follow_up import never_signed_in
 from dongvon.domain.workplan.queries.reports import edition_of
 from dongvon.domain.workplan.rules.content import read
 from dongvon.kernel.ids import new_id
@@ -38,6 +39,13 @@ def test_handing_in_freezes_and_meets(world: Reporting) -> None:
     assert set(met.values_list("met_at", "late")) == {(world.at, False)}
     other = Obligation.objects.filter(reporter=world.city.units[TRANG_BOM])
     assert set(other.values_list("met_at", "late")) == {(None, False)}
+
+
+def test_whoever_handed_in_has_been_here(world: Reporting) -> None:
+    on = world.at.date()
+    assert [each.unit.code for each in never_signed_in(world.plan, on=on)] == [TRANG_BOM, LONG_BINH]
+    world.handed_in()
+    assert [each.unit.code for each in never_signed_in(world.plan, on=on)] == [TRANG_BOM]
 
 
 @pytest.mark.parametrize(("days", "late"), [(24, False), (26, True)])

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Max
+
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.units.queries.sign_ins import last_sign_ins
-from dongvon.domain.workplan.models import ImplementationPlan, Obligation
+from dongvon.domain.workplan.models import ImplementationPlan, Obligation, Submission
 from dongvon.domain.workplan.queries.matrix import MatrixRow, matrix
 from dongvon.domain.workplan.queries.plans import PlanRow, RoundRow, plan_row, rounds_of
 from dongvon.domain.workplan.queries.statements import rows
@@ -99,7 +101,7 @@ def rates(plan: UUID, *, at: datetime) -> list[RateRow]:
 
 
 def follow_up(plan: UUID, *, round: UUID | None, at: datetime, on: date) -> FollowUp | None:
-    """One round of a plan (the current one when not said) in nine statements; None where there is none."""
+    """One round of a plan (the current one when not said) in ten statements; None where there is none."""
     row = plan_row(plan)
     counted = rates(plan, at=at) if row else []
     chosen = round or _current([each.round for each in counted], at=at)
@@ -108,7 +110,7 @@ def follow_up(plan: UUID, *, round: UUID | None, at: datetime, on: date) -> Foll
         return None
     drawn = matrix(plan, at=at, on=on, years=(rate.round.year,), kinds=(rate.round.kind,))
     place = [each.id for each in drawn.rounds].index(rate.round.id)
-    here = last_sign_ins()
+    here = _last_here()
     return FollowUp(
         plan=row,
         round=rate.round,
@@ -122,13 +124,23 @@ def follow_up(plan: UUID, *, round: UUID | None, at: datetime, on: date) -> Foll
 def never_signed_in(plan: UUID, *, on: date) -> list[Absent]:
     """The units that report on a plan and whose people never signed in, counted with their people."""
     reporters = set(Obligation.objects.filter(plan=plan).values_list("reporter", flat=True).distinct())
-    here = last_sign_ins()
+    here = _last_here()
     absent = [unit for unit in reporters if here.get(unit, (0, None))[1] is None]
     units = units_by_id(absent, on=on)
     return sorted(
         (Absent(unit=unit, people=here.get(unit.id, (0, None))[0]) for unit in units.values()),
         key=lambda each: (each.people, each.unit.code),
     )
+
+
+def _last_here() -> dict[UUID, tuple[int, datetime | None]]:
+    """For each unit its people, and when one of them last signed in or handed in its own report."""
+    here = last_sign_ins()
+    handed = Submission.objects.filter(on_behalf_of=None).values_list("report__reporter").annotate(Max("submitted_at"))
+    for unit, at in handed:
+        people, signed_in_at = here.get(unit, (0, None))
+        here[unit] = (people, max(filter(None, (signed_in_at, at))))
+    return here
 
 
 def _current(rounds: list[RoundRow], *, at: datetime) -> UUID | None:

@@ -19,6 +19,7 @@ from dongvon.domain.workplan.queries.consolidations import (
     consolidations,
     rounds_to_consolidate,
 )
+from dongvon.interfaces.web.components.status import Deadline
 from dongvon.interfaces.web.consolidation.forms import FormUpload
 from dongvon.interfaces.web.consolidation.tables import made_table, number_tables, source_table, version_table
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -33,7 +34,7 @@ PARTS = {"bao-cao": "paper", "phu-luc": "workbook"}
 def index(request: Asked) -> HttpResponse:
     """Rounds of which a report can be made, and every report made so far."""
     values = {
-        "rounds": rounds_to_consolidate(),
+        "rounds": [(row, Deadline(row.due_at, on=request.today).last_day) for row in rounds_to_consolidate()],
         "table": made_table(consolidations()),
         "may_write": bool(BRANCH & request.actor.roles),
     }

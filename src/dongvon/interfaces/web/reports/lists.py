@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from dongvon.domain.workplan.queries.reports import OWED, ReportRow
+from dongvon.domain.workplan.queries.reports import LATER, OWED, ReportRow
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.status import Badge, Deadline
 from dongvon.interfaces.web.components.structure import Empty
@@ -69,7 +69,7 @@ def standing(row: ReportRow) -> SafeString:
 
 
 def _line(row: ReportRow, *, request: Asked) -> tuple[Any, ...]:
-    done = row.state not in (OWED, "draft", "returned")
+    done = row.state not in (OWED, LATER, "draft", "returned")
     return (
         Link(row.round_title, href=address(row)),
         row.reporter_name,
