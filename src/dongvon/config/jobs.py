@@ -32,6 +32,7 @@ SCHEDULE = (
     Scheduled(job="audit.seal_yesterday", cron="15 * * * *"),
     Scheduled(job="lending.close_yesterday", cron="*/10 * * * *"),
     Scheduled(job="insight.measure_closed", cron="*/10 * * * *"),
+    Scheduled(job="lending.assess_last_month", cron="20 * * * *"),
     Scheduled(job="workplan.keep_time", cron="*/10 * * * *"),
     Scheduled(job="workplan.send_reminders", cron="*/10 * * * *"),
 )

@@ -118,4 +118,5 @@ def _draft(number: int, organisation: Organisation, place: str, *, point: UUID, 
         leader=members[0],
         deputy=members[1],
         members=tuple(members),
+        acceptance="12/UBND ngày 05/01/2026",
     )

@@ -13,12 +13,12 @@ from dongvon.domain.groups.models import Group, GroupMember, Point, PointDay, Se
 from dongvon.domain.groups.operations.found_groups import (
     BoardNotMembers,
     InAnotherGroup,
-    NoSizeRule,
     found_groups,
 )
 from dongvon.domain.groups.operations.move_session import NoSessionThen, SessionAlreadyMoved, move_session
 from dongvon.domain.groups.operations.open_points import open_points
 from dongvon.domain.groups.operations.set_size_rule import set_size_rule
+from dongvon.domain.groups.operations.sizing import NoSizeRule
 from dongvon.domain.groups.queries.directory import groups_by_id, moved_sessions, points
 from dongvon.domain.groups.rules.size import WrongSize
 from dongvon.domain.groups.vocabulary import GroupDraft, Organisation, PointDraft
@@ -86,6 +86,7 @@ def _draft(point: UUID, members: list[UUID], *, code: str = "6600001", deputy: U
         leader=members[0],
         deputy=deputy or members[1],
         members=tuple(members),
+        acceptance="12/UBND ngày 05/01/2026",
     )
 
 

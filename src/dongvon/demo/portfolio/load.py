@@ -106,6 +106,7 @@ def _groups(community: Community) -> tuple[GroupDraft, ...]:
             leader=team.members[0].id,
             deputy=team.members[1].id,
             members=tuple(member.id for member in team.members),
+            acceptance=f"{team.number}/UBND ngày {FOUNDED_ON:%d/%m/%Y}",
         )
         for team in community.teams
         if team.group

@@ -1,7 +1,8 @@
 """Words about groups that other packages may use."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -41,6 +42,84 @@ WITNESSED = (MeetingKind.APPRAISAL.value,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """What candidates for a board say of themselves: kin of each other, on the committee, leading elsewhere."""
+
+    related: bool = False
+    on_standing_committee: bool = False
+    leads_elsewhere: bool = False
+
+
+class Criterion(StrEnum):
+    """What a group's month is judged by, each in percent."""
+
+    TRANSACTION = "transaction"  # giao dịch tại xã
+    DUE_DEBT = "due_debt"  # thu nợ đến hạn
+    INTEREST = "interest"  # thu lãi
+    SAVERS = "savers"  # tổ viên tham gia gửi tiền
+    SAVINGS_GROWTH = "savings_growth"  # tăng trưởng tiền gửi
+    OVERDUE = "overdue"  # tỷ lệ nợ quá hạn
+
+
+class Payment(StrEnum):
+    """What is paid for collecting interest."""
+
+    COMMISSION = "commission"  # hoa hồng của ban quản lý tổ
+    ENTRUSTMENT = "entrustment"  # phí ủy thác của hội, đoàn thể
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMonth:
+    """What lending knows of a group's month: each criterion in percent (None where there is no figure), and money.
+
+    `base` is the balance whose interest was collected, interest ÷ monthly rate loan by loan, exact.
+    """
+
+    group: UUID
+    percents: dict[str, Decimal | None]
+    interest: int
+    base: Decimal
+    overdue: int
+    outstanding: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionDraft:
+    """The most points of a criterion and its bands: from this percentage on, so many points."""
+
+    criterion: Criterion
+    from_on: date
+    most: int
+    bands: tuple[tuple[Decimal, Decimal], ...]
+    basis: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradeDraft:
+    """From this score on, this grade."""
+
+    grade: Grade
+    from_on: date
+    from_score: Decimal
+    basis: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentDraft:
+    """Percent a month; the part paid from an overdue ratio on; the split among levels, both in percent."""
+
+    payment: Payment
+    from_on: date
+    monthly_percent: Decimal
+    bands: tuple[tuple[Decimal, Decimal], ...] = ()
+    split: tuple[tuple[str, Decimal], ...] = ()
+    basis: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointDraft:
     """A transaction point to be opened, with its fixed day of the month and its hours ("08:30")."""
 
@@ -56,7 +135,10 @@ class PointDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupDraft:
-    """A group to be founded: its hamlet, its organisation, its board, its first members (the board among them)."""
+    """A group to be founded: its hamlet, its organisation, its board, its first members (the board among them).
+
+    `acceptance` is the commune's written consent (Nghị định 06/2026/NĐ-CP article 45.2), by number and date.
+    """
 
     id: UUID
     code: str
@@ -67,3 +149,4 @@ class GroupDraft:
     leader: UUID
     deputy: UUID
     members: tuple[UUID, ...]
+    acceptance: str

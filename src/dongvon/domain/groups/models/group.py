@@ -1,6 +1,7 @@
 """Group: a savings and credit group (Tổ TK&VV) of one hamlet, and who belonged to it when."""
 
 from datetime import date
+from uuid import UUID
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
@@ -34,6 +35,7 @@ class Group(models.Model):
     leader = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     deputy = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     founded_on = models.DateField()
+    acceptance = models.CharField(max_length=60)
     ended_on = models.DateField(null=True)
 
     objects = Groups.as_manager()
@@ -42,12 +44,17 @@ class Group(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["code"], name="groups_group_code_is_unique"),
             models.CheckConstraint(condition=~Q(leader=F("deputy")), name="groups_group_board_is_two_people"),
+            models.CheckConstraint(condition=~Q(acceptance=""), name="groups_group_is_accepted_by_the_commune"),
             models.CheckConstraint(condition=~Q(organisation="99"), name="groups_group_has_an_organisation"),
             models.CheckConstraint(
                 condition=Q(ended_on__isnull=True) | Q(ended_on__gt=F("founded_on")),
                 name="groups_group_ends_after_founding",
             ),
         )
+
+    def lives_here(self, person: UUID) -> bool:
+        """Whether somebody lives in the group's hamlet."""
+        return Person.objects.filter(id=person, place=self.place_id, hamlet=self.hamlet).exists()
 
 
 class GroupMember(models.Model):

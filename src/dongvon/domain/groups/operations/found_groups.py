@@ -8,11 +8,14 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.groups.models import Group, GroupMember, SizeRule
+from dongvon.domain.groups.models import Group, GroupMember
+from dongvon.domain.groups.operations.sizing import size_rule
 from dongvon.domain.groups.rules.size import demand_size
 from dongvon.domain.groups.vocabulary import GroupDraft
+from dongvon.domain.people.models import Person
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
+from dongvon.kernel.text import clean
 
 
 class BoardNotMembers(Refusal):
@@ -22,6 +25,20 @@ class BoardNotMembers(Refusal):
     field = "leader"
 
 
+class NotAccepted(Refusal):
+    """The commune did not consent in writing."""
+
+    text = "Tổ {code}: chưa ghi văn bản chấp thuận thành lập của UBND cấp xã (số, ngày)."
+    field = "acceptance"
+
+
+class NotOfTheHamlet(Refusal):
+    """A group gathers people of one hamlet."""
+
+    text = "Tổ {code}: có người không cư trú tại {hamlet}; tổ viên phải ở cùng một ấp, khu phố."
+    field = "members"
+
+
 class InAnotherGroup(Refusal):
     """Somebody belongs to another group."""
 
@@ -29,25 +46,20 @@ class InAnotherGroup(Refusal):
     field = "members"
 
 
-class NoSizeRule(Refusal):
-    """No rule says how many members a group may have on that day."""
-
-    text = "Chưa có quy định về số tổ viên có hiệu lực ngày {day}."
-
-
 @operation(allowed={Role.CREDIT_OFFICER, Role.SYSTEM})
 def found_groups(*, key: UUID, by: Actor, at: datetime, on: date, groups: tuple[GroupDraft, ...]) -> int:
     """Found `groups` on `on`, all or none; gives their number.
 
-    Refuses NoSizeRule, WrongSize, BoardNotMembers, InAnotherGroup.
+    Refuses NoSizeRule, WrongSize, BoardNotMembers, NotAccepted, NotOfTheHamlet, InAnotherGroup.
     """
-    rule = SizeRule.objects.filter(valid__contains=on).first()
-    if rule is None:
-        raise NoSizeRule(day=f"{on:%d/%m/%Y}")
+    rule = size_rule(on)
     for draft in groups:
         demand_size(len(set(draft.members)), code=draft.code, fewest=rule.fewest, most=rule.most)
         if draft.leader == draft.deputy or not {draft.leader, draft.deputy} <= set(draft.members):
             raise BoardNotMembers(code=draft.code)
+        if not clean(draft.acceptance):
+            raise NotAccepted(code=draft.code)
+    _demand_one_hamlet(groups)
     Group.objects.bulk_create([_group(draft, on=on) for draft in groups], batch_size=2_000)
     _admit(groups, on=on)
     return len(groups)
@@ -64,7 +76,20 @@ def _group(draft: GroupDraft, *, on: date) -> Group:
         leader_id=draft.leader,
         deputy_id=draft.deputy,
         founded_on=on,
+        acceptance=clean(draft.acceptance),
     )
+
+
+def _demand_one_hamlet(groups: tuple[GroupDraft, ...]) -> None:
+    homes = {
+        person: (place, hamlet)
+        for person, place, hamlet in Person.objects.filter(
+            id__in=[one for draft in groups for one in draft.members]
+        ).values_list("id", "place", "hamlet")
+    }
+    for draft in groups:
+        if any(homes.get(one) != (draft.place, draft.hamlet) for one in draft.members):
+            raise NotOfTheHamlet(code=draft.code, hamlet=draft.hamlet)
 
 
 def _admit(groups: tuple[GroupDraft, ...], *, on: date) -> None:

@@ -26,6 +26,11 @@ def balance_collected(interest: int, *, rate: Rate) -> Fraction:
     return Fraction(interest) * 100 / rate.per_month()
 
 
+def paid(base: Fraction, *, monthly_percent: Fraction, factor: Fraction = Fraction(100)) -> int:
+    """What a month of the balance whose interest was collected earns, rounded once; `factor` in percent."""
+    return half_up(base * monthly_percent / 100 * factor / 100)
+
+
 def entrustment_fee(
     interest: int,
     *,
@@ -36,7 +41,7 @@ def entrustment_fee(
 ) -> int:
     """The month's fee: balance whose interest was collected × fee rate × quality factor, rounded once."""
     factor = quality_factor(overdue_ratio, bands=bands)
-    return half_up(balance_collected(interest, rate=rate) * monthly_percent / 100 * factor / 100)
+    return paid(balance_collected(interest, rate=rate), monthly_percent=monthly_percent, factor=factor)
 
 
 def quality_factor(overdue_ratio: Fraction, *, bands: Sequence[QualityBand]) -> Fraction:
@@ -46,7 +51,7 @@ def quality_factor(overdue_ratio: Fraction, *, bands: Sequence[QualityBand]) -> 
 
 def commission(interest: int, *, rate: Rate, monthly_percent: Fraction) -> int:
     """What a board earns on the interest it collected in a month, rounded once."""
-    return half_up(balance_collected(interest, rate=rate) * monthly_percent / 100)
+    return paid(balance_collected(interest, rate=rate), monthly_percent=monthly_percent)
 
 
 def fee_split(fee: int, *, percents: Sequence[Fraction]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ published and Quyết định 70/QĐ-HĐQT of 24/07/2026 may have changed them):
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -20,6 +21,40 @@ class Threshold:
 
     from_score: Fraction
     grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionBands:
+    """The most points of a criterion, and from which percentage on how many."""
+
+    most: int
+    bands: tuple[tuple[Fraction, Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Points of the criteria that could be judged, out of how many, the share of it in percent, and the grade."""
+
+    points: dict[str, Fraction]
+    out_of: int
+    score: Fraction
+    grade: Grade
+
+
+def rate(
+    percents: Mapping[str, Decimal | None], *, criteria: Mapping[str, CriterionBands], thresholds: Sequence[Threshold]
+) -> Rated:
+    """A criterion without a figure is left out of both sums, so that nobody loses points for what is not recorded."""
+    known = {name: percent for name, percent in percents.items() if percent is not None and name in criteria}
+    points = {name: _points(Fraction(percent), bands=criteria[name].bands) for name, percent in known.items()}
+    maxima = {name: criteria[name].most for name in known}
+    out_of = sum(maxima.values())
+    share = score(points, maxima=maxima) * FULL_MARKS / out_of if out_of else Fraction(0)
+    return Rated(points, out_of, share, grade(share, thresholds=thresholds))
+
+
+def _points(percent: Fraction, *, bands: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
+    return max(each for each in bands if each[0] <= percent)[1]
 
 
 def grade(score: Fraction, *, thresholds: Sequence[Threshold]) -> Grade:

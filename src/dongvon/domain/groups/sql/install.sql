@@ -27,7 +27,7 @@ DO $$
 DECLARE
     owned text;
 BEGIN
-    FOREACH owned IN ARRAY ARRAY['groupmember', 'meeting'] LOOP
+    FOREACH owned IN ARRAY ARRAY['groupmember', 'meeting', 'election', 'mandate', 'assessment'] LOOP
         EXECUTE format('ALTER TABLE groups_%s ENABLE ROW LEVEL SECURITY', owned);
         EXECUTE format('DROP POLICY IF EXISTS of_scope ON groups_%s', owned);
         EXECUTE format(
@@ -43,11 +43,45 @@ BEGIN
             owned
         );
     END LOOP;
-    FOREACH owned IN ARRAY ARRAY['group', 'groupmember', 'meeting', 'attendance', 'motion'] LOOP
+    FOREACH owned IN ARRAY ARRAY[
+        'group', 'groupmember', 'meeting', 'attendance', 'motion', 'election', 'mandate', 'mandatesuspension', 'assessment',
+        'entitlement'
+    ] LOOP
         EXECUTE format('DROP POLICY IF EXISTS of_jobs ON groups_%s', owned);
         EXECUTE format('CREATE POLICY of_jobs ON groups_%s TO dongvon_worker USING (true)', owned);
     END LOOP;
 END $$;
+
+ALTER TABLE groups_mandatesuspension ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON groups_mandatesuspension;
+CREATE POLICY of_scope ON groups_mandatesuspension TO dongvon_web
+    USING (EXISTS (SELECT FROM groups_mandate m WHERE m.id = mandate_id));
+
+-- What an organisation earned in a commune: for itself, the commune, and the bank.
+ALTER TABLE groups_entitlement ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON groups_entitlement;
+CREATE POLICY of_scope ON groups_entitlement FOR SELECT TO dongvon_web USING (
+    (SELECT scope_everything())
+    OR place_id = ANY ((SELECT scope_places())::text[])
+    OR (place_id || ':' || organisation) = ANY ((SELECT scope_managed())::text[])
+    OR (':' || organisation) = ANY ((SELECT scope_managed())::text[])
+);
+
+-- A new board has accounts of its own: those of the board before end with it, whoever records the election.
+CREATE OR REPLACE FUNCTION groups_end_posts(ended uuid, since date) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    UPDATE units_post SET valid = daterange(lower(valid), since)
+    WHERE group_id = ended AND valid @> since AND lower(valid) < since
+      AND (scope_person() IS NULL OR scope_everything() OR EXISTS (
+          SELECT FROM groups_group g
+          WHERE g.id = ended AND (
+              g.place_id = ANY (scope_places()) OR (g.place_id || ':' || g.organisation) = ANY (scope_managed())
+              OR (':' || g.organisation) = ANY (scope_managed())
+          )
+      ))
+$$;
+REVOKE ALL ON FUNCTION groups_end_posts(uuid, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION groups_end_posts(uuid, date) TO dongvon_web, dongvon_worker;
 
 -- Leaders and organisations know the people of their groups with their households, and nobody else. These looks run as
 -- the owner, so that no policy asks itself; they cost nothing to those who see the whole commune.
@@ -95,5 +129,6 @@ CREATE POLICY within_groups ON people_household FOR SELECT TO dongvon_web
 REVOKE ALL ON FUNCTION groups_knows_person(uuid), groups_knows_household(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION groups_knows_person(uuid), groups_knows_household(uuid) TO dongvon_web;
 
-REVOKE DELETE, TRUNCATE ON groups_group, groups_groupmember, groups_meeting, groups_point, groups_pointday, groups_sessionmove
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON groups_assessment, groups_entitlement FROM dongvon_web;
+REVOKE DELETE, TRUNCATE ON groups_group, groups_groupmember, groups_meeting, groups_mandate, groups_mandatesuspension, groups_point, groups_pointday, groups_sessionmove
     FROM dongvon_web, dongvon_worker;
