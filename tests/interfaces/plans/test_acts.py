@@ -65,6 +65,19 @@ def test_a_doubt_is_settled_and_a_mention_dropped_in_place(director: Client, dra
     assert not Doubt.objects.filter(plan=draft, settled_at=None).exists()
 
 
+def test_a_task_that_was_missed_is_added_and_one_that_is_none_is_struck(director: Client, draft: Plan) -> None:
+    first, second = Clause.objects.filter(plan=draft).order_by("ordinal")
+    post(director, "plans:add_clause", first.pk, code="1a1", text="Củng cố tổ tiết kiệm và vay vốn")
+    codes = list(Clause.objects.filter(plan=draft).order_by("ordinal").values_list("code", flat=True))
+    assert codes == [first.code, "1a1", second.code]
+    again = post(director, "plans:add_clause", first.pk, code=second.code, text="Trùng mã")
+    assert again.status_code == 422  # type: ignore[attr-defined] # a test response
+    assert f"đã có nhiệm vụ mang mã “{second.code}”" in again.content.decode()  # type: ignore[attr-defined] # a test response
+    page = post(director, "plans:strike_clause", second.pk)
+    assert "Đã bỏ nhiệm vụ" in page.content.decode()  # type: ignore[attr-defined] # a test response
+    assert not Clause.objects.filter(pk=second.pk).exists()
+
+
 def test_an_unknown_unit_is_told_at_its_field(director: Client, draft: Plan) -> None:
     unknown = Assignment.objects.get(plan=draft, target=None)
     page = post(director, "plans:assign", unknown.pk, target="Sở Không Có", level="city", role="lead")

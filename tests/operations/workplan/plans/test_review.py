@@ -9,6 +9,7 @@ from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.units.queries.aliases import known_mentions
 from dongvon.domain.workplan.models import Assignment, Clause, Doubt, Duty, Plan
 from dongvon.domain.workplan.operations.add_assignment import add_assignment
+from dongvon.domain.workplan.operations.add_clause import add_clause
 from dongvon.domain.workplan.operations.ask_yearly import ask_yearly
 from dongvon.domain.workplan.operations.assign import ResolvesToNobody, assign
 from dongvon.domain.workplan.operations.correct import NoWords, correct
@@ -16,6 +17,7 @@ from dongvon.domain.workplan.operations.describe import YearsOutOfOrder, describ
 from dongvon.domain.workplan.operations.drafts import NotADraft, NotFound
 from dongvon.domain.workplan.operations.drop import drop
 from dongvon.domain.workplan.operations.settle import SettledHow, settle
+from dongvon.domain.workplan.operations.strike_clause import LastClause, strike_clause
 from dongvon.domain.workplan.queries.review import review_of
 from dongvon.domain.workplan.rules.timing import UnclearTiming
 from dongvon.domain.workplan.vocabulary import ClauseCorrection, ClauseTiming
@@ -48,6 +50,24 @@ def test_the_review_shows_each_doubt_at_its_place(draft: Plan) -> None:
     assert review.clauses[0].source == ((1, "a"), (2, "b"))
     unknown = next(each for each in review.clauses[0].assignments if each.target is None)
     assert [doubt.assignment for doubt in review.clauses[0].doubts if doubt.code == "unresolved_unit"] == [unknown.id]
+
+
+def test_a_clause_in_force_is_neither_added_nor_struck(plan: Plan, officer: Actor, call: Call) -> None:
+    row = Clause.objects.filter(plan=plan).earliest("ordinal")
+    with pytest.raises(NotADraft):
+        call(add_clause, by=officer, after=row.pk, code="9z", text="Nhiệm vụ mới")
+    with pytest.raises(NotADraft):
+        call(strike_clause, by=officer, clause=row.pk)
+
+
+def test_the_only_clause_stays(draft: Plan, officer: Actor, call: Call) -> None:
+    with pytest.raises(LastClause):
+        call(strike_clause, by=officer, clause=Clause.objects.get(plan=draft).pk)
+
+
+def test_a_clause_without_words_is_not_added(draft: Plan, officer: Actor, call: Call) -> None:
+    with pytest.raises(NoWords):
+        call(add_clause, by=officer, after=Clause.objects.get(plan=draft).pk, code="1b", text=" ")
 
 
 def test_a_timing_given_settles_its_doubt(draft: Plan, officer: Actor, call: Call) -> None:

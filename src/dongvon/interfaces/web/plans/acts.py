@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.operations.activate import activate
 from dongvon.domain.workplan.operations.add_assignment import add_assignment
+from dongvon.domain.workplan.operations.add_clause import add_clause
 from dongvon.domain.workplan.operations.ask_yearly import ask_yearly
 from dongvon.domain.workplan.operations.assign import assign
 from dongvon.domain.workplan.operations.correct import correct
@@ -19,13 +20,20 @@ from dongvon.domain.workplan.operations.describe import describe
 from dongvon.domain.workplan.operations.drop import drop
 from dongvon.domain.workplan.operations.import_ import import_
 from dongvon.domain.workplan.operations.settle import settle
+from dongvon.domain.workplan.operations.strike_clause import strike_clause
 from dongvon.domain.workplan.queries.mentions import choices
-from dongvon.domain.workplan.queries.review_targets import draft_of_assignment, draft_of_doubt, draft_of_duty
+from dongvon.domain.workplan.queries.review_targets import (
+    draft_of_assignment,
+    draft_of_clause,
+    draft_of_doubt,
+    draft_of_duty,
+)
 from dongvon.interfaces.web.plans import reviewing
 from dongvon.interfaces.web.plans.forms import (
     AddForm,
     ClauseForm,
     DescribeForm,
+    NewClauseForm,
     ResolveForm,
     SettleForm,
     UploadForm,
@@ -81,6 +89,31 @@ def correct_act(request: Asked, clause: UUID) -> HttpResponse:
     if form.is_valid() and perform(request, correct, form=form, clause=clause, correction=form.correction):
         return _back(request, review.plan.id, row.code)
     return reviewing.clause_form(request, review, row, form=form)
+
+
+@page(audience=Audience.BRANCH)
+@require_POST
+def add_clause_act(request: Asked, clause: UUID) -> HttpResponse:
+    """Add a task behind another, then say when and by whom."""
+    form = NewClauseForm(request.POST)
+    review, row = reviewing.clause_in_review(request, clause)
+    if form.is_valid():
+        outcome = perform(request, add_clause, form=form, after=clause, **form.cleaned_data)
+        if outcome:
+            done = _("Đã thêm nhiệm vụ. Hãy ghi thời gian thực hiện, rồi thêm đơn vị.")
+            return answer(request, outcome, to="plans:edit_clause", done=done, clause=outcome.result)
+    return reviewing.new_clause_form(request, review, row, form=form)
+
+
+@page(audience=Audience.BRANCH)
+@require_POST
+def strike_clause_act(request: Asked, clause: UUID) -> HttpResponse:
+    """What was read is no task."""
+    plan = draft_of_clause(clause)
+    outcome = perform(request, strike_clause, clause=clause)
+    if plan is None:
+        return led(request, redirect("plans:index"))
+    return answer(request, outcome, to="plans:review", done=_("Đã bỏ nhiệm vụ khỏi bản đọc."), plan=plan)
 
 
 @page(audience=Audience.BRANCH)

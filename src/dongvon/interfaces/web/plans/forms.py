@@ -39,6 +39,13 @@ class DescribeForm(forms.Form):
     last_year = forms.IntegerField(label=_("Đến năm"), min_value=2000, max_value=2100)
 
 
+class NewClauseForm(forms.Form):
+    """A task that the reading missed."""
+
+    code = forms.CharField(label=_("Mã nhiệm vụ"), max_length=20, help_text=_("Như trong văn bản, ví dụ 3d."))
+    text = forms.CharField(label=_("Nội dung nhiệm vụ"), widget=forms.Textarea(attrs={"rows": 8}))
+
+
 class ClauseForm(forms.Form):
     """What a clause says and when it is to be done."""
 

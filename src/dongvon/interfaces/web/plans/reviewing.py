@@ -11,7 +11,15 @@ from dongvon.domain.workplan.queries.mentions import Mentioned, choices
 from dongvon.domain.workplan.queries.plans import plans
 from dongvon.domain.workplan.queries.review import Review, ReviewedClause, review_of
 from dongvon.domain.workplan.queries.review_targets import draft_of_assignment, draft_of_clause
-from dongvon.interfaces.web.plans.forms import AddForm, ClauseForm, DescribeForm, ResolveForm, UploadForm, YearlyForm
+from dongvon.interfaces.web.plans.forms import (
+    AddForm,
+    ClauseForm,
+    DescribeForm,
+    NewClauseForm,
+    ResolveForm,
+    UploadForm,
+    YearlyForm,
+)
 from dongvon.interfaces.web.plans.words import LEVELS, ROLES, TIMINGS, years
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -34,6 +42,13 @@ def edit_clause(request: Asked, clause: UUID) -> HttpResponse:
     """The form that corrects a clause."""
     review, row = clause_in_review(request, clause)
     return clause_form(request, review, row, form=ClauseForm(initial=ClauseForm.filled(row)))
+
+
+@page(audience=Audience.BRANCH)
+def new_clause(request: Asked, clause: UUID) -> HttpResponse:
+    """The form that adds a task the reading missed."""
+    review, row = clause_in_review(request, clause)
+    return new_clause_form(request, review, row, form=NewClauseForm())
 
 
 @page(audience=Audience.BRANCH)
@@ -103,6 +118,12 @@ def clause_form(request: Asked, review: Review, row: ReviewedClause, *, form: Cl
     """The page that corrects a clause."""
     values = {"plan": review.plan, "clause": row, "form": form}
     return render(request, "plans/edit_clause.html", values, status=422 if form.errors else 200)
+
+
+def new_clause_form(request: Asked, review: Review, row: ReviewedClause, *, form: NewClauseForm) -> HttpResponse:
+    """The page that adds a clause behind another."""
+    values = {"plan": review.plan, "clause": row, "form": form}
+    return render(request, "plans/new_clause.html", values, status=422 if form.errors else 200)
 
 
 def assignment_form(
