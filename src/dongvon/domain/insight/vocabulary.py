@@ -10,6 +10,7 @@ from uuid import UUID
 class Dimension(StrEnum):
     """What the portfolio may be divided by."""
 
+    UNIT = "unit_id"
     PLACE = "place"
     ORGANISATION = "organisation"
     PROGRAMME = "programme_id"
@@ -77,6 +78,16 @@ MEASURES = (
         denominator="Lãi phát sinh trong tháng (đã thu cộng phần tăng của lãi chưa thu), không kể lãi ân hạn",
     ),
     Measure(
+        code="arrears",
+        name="Lãi tồn",
+        definition="Lãi trong hạn và quá hạn đã phát sinh chưa thu cuối ngày chốt số liệu; không kể lãi ân hạn.",
+    ),
+    Measure(
+        code="turnover",
+        name="Cho vay và thu nợ trong tháng",
+        definition="Tiền giải ngân và nợ gốc thu được trong mọi ngày đã khóa sổ của tháng.",
+    ),
+    Measure(
         code="entrusted_share",
         name="Tỷ trọng cho vay ủy thác",
         definition="Dư nợ cho vay qua bốn tổ chức chính trị - xã hội.",
@@ -95,6 +106,7 @@ MEASURES = (
 class Slice:
     """Which part of the portfolio is asked for; None asks for all in sight."""
 
+    unit: UUID | None = None
     place: str | None = None
     organisation: str | None = None
     programme: UUID | None = None
@@ -107,7 +119,6 @@ class Figures:
 
     key: str
     loans: int
-    overdue_loans: int
     in_term: int
     overdue: int
     frozen: int
@@ -139,27 +150,72 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonthFigures:
-    """The portfolio at the end of a month, or at the last closed day of the running one."""
+class Part:
+    """A part of the portfolio at the end of a month, with what its ratios are counted over.
 
-    month: date
-    day: date
+    `local` and `entrusted` are of the outstanding debt. The year's start is 31/12 before; None where nothing was
+    measured then. `owed_before` is interest owed when the month began; None while the month still runs.
+    """
+
+    figures: Figures
     local: int
-    figures: Figures
-    collection_rate: Decimal | None
+    entrusted: int
+    at_year_start: int | None
+    local_at_year_start: int | None
+    owed_before: int | None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
-    """A part of the portfolio now, and what it owed on 31/12 before; `growth` in percent of that."""
-
-    figures: Figures
-    at_year_start: int
+    @property
+    def grown(self) -> int | None:
+        """Đồng since the year began."""
+        return None if self.at_year_start is None else self.figures.outstanding - self.at_year_start
 
     @property
     def growth(self) -> Decimal | None:
-        """Percent since the year began."""
-        return percent(self.figures.outstanding - self.at_year_start, self.at_year_start)
+        """Percent of what was owed when the year began."""
+        return None if self.grown is None else percent(self.grown, self.at_year_start or 0)
+
+    @property
+    def local_of_growth(self) -> Decimal | None:
+        """Percent of the growth that came from local capital; None where nothing grew."""
+        if self.grown is None or self.local_at_year_start is None or self.grown <= 0:
+            return None
+        return percent(self.local - self.local_at_year_start, self.grown)
+
+    @property
+    def local_of_outstanding(self) -> Decimal | None:
+        """Percent of what is owed; a share of capital is something else."""
+        return percent(self.local, self.figures.outstanding)
+
+    @property
+    def entrusted_share(self) -> Decimal | None:
+        """Percent of what is owed."""
+        return percent(self.entrusted, self.figures.outstanding)
+
+    @property
+    def collection_rate(self) -> Decimal | None:
+        """Interest collected in the month, in percent of what it brought: collected and newly owed."""
+        if self.owed_before is None:
+            return None
+        earned = self.figures.interest + self.figures.owed - self.owed_before
+        return percent(self.figures.interest, earned) if earned > 0 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A part at the end of a month, or on the last closed day of the running one."""
+
+    month: date
+    day: date
+    part: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Division:
+    """A month of the portfolio, whole and in parts, the largest first."""
+
+    day: date
+    whole: Part
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("dongvon.interfaces.web.home.urls")),
     path("", include("dongvon.interfaces.web.shell.urls")),
+    path("tin-dung/", include("dongvon.interfaces.web.insight.urls")),
     path("khoan-vay/", include("dongvon.interfaces.web.loans.urls")),
     path("so-sach/", include("dongvon.interfaces.web.books.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),

@@ -6,21 +6,18 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Sum
+from django.db.models import F, QuerySet, Sum
 
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
 from dongvon.domain.insight.models import Summary
-from dongvon.domain.insight.queries.portfolio import SUMS
-from dongvon.domain.insight.vocabulary import Figures
+from dongvon.domain.insight.vocabulary import Figures, Slice
 from dongvon.domain.lending.models import Loan, Snapshot
 from dongvon.domain.people.queries.search import people_by_id
 
 #: Stands in snapshots for loans lent without a group.
 NO_GROUP = UUID(int=0)
-SNAPSHOT_SUMS = {
-    "owed": Sum(F("owed_in_term") + F("owed_overdue")),
-    **{name: Sum(name) for name in SUMS if name != "owed"},
-}
+COUNTED = ("loans", "in_term", "overdue", "frozen", "owed_grace", "lent", "repaid", "interest")
+SUMS = {"owed": Sum(F("owed_in_term") + F("owed_overdue")), **{name: Sum(name) for name in COUNTED}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +31,14 @@ class GroupFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommuneFigures:
+    """What the groups of a commune owe at the end of a day, the largest debt first."""
+
+    day: date
+    groups: tuple[GroupFigures, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayFigures:
     """What a group owed at the end of a day."""
 
@@ -43,7 +48,7 @@ class DayFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoanRow:
-    """A loan as lists show it, in đồng."""
+    """A loan as lists show it, in đồng, as it stands now."""
 
     id: UUID
     contract_number: str
@@ -62,13 +67,12 @@ class LoanRow:
         return self.in_term + self.overdue + self.frozen
 
 
-def groups_of(place: str) -> list[GroupFigures]:
-    """The groups of a commune on its last snapshot day, the largest debt first."""
-    day, unit = _last(place)
-    if day is None:
-        return []
-    found = Snapshot.objects.filter(day=day, unit=unit, place=place).values("organisation", "group_id")
-    rows = list(found.annotate(**SNAPSHOT_SUMS).order_by())
+def groups_of(asked: Slice, *, month: date) -> CommuneFigures | None:
+    """The groups of the commune `asked` names, on the last closed day of the month; None where none was closed."""
+    found = _of(asked, kept=Summary.objects.filter(place=asked.place, month=month))
+    rows = list(found.values("day", "organisation", "group_id").annotate(**SUMS).order_by())
+    if not rows:
+        return None
     known = groups_by_id([row["group_id"] for row in rows])
     figures = [
         GroupFigures(
@@ -79,17 +83,16 @@ def groups_of(place: str) -> list[GroupFigures]:
         )
         for row in rows
     ]
-    return sorted(figures, key=lambda each: -each.figures.outstanding)
+    largest = sorted(figures, key=lambda each: -each.figures.outstanding)
+    return CommuneFigures(day=rows[0]["day"], groups=tuple(largest))
 
 
 def group_over_time(group: GroupRow) -> list[DayFigures]:
-    """The group at the end of each month, oldest first."""
-    _, unit = _last(group.place)
-    days = Summary.objects.filter(place=group.place).values_list("day", flat=True).distinct().order_by()
-    found = Snapshot.objects.filter(
-        day__in=list(days), unit=unit, place=group.place, organisation=group.organisation, group_id=group.id
-    )
-    rows = found.values("day").annotate(**SNAPSHOT_SUMS).order_by("day")
+    """The group on the last closed day of each month, oldest first."""
+    its = Slice(place=group.place, organisation=group.organisation)
+    kept = Summary.objects.filter(place=group.place, organisation=group.organisation)
+    found = _of(its, kept=kept).filter(group_id=group.id)
+    rows = found.values("day").annotate(**SUMS).order_by("day")
     return [DayFigures(day=row["day"], figures=_figures(row)) for row in rows]
 
 
@@ -119,10 +122,22 @@ def loans_of(*, group: UUID | None, place: str, limit: int = 200) -> list[LoanRo
     ]
 
 
-def _last(place: str) -> tuple[date | None, UUID | None]:
-    row = Summary.objects.filter(place=place).order_by("-month").values_list("day", "unit_id").first()
-    return row or (None, None)
+def _of(asked: Slice, *, kept: QuerySet[Summary]) -> QuerySet[Snapshot]:
+    """Snapshots of the days and offices of some summaries: the two lead the key, so few rows are read."""
+    reach = list(kept.values_list("day", "unit_id").distinct().order_by())
+    wanted: dict[str, Any] = {
+        "unit": asked.unit,
+        "organisation": asked.organisation,
+        "series__programme": asked.programme,
+        "series__fund": asked.fund,
+    }
+    return Snapshot.objects.filter(
+        day__in={day for day, _ in reach},
+        unit__in={unit for _, unit in reach},
+        place=asked.place,
+        **{name: value for name, value in wanted.items() if value is not None},
+    )
 
 
 def _figures(row: Mapping[str, Any]) -> Figures:
-    return Figures(key="", **{name: int(str(row[name] or 0)) for name in SUMS})
+    return Figures(key="", **{name: int(row[name] or 0) for name in SUMS})

@@ -1,7 +1,9 @@
 """Where communes lie: outlines where a deployment has drawn them, tiles everywhere else."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from django.db.models import Count, Max
 
 from dongvon.domain.insight.models import Boundary
 from dongvon.domain.insight.rules.tiles import tile_layout
@@ -20,6 +22,23 @@ class Spot:
     column: int
     row: int
     rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Where the outlines come from."""
+
+    source: str
+    at: datetime
+    communes: int
+
+
+def drawn_from() -> Drawn | None:
+    """The file the outlines were taken from; None where there are none."""
+    found = (
+        Boundary.objects.values("source").annotate(at=Max("drawn_at"), communes=Count("pk")).order_by("source").first()
+    )
+    return None if found is None else Drawn(**found)
 
 
 def spots(*, on: date) -> list[Spot]:

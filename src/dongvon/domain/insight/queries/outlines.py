@@ -5,5 +5,5 @@ from dongvon.domain.insight.vocabulary import BoundaryDraft
 
 
 def read_outlines(content: bytes) -> tuple[BoundaryDraft, ...]:
-    """The outlines of a GeoJSON file. Refuses NotBoundaries."""
+    """The outlines of a GeoJSON file. Refuses NotBoundaries, NoCode, CodeTwice, WrongOutline."""
     return read_boundaries(content)

@@ -61,7 +61,8 @@ class Sorting:
 class Table(Component):
     """Rows under typed columns; a cell is a word, number, date or any component.
 
-    `caption` names the table for those who cannot see where it stands; `foot` is a row of totals.
+    `caption` names the table for those who cannot see where it stands; `foot` is a row of totals. On a phone rows
+    become cards; a `plain` table stays one, to be compared down its columns.
     """
 
     template = "components/table.html"
@@ -73,6 +74,7 @@ class Table(Component):
     foot: tuple[Any, ...] = ()
     sorting: Sorting | None = None
     show_caption: bool = False
+    kind: Literal["cards", "plain"] = "cards"
 
     def extras(self) -> dict[str, Any]:
         return {

@@ -17,6 +17,7 @@ SERVED: dict[str, str] = {
     "vendor/tabler.css": ".dongvon/tabler.css",
     "vendor/icons.svg": ".dongvon/icons.svg",
     "vendor/htmx.js": "htmx.org/dist/htmx.min.js",
+    "vendor/echarts.js": "echarts/dist/echarts.common.min.js",
     **{
         f"vendor/be-vietnam-pro/be-vietnam-pro-{subset}-{weight}-normal.woff2": f"{FONT}-{subset}-{weight}-normal.woff2"
         for subset in ("latin", "vietnamese")

@@ -58,6 +58,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         _("Tín dụng"),
         (
+            Entry(_("Bảng điều hành"), "insight:overview", "chart-bar"),
             Entry(_("Khoản vay"), "loans:loans", "report-money"),
             Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),
             Entry(_("Nhật ký bút toán"), "books:journal", "list-check"),

@@ -1,0 +1,58 @@
+"""A table of figures that is read on a page and taken away as a workbook, from the same rows."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+
+from dongvon.domain.insight.papers import figures_workbook
+from dongvon.interfaces.web.components.contract import Text
+from dongvon.interfaces.web.components.structure import Empty
+from dongvon.interfaces.web.components.tables import Column, Sorting, Table
+from dongvon.interfaces.web.insight.cells import cell_of
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """Columns and rows, and in `notes` what the figures mean and of which day they are."""
+
+    title: str
+    notes: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    foot: tuple[Any, ...] = ()
+    sorting: Sorting | None = None
+    kind: Literal["cards", "plain"] = "cards"
+
+    @property
+    def table(self) -> Table:
+        """As a page shows it."""
+        return Table(
+            self.title,
+            columns=self.columns,
+            rows=self.rows,
+            foot=self.foot,
+            sorting=self.sorting,
+            kind=self.kind,
+            empty=Empty(_("Không có khoản vay nào trong phạm vi đã chọn"), icon="inbox"),
+        )
+
+    def answer(self, name: str) -> HttpResponse:
+        """As a file called `name`."""
+        lines = [*self.rows, self.foot] if self.foot else self.rows
+        content = figures_workbook(
+            self.title,
+            notes=self.notes,
+            heads=[str(column.title) for column in self.columns],
+            rows=[[cell_of(cell) for cell in line] for line in lines],
+        )
+        headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
+        return HttpResponse(content, content_type=WORKBOOK, headers=headers)
+
+
+def number(title: Text, *, sort: str = "") -> Column:
+    """A column of figures."""
+    return Column(title, kind="number", sort=sort)
