@@ -28,6 +28,7 @@ PUBLIC = {
     "lending_freezeband": "as above",
     "lending_holiday": "days off are law",
     "lending_instalmentperiod": "as above",
+    "lending_checkperiod": "as above",
     "lending_noticeperiod": "as above",
     "lending_priorityground": "as the conditions",
     "lending_route": "which steps a file takes is law",

@@ -13,6 +13,7 @@ from django.db import transaction
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.operations.adopt_rules import (
     BandDraft,
+    CheckDraft,
     LimitDraft,
     NoticeDraft,
     OrderDraft,
@@ -21,7 +22,7 @@ from dongvon.domain.lending.operations.adopt_rules import (
     ServicingRules,
     adopt_rules,
 )
-from dongvon.domain.lending.vocabulary import Prepaid
+from dongvon.domain.lending.vocabulary import LaterCheck, Prepaid
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
 from dongvon.domain.programmes.vocabulary import Confidence, Fund, LegalBasisDraft
@@ -49,6 +50,15 @@ def _rules() -> ServicingRules:
         periods=tuple(PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in _rows("periods")),
         limits=tuple(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in _rows("limits")),
         notices=tuple(NoticeDraft(**_basis(row, bases), days=int(row["days"])) for row in _rows("notices")),
+        checks=tuple(
+            CheckDraft(
+                **_basis(row, bases),
+                kind=LaterCheck(row["kind"]),
+                days=int(row["days"]),
+                yearly_percent=_number(row["yearly_percent"]),
+            )
+            for row in _rows("checks")
+        ),
         bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in _rows("bands")),
     )
 

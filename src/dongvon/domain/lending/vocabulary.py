@@ -153,6 +153,13 @@ class RuleBasis:
     confidence: Confidence
 
 
+class LaterCheck(StrEnum):
+    """What is looked after once the money is out."""
+
+    USE = "use"  # kiểm tra sử dụng vốn vay (06/TD)
+    BALANCES = "balances"  # đối chiếu số dư (15/TD)
+
+
 class CloseStepName(StrEnum):
     """The steps of a day's closing, in the order in which they are taken."""
 

@@ -6,7 +6,9 @@ from dongvon.domain.lending.models.application import Application
 from dongvon.domain.lending.models.appraisal import Appraisal
 from dongvon.domain.lending.models.approval import Approval
 from dongvon.domain.lending.models.authorisation import Authorisation
+from dongvon.domain.lending.models.balance_check import BalanceCheck
 from dongvon.domain.lending.models.carried_interest import CarriedInterest
+from dongvon.domain.lending.models.check_period import CheckPeriod
 from dongvon.domain.lending.models.close_run import CloseRun
 from dongvon.domain.lending.models.close_step import CloseStep
 from dongvon.domain.lending.models.condition import Condition
@@ -53,6 +55,7 @@ from dongvon.domain.lending.models.suspension import Suspension
 from dongvon.domain.lending.models.tranche import Tranche
 from dongvon.domain.lending.models.undertaking import Undertaking
 from dongvon.domain.lending.models.unpaid_regime import UnpaidRegime
+from dongvon.domain.lending.models.use_check import UseCheck
 from dongvon.domain.lending.models.withdrawal import Withdrawal
 from dongvon.domain.lending.models.write_off import WriteOff
 
@@ -63,7 +66,9 @@ __all__ = [
     "Appraisal",
     "Approval",
     "Authorisation",
+    "BalanceCheck",
     "CarriedInterest",
+    "CheckPeriod",
     "CloseRun",
     "CloseStep",
     "Completion",
@@ -115,6 +120,7 @@ __all__ = [
     "Tranche",
     "Undertaking",
     "UnpaidRegime",
+    "UseCheck",
     "Withdrawal",
     "WriteOff",
 ]

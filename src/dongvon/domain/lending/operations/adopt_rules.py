@@ -13,13 +13,14 @@ from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import (
     AllocationOrder,
+    CheckPeriod,
     ExtensionLimit,
     FreezeBand,
     InstalmentPeriod,
     NoticePeriod,
     UnpaidRegime,
 )
-from dongvon.domain.lending.vocabulary import Prepaid, RuleBasis
+from dongvon.domain.lending.vocabulary import LaterCheck, Prepaid, RuleBasis
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
@@ -84,6 +85,15 @@ class NoticeDraft(RuleBasis):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckDraft(RuleBasis):
+    """Within how many days a check is due, and the least share of loans to be looked at each year."""
+
+    kind: LaterCheck
+    days: int
+    yearly_percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServicingRules:
     """The rules of servicing to be adopted together."""
 
@@ -93,6 +103,7 @@ class ServicingRules:
     limits: tuple[LimitDraft, ...] = ()
     bands: tuple[BandDraft, ...] = ()
     notices: tuple[NoticeDraft, ...] = ()
+    checks: tuple[CheckDraft, ...] = ()
 
 
 class RuleStatedTwice(Refusal):
@@ -112,6 +123,7 @@ def adopt_rules(*, key: UUID, by: Actor, at: datetime, rules: ServicingRules) ->
         (ExtensionLimit, rules.limits),
         (FreezeBand, rules.bands),
         (NoticePeriod, rules.notices),
+        (CheckPeriod, rules.checks),
     )
     try:
         with transaction.atomic():

@@ -5,17 +5,14 @@ from uuid import UUID
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.groups.models import PointDay
 from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.lending.models import Application, ResultLine, Tranche
 from dongvon.domain.lending.operations.moving import advance, hold
 from dongvon.domain.lending.operations.originate import NoConditionsYet, originate
-from dongvon.domain.lending.queries.instalment_rules import instalment_rule
+from dongvon.domain.lending.queries.offered_terms import course_of, series_of, session_day_of, times_of
 from dongvon.domain.lending.queries.routes import route_of, routes
-from dongvon.domain.lending.rules.contract import Course, Timetable, timetable
 from dongvon.domain.lending.rules.tranches import tranches
 from dongvon.domain.lending.vocabulary import NewLoan, Stage, Step
-from dongvon.domain.programmes.models import RateSeries
 from dongvon.domain.programmes.vocabulary import Channel
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
@@ -28,9 +25,11 @@ def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_numb
     Refuses StepTaken, NoConditionsYet, NumberTaken.
     """
     (row,) = hold([application], step=Step.SIGN, on=at.astimezone(VIETNAM).date())
-    series = _series(row, on=signed_on)
-    session_day = _session_day(row, on=signed_on)
-    times = _times(row, series, signed_on=signed_on, session_day=session_day)
+    series = series_of(row)
+    if series is None:
+        raise NoConditionsYet(on=signed_on)
+    session_day = session_day_of(row, on=signed_on)
+    times = times_of(row, series, signed_on=signed_on, session_day=session_day)
     made = originate(
         key=key,
         by=by,
@@ -56,43 +55,10 @@ def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_numb
     return made
 
 
-def _series(row: Application, *, on: date) -> int:
-    """The rate of the commune where it has its own, or that of everywhere."""
-    found = RateSeries.objects.filter(
-        programme=row.programme_id, fund=row.fund, priority_class=row.priority_class, area__in=["", row.place_id]
-    )
-    series = found.order_by("-area").first()
-    if series is None:
-        raise NoConditionsYet(on=on)
-    return series.id
-
-
-def _session_day(row: Application, *, on: date) -> int | None:
-    if row.group is None:
-        return None
-    return PointDay.objects.filter(point=row.group.point_id, valid__contains=on).values_list("day", flat=True).first()
-
-
-def _course(row: Application) -> Course | None:
-    course = getattr(row, "course", None)
-    return None if course is None else Course(ends_on=course.ends_on, medical=course.medical)
-
-
-def _times(row: Application, series: int, *, signed_on: date, session_day: int | None) -> Timetable:
-    rule = instalment_rule(series, term_months=row.term_months, on=signed_on)
-    return timetable(
-        signed_on=signed_on,
-        term_months=row.term_months,
-        every_months=rule.months,
-        course=_course(row),
-        session_day=session_day,
-    )
-
-
 def _plan_tranches(row: Application, *, signed_on: date) -> None:
     route = route_of(routes(on=signed_on), programme=row.programme_id, channel=Channel(row.channel))
     told = ResultLine.objects.filter(application=row).values_list("notice__disburse_on", flat=True).first()
-    course = _course(row)
+    course = course_of(row)
     planned = tranches(
         row.approved or 0,
         first_on=max(told or signed_on, signed_on),

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from dongvon.domain.lending.papers import statement_workbook
+from dongvon.domain.lending.papers.statement import statement_workbook
 from dongvon.domain.lending.queries.closing import open_day
 from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
 from dongvon.domain.lending.queries.finding import find_loans
