@@ -115,6 +115,12 @@ def test_word_paragraphs_are_read_like_text() -> None:
     assert as_read(reading) == by_eye("sample.txt")
 
 
+def test_a_code_in_one_cell_is_the_clause_s() -> None:
+    rows = ["| TT | Nhiệm vụ | Chủ trì |", "|---|---|---|", "| 3 | Nguồn vốn | |", "| 3d | Bố trí vốn | Sở Tài chính |"]
+    text = "\n".join(["# KẾ HOẠCH", "Vốn vay năm 2027", "", "## II. NHIỆM VỤ", "", *rows])
+    assert [clause.code for clause in read_plan(text.encode(), file_name="a.md").clauses] == ["3d"]
+
+
 def test_heads_that_run_over_the_pages_are_no_words_of_a_task() -> None:
     texts = {clause.code: clause.text for clause in _layout("paged.txt").clauses}
     assert texts["1b"] == "Kiện toàn Ban đại diện Hội đồng quản trị các cấp."

@@ -3,6 +3,7 @@
 import pytest
 
 from dongvon.domain.units.vocabulary import BODIES, CLASSES
+from dongvon.domain.workplan.rules.reading.assigning import one_list
 from dongvon.domain.workplan.rules.reading.lexicon import lexicon
 from dongvon.domain.workplan.rules.reading.units import assignments_in
 
@@ -48,6 +49,21 @@ LISTS = {
 def test_list(words: str) -> None:
     found = assignments_in(words, role="lead", names=NAMES)
     assert [(row.unit, row.level) for row in found] == LISTS[words]
+
+
+CELLS = {
+    "Chi nhánh\nNgân hàng\nCSXH tỉnh": "Chi nhánh Ngân hàng CSXH tỉnh",
+    "các tổ chức chính trị - xã hội\ncác cấp": "các tổ chức chính trị - xã hội các cấp",
+    "UBND cấp xã và các\nđơn vị liên quan": "UBND cấp xã và các đơn vị liên quan",
+    "Sở Y tế;\nUBND các xã,\nphường": "Sở Y tế; UBND các xã, phường",
+    "Sở Y tế\nSở Tư pháp": "Sở Y tế; Sở Tư pháp",
+    "- Sở Y tế\n- Sở Tư pháp": "- Sở Y tế; Sở Tư pháp",
+}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_lines_of_a_narrow_cell_are_one_list(cell: str) -> None:
+    assert one_list(cell, names=NAMES) == CELLS[cell]
 
 
 def test_a_named_commune_is_kept() -> None:

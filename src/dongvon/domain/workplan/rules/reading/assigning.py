@@ -15,6 +15,7 @@ from dongvon.domain.workplan.rules.reading.fields import (
     Field,
 )
 from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.levels import without_levels
 from dongvon.domain.workplan.rules.reading.lexicon import Lexicon
 from dongvon.domain.workplan.rules.reading.mentions import starts_mention
 from dongvon.domain.workplan.rules.reading.shapes import UNDETERMINED, Assignment, Timing
@@ -24,6 +25,8 @@ from dongvon.domain.workplan.rules.reading.units import assignments_in
 _BEHIND = re.compile(
     r"(?P<who>[^;()]+?)\s*[-(,]?\s*(?P<role>chu tri|dau moi|phoi hop)(?: thuc hien)?\s*\)?\s*(?:[;,.]\s*(?:va\s+)?|$)"
 )
+#: No unit's name ends so: the line below goes on.
+_OPEN_END = re.compile(r"(?:,|(?<![a-z])(?:va|cua|cac|voi|cung|thuoc|cap))$")
 FROM_WORDS = "Đơn vị lấy từ câu trong nội dung nhiệm vụ."
 FIRST_LEADS = "Nhãn gộp chủ trì và phối hợp: đơn vị đầu được hiểu là chủ trì."
 
@@ -87,16 +90,20 @@ def one_list(value: str, *, names: Lexicon) -> str:
     """Lines of a cell as one list: a line that begins no unit goes on with the line above."""
     lines = [line.strip() for line in value.split("\n") if line.strip()]
     text = lines[0] if lines else ""
-    for line in lines[1:]:
+    for place, line in enumerate(lines[1:], start=1):
         bare = line.lstrip("-–+*• ")
-        new = bare != line or (starts_mention(bare, names=names) and not _spans(text, bare, names=names))
-        text += f"; {bare}" if new and not folded(text).endswith((" va", ",", " cua")) else f" {bare}"
+        marked = bare != line
+        new = marked or (";" not in value and _begins_unit(bare, above=text, below=lines[place + 1 :], names=names))
+        text += f"; {bare}" if new else f" {bare}"
     return text
 
 
-def _spans(text: str, line: str, *, names: Lexicon) -> bool:
-    """Whether a known name runs over the break between the two."""
-    return any(each.start < len(text) < each.end for each in names.find(f"{text} {line}"))
+def _begins_unit(line: str, *, above: str, below: list[str], names: Lexicon) -> bool:
+    """Whether a new unit begins with the line, so that the break above it stands for a comma."""
+    if _OPEN_END.search(folded(above)) or not without_levels(line).strip() or not starts_mention(line, names=names):
+        return False
+    whole = " ".join([above, line, *below])
+    return not any(each.start < len(above) < each.end for each in names.find(whole))
 
 
 def _first_leads(rows: list[Assignment]) -> list[Assignment]:

@@ -50,6 +50,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # A scanner writes I as l or |; only before a title in capitals can it be nothing else.
     ("roman", re.compile(r"^(?P<value>(?=[IVX]*[l|])[IVXl|]{1,4})\s*[.)/–—-]\s*(?=[A-ZĐÀ-Ỹ]{2,})")),
     ("upper", re.compile(r"^(?P<value>[A-HĐ])(?:\s*[.)/]\s+|\s*[–—-]\s+)")),
+    ("letter", re.compile(r"^\d{1,2}\.?(?P<value>[a-zđ])(?:\)\s*|\.\s+)")),
     ("multi", re.compile(r"^(?P<value>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.):]\s*(?=\D)|\s+(?=[^\W\d]))")),
     ("n1", re.compile(r"^(?P<value>\d{1,2})(?:\s*[.)]\s*(?=[^\W\d]|[“\"(])|/\s+|\s*[–—-]\s+(?=[A-ZĐÀ-Ỹ])|[.)]\s*$)")),
     ("paren", re.compile(r"^\((?P<value>\d{1,2})\)\s*")),

@@ -155,6 +155,7 @@ class _Rows:
     def _number_and_content(self, line: Line) -> tuple[str, str]:
         place = self.columns.place(NUMBER)
         number = line.cells[place].strip(" .)") if place is not None and place < len(line.cells) else ""
+        number = re.sub(r"^(\d{1,2})\.(?=[a-zđ]$)", r"\1", number)
         at = self.columns.place(CONTENT)
         content = line.cells[at].strip() if at is not None and at < len(line.cells) else ""
         if not content and number and not _is_number(number):
@@ -178,7 +179,8 @@ class _Rows:
         filled = {folded(cell.strip()) for cell in line.cells if cell.strip()}
         if len(filled) > 2:
             return False
-        return not number.isdigit() or after.startswith(f"{number}.") or after in ("a", "1", "")
+        below = re.match(rf"{number}(?:\.|[a-zđ]$)", after)
+        return not number.isdigit() or below is not None or after in ("a", "1", "")
 
     def _goes_on(self, number: str, *, content: str, values: list[Field]) -> bool:
         """The rest of a row that the end of a page broke."""
@@ -231,10 +233,17 @@ def _grown(fields: list[Field], value: Field) -> list[Field]:
 
 
 def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]", text) is not None
+    return re.fullmatch(r"[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-zđ]", text) is not None or _is_whole_code(text)
+
+
+def _is_whole_code(text: str) -> bool:
+    """ "3d": the group and the letter in one cell."""
+    return re.fullmatch(r"\d{1,2}[a-zđ]", text) is not None
 
 
 def _kind_of_number(number: str) -> str:
+    if _is_whole_code(number):
+        return "named"
     if number.count(".") >= 1:
         return f"n{min(4, number.count('.') + 1)}"
     if re.fullmatch(r"[IVX]+", number):
