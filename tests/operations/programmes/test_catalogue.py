@@ -122,7 +122,7 @@ def test_job_loans_keep_four_decimals(catalogued: None) -> None:
 
 def test_the_catalogue_costs_five_queries(catalogued: None, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     with django_assert_max_num_queries(6):
-        assert len(catalogue()) == 22
+        assert len(catalogue()) == 28
 
 
 def test_a_proposed_rate_does_not_apply_until_another_person_approves(catalogued: None) -> None:

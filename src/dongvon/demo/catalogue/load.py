@@ -105,8 +105,9 @@ def _put_terms_in_force(
     for row in _rows("programmes"):
         for fund in Fund:
             term = _term(row, programmes[_name(row)], bases[row["basis"]], fund)
-            proposal = propose_term(key=_key("term", _name(row), fund), by=maker, at=at, term=term)
-            approve_term(key=_key("approve term", _name(row), fund), by=checker, at=at, proposal=proposal)
+            version = (_name(row), fund, row["effective_on"])
+            proposal = propose_term(key=_key("term", *version), by=maker, at=at, term=term)
+            approve_term(key=_key("approve term", *version), by=checker, at=at, proposal=proposal)
 
 
 def _term(row: dict[str, str], programme: UUID, basis: UUID, fund: Fund) -> TermDraft:
@@ -114,7 +115,7 @@ def _term(row: dict[str, str], programme: UUID, basis: UUID, fund: Fund) -> Term
         programme=programme,
         fund=fund,
         effective_on=date.fromisoformat(row["effective_on"]),
-        until=None,
+        until=_day(row["until"]),
         channel=Channel(row["channel"]),
         longest_months=_number(row["longest_months"]),
         instalment_months=_number(row["instalment_months"]),
