@@ -67,5 +67,6 @@ def _changed_since(loan: Loan, receipt: Receipt) -> bool:
     if WriteOff.objects.filter(loan=loan).exists() or Rollover.objects.filter(loan=loan).exists():
         return True
     own = Movement.objects.filter(loan=loan, source=receipt.id).aggregate(last=Max("id"))["last"]
-    later = Movement.objects.filter(loan=loan, id__gt=own, cause__in=("freeze", "freeze_end", "suspension"))
-    return own is not None and later.exists()
+    if own is None:
+        return False
+    return Movement.objects.filter(loan=loan, id__gt=own, cause__in=("freeze", "freeze_end", "suspension")).exists()

@@ -44,7 +44,7 @@ class BeyondNextDue(Refusal):
     """A rescheduled instalment may not pass the next one, nor the end of the loan."""
 
     text = "Ngày trả mới không được sau kỳ trả nợ tiếp theo ({latest:%d/%m/%Y}); đề nghị chọn ngày sớm hơn."
-    field = "rescheduled_on"
+    field = "due_on"
 
 
 def goes_overdue(
