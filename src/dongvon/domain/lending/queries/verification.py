@@ -34,25 +34,25 @@ class Difference:
     found: Decimal
 
 
-def verify(*, told: Told | None = None) -> list[Difference]:
-    """Every disagreement, at most a hundred of each kind; an empty list is a clean sub-ledger."""
+def verify(*, unit: UUID | None = None, told: Told | None = None) -> list[Difference]:
+    """Every disagreement of one office, or of all in sight; at most a hundred of each kind, none in clean books."""
     found: list[Difference] = []
     for name in (*OF_LOANS, *OF_BOOKS):
-        found += _of_loans(name) if name in OF_LOANS else _of_books(name)
+        found += _of_loans(name, unit) if name in OF_LOANS else _of_books(name, unit)
         if told is not None:
             told(name)
     return found
 
 
-def _of_loans(name: str) -> Iterator[Difference]:
-    for number, subject, kept, other in _rows(name):
+def _of_loans(name: str, unit: UUID | None) -> Iterator[Difference]:
+    for number, subject, kept, other in _rows(name, unit):
         yield Difference(of=number, subject=subject, kept=Decimal(kept), found=Decimal(other))
 
 
-def _of_books(name: str) -> Iterator[Difference]:
+def _of_books(name: str, asked: UUID | None) -> Iterator[Difference]:
     """The books of each office, account by account, against what its loans come to."""
     by_office: dict[UUID, dict[str, int]] = {}
-    for unit, number, amount in _rows(name):
+    for unit, number, amount in _rows(name, asked):
         by_office.setdefault(unit, {})[number] = amount
     for unit, loans in by_office.items():
         books = {
@@ -66,7 +66,7 @@ def _of_books(name: str) -> Iterator[Difference]:
                 yield Difference(of=str(unit), subject=number, kept=Decimal(kept), found=Decimal(other))
 
 
-def _rows(name: str) -> list[tuple[Any, ...]]:
+def _rows(name: str, unit: UUID | None) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute((SQL / f"{name}.sql").read_text(encoding="utf-8"))
+        cursor.execute((SQL / f"{name}.sql").read_text(encoding="utf-8"), {"unit": unit})
         return list(cursor.fetchall())

@@ -7,6 +7,6 @@ CROSS JOIN LATERAL (VALUES
     ('interest overdue', l.earned_overdue, made.overdue),
     ('interest of grace', l.earned_grace, made.grace)
 ) AS fault (subject, kept, found)
-WHERE fault.kept <> fault.found
+WHERE fault.kept <> fault.found AND (%(unit)s::uuid IS NULL OR l.unit_id = %(unit)s::uuid)
 ORDER BY l.contract_number, fault.subject
 LIMIT 100

@@ -1,14 +1,17 @@
 -- Loans whose row does not say what their movements, schedule and disbursements say; the first hundred.
-WITH moved AS (
+WITH asked AS MATERIALIZED (
+    SELECT l.id FROM lending_loan l WHERE %(unit)s::uuid IS NULL OR l.unit_id = %(unit)s::uuid
+), moved AS (
     SELECT loan_id, sum(in_term) AS in_term, sum(overdue) AS overdue, sum(frozen) AS frozen, sum(resting) AS resting
-    FROM lending_movement GROUP BY loan_id
+    FROM lending_movement JOIN asked ON asked.id = loan_id GROUP BY loan_id
 ), scheduled AS (
-    SELECT loan_id, sum(principal - paid) AS owed, sum(overdue) AS overdue FROM lending_instalment GROUP BY loan_id
+    SELECT loan_id, sum(principal - paid) AS owed, sum(overdue) AS overdue FROM lending_instalment
+    JOIN asked ON asked.id = loan_id GROUP BY loan_id
 ), handed AS (
-    SELECT loan_id, sum(amount) AS amount FROM lending_disbursement GROUP BY loan_id
+    SELECT loan_id, sum(amount) AS amount FROM lending_disbursement JOIN asked ON asked.id = loan_id GROUP BY loan_id
 )
 SELECT l.contract_number, fault.subject, fault.kept, fault.found
-FROM lending_loan l
+FROM asked JOIN lending_loan l USING (id)
 LEFT JOIN moved ON moved.loan_id = l.id
 LEFT JOIN scheduled ON scheduled.loan_id = l.id
 LEFT JOIN handed ON handed.loan_id = l.id

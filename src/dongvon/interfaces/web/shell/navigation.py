@@ -60,9 +60,11 @@ SECTIONS: tuple[Section, ...] = (
         (
             Entry(_("Bảng điều hành"), "insight:overview", "chart-bar"),
             Entry(_("Khoản vay"), "loans:loans", "report-money"),
+            Entry(_("Đề nghị chờ quyết định"), "loans:petitions", "gavel"),
             Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),
             Entry(_("Nhật ký bút toán"), "books:journal", "list-check"),
-            Entry(_("Cân đối tài khoản"), "books:balance", "report-analytics"),
+            Entry(_("Cân đối tài khoản"), "books:balance", "scale"),
+            Entry(_("Khóa sổ ngày"), "closing:index", "lock-check"),
         ),
     ),
     Section(
