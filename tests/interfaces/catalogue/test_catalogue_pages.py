@@ -69,6 +69,69 @@ def test_proposed_by_one_approved_by_another(client: Client, poor: ProgrammeRow)
     assert not [rate for rate in catalogue()[0].rates if rate.approved_by is None]
 
 
+def _conditions(**given: str) -> dict[str, str]:
+    return {
+        "key": str(new_id()),
+        "fund": "2",
+        "effective_on": "01/01/2027",
+        "channel": "entrusted",
+        "longest_months": "60",
+        "grace_months": "0",
+        "overdue_percent": "130",
+        "ceiling_household": "150.000.000",
+        "basis": str(legal_bases()[0].id),
+        "confidence": "confirmed",
+        **given,
+    }
+
+
+def test_the_city_sets_its_own_conditions_for_its_money(client: Client, poor: ProgrammeRow) -> None:
+    address = reverse("catalogue:programme", args=[poor.id])
+    sign_in(client, "branch_officer")
+    form = client.get(reverse("catalogue:term", args=[poor.id])).content.decode()
+    assert 'value="100.000.000"' in form or 'value="100000000"' in form  # those in force
+    client.post(reverse("catalogue:propose_term", args=[poor.id]), _conditions())
+    waiting = next(term for term in catalogue()[0].terms if not term.approved)
+    assert (waiting.fund, waiting.ceilings[0].amount) == ("2", 150_000_000)
+    approval = reverse("catalogue:approve_term", args=[poor.id, waiting.id])
+    assert client.post(approval, {"key": str(new_id())}).status_code == 403
+    sign_in(client, "branch_director")
+    assert "chờ duyệt" in client.get(address).content.decode()
+    client.post(approval, {"key": str(new_id())})
+    page = client.get(address).content.decode()
+    assert "01/01/2027 (sắp áp dụng)" in page
+    assert "01/03/2019 (đang áp dụng)" in page
+    assert 'aria-label="đã đổi"' in page
+
+
+def test_impossible_conditions_are_said(client: Client, poor: ProgrammeRow) -> None:
+    sign_in(client, "branch_officer")
+    address = reverse("catalogue:propose_term", args=[poor.id])
+    page = client.post(address, _conditions(until="01/01/2026"))
+    assert (page.status_code, 'href="#id_until"' in page.content.decode()) == (422, True)
+    page = client.post(address, _conditions(ceiling_household=""))
+    assert "ít nhất một mức vay tối đa" in page.content.decode()
+
+
+def test_what_bars_what_is_shown(client: Client, poor: ProgrammeRow) -> None:
+    page = client.get(reverse("catalogue:programme", args=[poor.id])).content.decode()
+    assert "Thì không được vay" in page
+    assert "Hộ cận nghèo" in page
+
+
+def test_the_rate_of_a_day_is_explained(client: Client, poor: ProgrammeRow) -> None:
+    asked = {"series": poor.rates[0].series, "signed_on": "01/01/2020", "day": "15/10/2021"}
+    page = client.get(reverse("catalogue:programme", args=[poor.id]), asked).content.decode()
+    assert "1990/QĐ-TTg thay đổi có thời hạn từ 01/10/2021 đến trước 01/01/2022" in page
+
+
+def test_a_document_is_cited(client: Client, poor: ProgrammeRow) -> None:
+    sign_in(client, "branch_officer")
+    document = {"number": "9/2026/NQ-HĐND", "title": "Vốn ngân sách", "confidence": "confirmed"}
+    client.post(reverse("catalogue:cite"), {"key": str(new_id()), **document})
+    assert "9/2026/NQ-HĐND" in client.get(reverse("catalogue:documents")).content.decode()
+
+
 def test_an_impossible_rate_is_said_at_its_field(client: Client, poor: ProgrammeRow) -> None:
     sign_in(client, "credit_controller")
     page = client.post(reverse("catalogue:propose", args=[poor.id]), _proposal(poor, "150"))
@@ -78,5 +141,5 @@ def test_an_impossible_rate_is_said_at_its_field(client: Client, poor: Programme
 
 def test_the_pages_cost_few_queries(client: Client, poor: ProgrammeRow, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     for address in (reverse("catalogue:programmes"), reverse("catalogue:programme", args=[poor.id])):
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(14):
             client.get(address)

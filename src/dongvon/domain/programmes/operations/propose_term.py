@@ -10,11 +10,29 @@ from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.programmes.models import Ceiling, Term
 from dongvon.domain.programmes.vocabulary import TermDraft
 from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.refusals import Refusal
+
+
+class TermEndsFirst(Refusal):
+    """Conditions that end before they begin hold for nobody."""
+
+    text = "Ngày hết hiệu lực phải sau ngày bắt đầu {day:%d/%m/%Y}."
+    field = "until"
+
+
+class NoCeiling(Refusal):
+    """Conditions without a ceiling would lend without bound."""
+
+    text = "Hãy ghi ít nhất một mức vay tối đa."
 
 
 @operation(allowed={Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER, Role.SYSTEM})
 def propose_term(*, key: UUID, by: Actor, at: datetime, term: TermDraft) -> UUID:
-    """Lay conditions with their ceilings before the approver; gives the proposal."""
+    """Lay conditions with their ceilings before the approver; gives the proposal. Refuses TermEndsFirst, NoCeiling."""
+    if term.until is not None and term.until <= term.effective_on:
+        raise TermEndsFirst(day=term.effective_on)
+    if not term.ceilings:
+        raise NoCeiling
     made = Term.objects.create(
         programme_id=term.programme,
         fund=term.fund,

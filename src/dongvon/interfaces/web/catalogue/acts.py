@@ -1,5 +1,6 @@
 """What officers do on the pages of the catalogue."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -8,18 +9,26 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from dongvon.domain.programmes.operations.approve_rate import approve_rate
+from dongvon.domain.programmes.operations.approve_term import approve_term
+from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.operations.propose_rate import propose_rate
+from dongvon.domain.programmes.operations.propose_term import propose_term
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow
 from dongvon.domain.programmes.vocabulary import (
     AppliesTo,
+    CeilingDraft,
+    CeilingPer,
+    Channel,
     Confidence,
     Fund,
+    LegalBasisDraft,
     PriorityClass,
     RateDraft,
     RateStep,
+    TermDraft,
 )
-from dongvon.interfaces.web.catalogue.forms import RateForm
-from dongvon.interfaces.web.catalogue.pages import APPROVERS, PROPOSERS, found, shown
+from dongvon.interfaces.web.catalogue.forms import DocumentForm, RateForm, TermForm
+from dongvon.interfaces.web.catalogue.pages import APPROVERS, PROPOSERS, documents_shown, found, shown, term_shown
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
@@ -45,6 +54,61 @@ def approve(request: Asked, programme: UUID, rate: UUID) -> HttpResponse:
     """Put a proposed rate in force."""
     outcome = perform(request, approve_rate, proposals=(rate,))
     return answer(request, outcome, to="catalogue:programme", done=_("Lãi suất đã được duyệt."), programme=programme)
+
+
+@page(audience=Audience.BRANCH, roles=PROPOSERS)
+@require_POST
+def propose_conditions(request: Asked, programme: UUID) -> HttpResponse:
+    """Lay new conditions before the director."""
+    row, form = found(programme), TermForm(request.POST)
+    if not form.is_valid():
+        return term_shown(request, row, form)
+    outcome = perform(request, propose_term, form=form, term=_term(row, form.cleaned_data))
+    if not outcome:
+        return term_shown(request, row, form)
+    return answer(request, outcome, to="catalogue:programme", done=_("Đã trình điều kiện cho vay."), programme=row.id)
+
+
+@page(audience=Audience.BRANCH, roles=APPROVERS)
+@require_POST
+def approve_conditions(request: Asked, programme: UUID, term: UUID) -> HttpResponse:
+    """Put proposed conditions in force."""
+    outcome = perform(request, approve_term, proposal=term)
+    done = _("Điều kiện cho vay đã được duyệt.")
+    return answer(request, outcome, to="catalogue:programme", done=done, programme=programme)
+
+
+@page(audience=Audience.BRANCH, roles=PROPOSERS)
+@require_POST
+def cite_document(request: Asked) -> HttpResponse:
+    """Add a legal document that rates and conditions may rest on."""
+    form = DocumentForm(request.POST)
+    if not form.is_valid():
+        return documents_shown(request, form=form)
+    outcome = perform(request, cite, form=form, documents=(LegalBasisDraft(**_document(form.cleaned_data)),))
+    return answer(request, outcome, to="catalogue:documents", done=_("Đã thêm văn bản vào danh mục."))
+
+
+def _document(given: dict[str, Any]) -> dict[str, Any]:
+    return {**given, "confidence": Confidence(given["confidence"])}
+
+
+def _term(row: ProgrammeRow, given: dict[str, Any]) -> TermDraft:
+    plain = ("effective_on", "until", "longest_months", "instalment_months", "grace_months", "collateral_above")
+    return TermDraft(
+        programme=row.id,
+        fund=Fund(given["fund"]),
+        channel=Channel(given["channel"]),
+        **{name: given[name] for name in (*plain, "overdue_percent", "approval_working_days", "rollover")},
+        extension_share=None,
+        ceilings=tuple(_ceiling(per, most) for per in CeilingPer if (most := given[f"ceiling_{per}"])),
+        basis=UUID(given["basis"]),
+        confidence=Confidence(given["confidence"]),
+    )
+
+
+def _ceiling(per: CeilingPer, most: Decimal) -> CeilingDraft:
+    return CeilingDraft(per=per, percent=most) if per.endswith("share") else CeilingDraft(per=per, amount=int(most))
 
 
 def _draft(row: ProgrammeRow, given: dict[str, Any]) -> RateDraft:

@@ -1,16 +1,34 @@
 """The catalogue: who may borrow, how much, how long, at what rate, by which article."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, catalogue, rates_of_loan
+from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, TermRow, catalogue, rates_of_loan
+from dongvon.domain.programmes.queries.documents import documents
+from dongvon.domain.programmes.queries.exclusions import exclusions_about
+from dongvon.domain.programmes.queries.reasons import reasons_of_loan
+from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
-from dongvon.interfaces.web.catalogue.forms import QuestionForm, RateForm
-from dongvon.interfaces.web.catalogue.tables import programme_table, rate_table, span_table, term_columns
-from dongvon.interfaces.web.shell.access import public_page
+from dongvon.interfaces.web.catalogue.forms import DocumentForm, QuestionForm, RateForm, TermForm
+from dongvon.interfaces.web.catalogue.tables import (
+    basis_table,
+    exclusion_table,
+    fund_table,
+    programme_table,
+    rate_table,
+    span_table,
+    term_facts,
+    term_on,
+    version_table,
+)
+from dongvon.interfaces.web.catalogue.words import FUNDS, key_shown, reason_facts
+from dongvon.interfaces.web.components.reading import Fact
+from dongvon.interfaces.web.shell.access import Audience, page, public_page
 from dongvon.interfaces.web.shell.gate import Asked
 
 PROPOSERS = frozenset({Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER})
@@ -20,7 +38,16 @@ APPROVERS = frozenset({Role.BRANCH_DIRECTOR})
 @public_page
 def programmes(request: Asked) -> HttpResponse:
     """Every programme on one page; open to citizens."""
-    return render(request, "catalogue/programmes.html", programme_table(catalogue(), on=request.today))
+    rows = catalogue()
+    roles = request.standing.roles if request.standing else frozenset()
+    waiting = [row for row in rows if has_waiting(row)] if roles & APPROVERS else []
+    values = {**programme_table(rows, on=request.today), "waiting": waiting}
+    return render(request, "catalogue/programmes.html", values)
+
+
+def has_waiting(row: ProgrammeRow) -> bool:
+    """Whether a rate or a set of conditions waits for the approver."""
+    return any(rate.approved_by is None for rate in row.rates) or any(not term.approved for term in row.terms)
 
 
 @public_page
@@ -40,16 +67,68 @@ def found(programme: UUID) -> ProgrammeRow:
 def shown(request: Asked, row: ProgrammeRow, *, form: RateForm | None = None) -> HttpResponse:
     """The programme's page, with the proposal form as it stands."""
     roles = request.standing.roles if request.standing else frozenset()
-    waiting = [rate for rate in row.rates if rate.approved_by is None]
+    on = request.today
     values = {
         "programme": row,
-        "terms": term_columns(row),
-        "rates": rate_table(row.rates),
+        "funds": fund_table(row, on=on),
+        "versions": [(FUNDS[fund], table) for fund in Fund if (table := version_table(row, fund=fund, on=on))],
+        "exclusions": exclusion_table(exclusions_about(row.id), programme=row.id),
+        "rates": rate_table(row.rates, on=on),
         "question": _answered(request, row),
         "form": form or (RateForm(rates=row.rates) if roles & PROPOSERS and row.rates else None),
-        "waiting": waiting if roles & APPROVERS else [],
+        "may_propose": roles & PROPOSERS,
+        "waiting": [rate for rate in row.rates if rate.approved_by is None] if roles & APPROVERS else [],
+        "waiting_terms": _waiting_terms(row) if roles & APPROVERS else [],
     }
     return render(request, "catalogue/programme.html", values, status=422 if form else 200)
+
+
+@public_page
+def documents_page(request: Asked) -> HttpResponse:
+    """The legal documents that the catalogue rests on; open to citizens."""
+    return documents_shown(request)
+
+
+def documents_shown(request: Asked, *, form: DocumentForm | None = None) -> HttpResponse:
+    """The list, with the form for one more where the asker may cite."""
+    roles = request.standing.roles if request.standing else frozenset()
+    values = {
+        "table": basis_table(documents()),
+        "form": form or (DocumentForm() if roles & PROPOSERS else None),
+    }
+    return render(request, "catalogue/documents.html", values, status=422 if form else 200)
+
+
+@page(audience=Audience.BRANCH, roles=PROPOSERS)
+def term(request: Asked, programme: UUID) -> HttpResponse:
+    """A form for new conditions, filled with those in force; the city's own for its money are proposed here too."""
+    row = found(programme)
+    fund = request.GET.get("fund", Fund.LOCAL.value)
+    return term_shown(request, row, TermForm(initial=_in_force(row, fund=fund, on=request.today)))
+
+
+def term_shown(request: Asked, row: ProgrammeRow, form: TermForm) -> HttpResponse:
+    """The form as it stands."""
+    return render(request, "catalogue/term.html", {"programme": row, "form": form}, status=422 if form.errors else 200)
+
+
+def _in_force(row: ProgrammeRow, *, fund: str, on: date) -> dict[str, Any]:
+    now = term_on(row, on=on, fund=fund)
+    if now is None:
+        return {"fund": fund}
+    kept = ("channel", "longest_months", "instalment_months", "grace_months", "collateral_above", "overdue_percent")
+    values = {name: getattr(now, name) for name in (*kept, "approval_working_days", "rollover", "confidence")}
+    ceilings = {f"ceiling_{each.per}": each.amount or each.percent for each in now.ceilings}
+    return {"fund": fund, **{name: _short(value) for name, value in (values | ceilings).items()}}
+
+
+def _short(value: Any) -> Any:
+    """A decimal as people write it: 130, not 130,000."""
+    return Decimal(f"{value.normalize():f}") if isinstance(value, Decimal) else value
+
+
+def _waiting_terms(row: ProgrammeRow) -> list[tuple[TermRow, str, tuple[Fact, ...]]]:
+    return [(term, str(FUNDS[term.fund]), term_facts(term)) for term in row.terms if not term.approved]
 
 
 def _answered(request: Asked, row: ProgrammeRow) -> dict[str, Any]:
@@ -57,5 +136,13 @@ def _answered(request: Asked, row: ProgrammeRow) -> dict[str, Any]:
     form = QuestionForm(request.GET if asked else None, rates=row.rates)
     if not asked or not form.is_valid():
         return {"form": form}
-    spans = rates_of_loan(series=form.cleaned_data["series"], signed_on=form.cleaned_data["signed_on"])
-    return {"form": form, "answer": span_table(spans)}
+    given = form.cleaned_data
+    reasons = reasons_of_loan(series=given["series"], signed_on=given["signed_on"])
+    day = max(given["day"] or request.today, given["signed_on"])
+    answer = {"form": form, "answer": span_table(rates_of_loan(series=given["series"], signed_on=given["signed_on"]))}
+    reason = next((each for each in reasons if each.holds(day)), None)
+    if reason is None:
+        return answer
+    like = next(rate for rate in row.rates if rate.series == given["series"])
+    key = key_shown(programme=row.name, fund=like.fund, priority_class=like.priority_class, area=like.area)
+    return {**answer, "day": day, "why": reason_facts(reason, key=key, signed_on=given["signed_on"])}

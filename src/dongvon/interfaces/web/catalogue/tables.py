@@ -2,12 +2,16 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, RateRow, TermRow
-from dongvon.domain.programmes.vocabulary import RateSpan
+from dongvon.domain.programmes.queries.documents import DocumentRow
+from dongvon.domain.programmes.queries.exclusions import ExclusionRow
+from dongvon.domain.programmes.vocabulary import Fund, RateSpan
 from dongvon.interfaces.web.catalogue.words import (
     CHANNELS,
     FUNDS,
@@ -18,11 +22,12 @@ from dongvon.interfaces.web.catalogue.words import (
     who_bears,
 )
 from dongvon.interfaces.web.components.actions import Link
+from dongvon.interfaces.web.components.figures import Icon
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
-from dongvon.interfaces.web.components.tables import Column
-from dongvon.interfaces.web.components.values import date_shown
+from dongvon.interfaces.web.components.tables import Column, Table
+from dongvon.interfaces.web.components.values import date_shown, shown
 
 
 def programme_table(rows: list[ProgrammeRow], *, on: date) -> dict[str, Any]:
@@ -77,13 +82,91 @@ def term_facts(term: TermRow) -> tuple[Fact, ...]:
     )
 
 
-def term_columns(row: ProgrammeRow) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """Versions of the conditions beside each other, by fund, newest first."""
-    return tuple((str(FUNDS[term.fund]), term_facts(term)) for term in row.terms if term.approved)
+def fund_table(row: ProgrammeRow, *, on: date) -> Table | None:
+    """The conditions of the two funds in force on a day, side by side."""
+    terms = [term for fund in Fund if (term := term_on(row, on=on, fund=fund))]
+    columns = [Column(FUNDS[term.fund]) for term in terms]
+    return _beside(_("Điều kiện đang áp dụng"), columns, [term_facts(term) for term in terms]) if terms else None
 
 
-def rate_table(rates: tuple[RateRow, ...]) -> dict[str, Any]:
-    """Decisions on rates, newest first; those that wait are marked."""
+def version_table(row: ProgrammeRow, *, fund: str, on: date) -> Table | None:
+    """Every version of one fund's conditions, newest first; what a version changed is marked."""
+    terms = sorted((term for term in row.terms if term.fund == fund), key=lambda term: term.since, reverse=True)
+    columns = [Column(f"{date_shown(term.since)} ({term_state(term, on=on)})") for term in terms]
+    facts = [term_facts(term) for term in terms]
+    return _beside(_("Các lần thay đổi điều kiện"), columns, facts, marked=True) if len(terms) > 1 else None
+
+
+def term_state(term: TermRow, *, on: date) -> str:
+    """Whether conditions wait, are to come, hold or are past."""
+    if not term.approved:
+        return _("chờ duyệt")
+    if term.since > on:
+        return _("sắp áp dụng")
+    return _("đang áp dụng") if term.until is None or on < term.until else _("hết hiệu lực")
+
+
+def _beside(caption: str, columns: list[Column], facts: list[tuple[Fact, ...]], *, marked: bool = False) -> Table:
+    """Facts as rows, versions as columns."""
+    older = [*facts[1:], None] if marked else [None] * len(facts)
+    pairs = list(zip(facts, older, strict=True))
+    rows = tuple(
+        (fact.name, *(_cell(mine[at], before[at] if before else None) for mine, before in pairs))
+        for at, fact in enumerate(facts[0])
+    )
+    return Table(caption, columns=(Column(_("Điều kiện"), leads=True), *columns), rows=rows, empty=Empty(caption))
+
+
+def _cell(fact: Fact, before: Fact | None) -> Any:
+    if before is None or str(before.value) == str(fact.value):
+        return fact.value
+    return format_html('<strong class="changed">{} {}</strong>', Icon("pencil", label=_("đã đổi")), shown(fact.value))
+
+
+def exclusion_table(rows: list[ExclusionRow], *, programme: UUID) -> Table:
+    """Which debts bar this programme, and which loans a debt under it bars."""
+    return Table(
+        _("Quan hệ với chương trình khác"),
+        columns=(
+            Column(_("Đang nợ chương trình"), leads=True),
+            Column(_("Thì không được vay")),
+            Column(_("Căn cứ")),
+            Column(_("Nguồn tin")),
+        ),
+        rows=tuple(
+            (
+                _programme_link(row.held, row.held_name, here=programme),
+                _programme_link(row.barred, row.barred_name, here=programme),
+                row.basis,
+                confidence_badge(row.confidence),
+            )
+            for row in rows
+        ),
+        empty=Empty(_("Không có quy định loại trừ"), text=_("Được vay cùng lúc với các chương trình khác.")),
+    )
+
+
+def _programme_link(programme: UUID, name: str, *, here: UUID) -> Any:
+    return name if programme == here else Link(name, href=reverse("catalogue:programme", args=[programme]))
+
+
+def basis_table(rows: list[DocumentRow]) -> Table:
+    """The documents that rates and conditions rest on."""
+    return Table(
+        _("Căn cứ pháp lý"),
+        columns=(
+            Column(_("Số hiệu"), leads=True),
+            Column(_("Nội dung")),
+            Column(_("Ngày ban hành"), kind="date"),
+            Column(_("Nguồn tin")),
+        ),
+        rows=tuple((row.number, row.title, row.issued_on, confidence_badge(row.confidence)) for row in rows),
+        empty=Empty(_("Chưa có văn bản nào")),
+    )
+
+
+def rate_table(rates: tuple[RateRow, ...], *, on: date) -> dict[str, Any]:
+    """Decisions on rates, newest first; those that wait and those to come are marked."""
     return {
         "columns": (
             Column(_("Từ ngày"), kind="date", leads=True),
@@ -95,13 +178,12 @@ def rate_table(rates: tuple[RateRow, ...]) -> dict[str, Any]:
             Column(_("Nguồn tin")),
             Column(_("Trạng thái")),
         ),
-        "rows": tuple(_rate_line(rate) for rate in rates),
+        "rows": tuple(_rate_line(rate, on=on) for rate in rates),
         "empty": Empty(_("Chưa có lãi suất nào"), icon="inbox"),
     }
 
 
-def _rate_line(rate: RateRow) -> tuple[Any, ...]:
-    approved = rate.approved_by is not None
+def _rate_line(rate: RateRow, *, on: date) -> tuple[Any, ...]:
     return (
         rate.effective_on,
         rate.until,
@@ -110,8 +192,18 @@ def _rate_line(rate: RateRow) -> tuple[Any, ...]:
         TOUCHES[rate.applies_to],
         rate.basis,
         confidence_badge(rate.confidence),
-        Badge(_("Đã duyệt"), tone="good") if approved else Badge(_("Chờ duyệt"), tone="warn"),
+        rate_badge(rate, on=on),
     )
+
+
+def rate_badge(rate: RateRow, *, on: date) -> Badge:
+    """Whether a decision waits, is to come, or is made."""
+    if rate.approved_by is None:
+        return Badge(_("Chờ duyệt"), tone="warn")
+    if rate.effective_on > on:
+        return Badge(_("Sắp áp dụng"), tone="busy", icon="calendar")
+    over = rate.until is not None and rate.until <= on
+    return Badge(_("Hết thời hạn"), tone="plain") if over else Badge(_("Đã duyệt"), tone="good")
 
 
 def span_table(spans: list[RateSpan]) -> dict[str, Any]:

@@ -28,8 +28,8 @@ CLASSES: dict[str, Promise | str] = {
 }
 
 TOUCHES: dict[str, Promise | str] = {
-    AppliesTo.NEW: _("Khoản vay ký mới"),
-    AppliesTo.OUTSTANDING: _("Mọi khoản đang dư nợ và khoản mới"),
+    AppliesTo.NEW: _("Khoản ký mới"),
+    AppliesTo.OUTSTANDING: _("Cả khoản đang dư nợ"),
 }
 
 PER: dict[str, Promise | str] = {
