@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.ledger.operations.add_account import add_account
 from dongvon.domain.ledger.operations.book import book
+from dongvon.domain.ledger.operations.close_day import close_day
 from dongvon.domain.ledger.vocabulary import AccountKind, AccountRow, Posting
 from dongvon.domain.units.models import Unit
 from dongvon.kernel.ids import new_id
@@ -61,8 +62,17 @@ def test_another_office_sees_nothing_of_it(client: Client, booked: None) -> None
 def test_the_statement_of_an_account(client: Client, booked: None) -> None:
     sign_in(client, "branch_officer")
     page = client.get(reverse("books:journal"), {**SPAN, "account": "2111"}).content.decode()
-    assert "2111.01 Cho vay hộ nghèo" in page
+    assert "Dư cuối kỳ" in page
+    assert "1011 Tiền mặt tại quỹ" in page
+    assert page.count("50.000.000") == 4  # the debit, the balance after it, and both in the foot
     assert "Không có bút toán" in client.get(reverse("books:journal"), {**SPAN, "account": "7"}).content.decode()
+
+
+def test_the_days_that_are_shut_are_said(client: Client, booked: None) -> None:
+    close_day(key=new_id(), by=SYSTEM, at=AT, on=date(2026, 11, 23))
+    sign_in(client, "branch_officer")
+    page = client.get(reverse("books:journal"), SPAN).content.decode()
+    assert "Sổ đã khóa đến hết ngày 23/11/2026: ngày cuối 1 bút toán, 50.000.000" in page
 
 
 def test_a_span_that_ends_before_it_begins_is_said(client: Client, booked: None) -> None:
