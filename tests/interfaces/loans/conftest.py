@@ -24,8 +24,13 @@ def bank(city: City) -> Bank:
 @pytest.fixture
 def loan(bank: Bank) -> Loan:
     """50 million lent on 10/01/2026, of 60 approved."""
+    return lend_to_hoa(bank, on=SIGNED_ON)
+
+
+def lend_to_hoa(bank: Bank, *, on: date) -> Loan:
+    """Register bà Hoa of Trảng Bom, and lend to her."""
     hoa = PersonDraft(
         id=new_id(), full_name="Nguyễn Thị Hoa", birth_year=1980, sex="female", place="26242", hamlet="Ấp 1"
     )
     register(key=new_id(), by=SYSTEM, at=AT, people=(hoa,))
-    return bank.lend(on=SIGNED_ON, amount=50_000_000, approved=60_000_000, borrower=hoa.id, place="26242")
+    return bank.lend(on=on, amount=50_000_000, approved=60_000_000, borrower=hoa.id, place="26242")

@@ -43,6 +43,7 @@ class LoanFacts:
     organisation: str
     unit: UUID
     place: str
+    series: int
     programme: UUID
     programme_code: str
     programme_name: str
@@ -102,6 +103,7 @@ def _facts(found: Loan) -> LoanFacts:
         organisation=found.organisation,
         unit=found.unit_id,
         place=found.place,
+        series=series.id,
         programme=series.programme_id,
         programme_code=series.programme.code,
         programme_name=series.programme.name,

@@ -9,7 +9,9 @@ from django.urls import URLPattern, path
 
 from dongvon.domain.lending.operations.preview_repayment import preview_repayment
 from dongvon.domain.lending.vocabulary import Met
+from dongvon.interfaces.web.components.values import money_shown
 from dongvon.interfaces.web.loans.act_forms import ActForm
+from dongvon.interfaces.web.loans.decision_forms import DecisionForm
 from dongvon.interfaces.web.loans.facts import badge, heading
 from dongvon.interfaces.web.loans.pages import business_day, found_loan
 from dongvon.interfaces.web.loans.verbs import ACTS, Act
@@ -59,7 +61,7 @@ def _previewed(request: Asked, act: Act, form: ActForm) -> HttpResponse:
     except Refusal as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, told(refusal))
         return _drawn(request, act, form)
-    return _drawn(request, act, form, preview=parts_shown(_parts(met)))
+    return _drawn(request, act, form, preview=f"{money_shown(met.amount)}: {parts_shown(_parts(met))}")
 
 
 def _drawn(request: Asked, act: Act, form: ActForm, *, preview: str = "") -> HttpResponse:
@@ -70,6 +72,8 @@ def _drawn(request: Asked, act: Act, form: ActForm, *, preview: str = "") -> Htt
         "heading": heading(form.loan),
         "badge": badge(form.loan),
         "limits": act.limited(form.loan, form.on),
+        "petition": form.petition if isinstance(form, DecisionForm) else None,
+        "unasked": isinstance(form, DecisionForm) and form.petition is None,
         "preview": preview,
         "on": form.on,
     }

@@ -4,11 +4,13 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from dongvon.domain.lending.queries.decision_rules import BandRow, extension_room, freeze_band_rows, unpaid_rule_basis
 from dongvon.domain.lending.queries.explained import interest_explained
 from dongvon.domain.lending.queries.loan import LoanFacts
+from dongvon.interfaces.web.catalogue.words import CONFIDENCES, percent_shown
 from dongvon.interfaces.web.components.reading import Fact
-from dongvon.interfaces.web.components.values import money_shown
-from dongvon.interfaces.web.loans.words import STORES
+from dongvon.interfaces.web.components.values import date_shown, money_shown, number_shown
+from dongvon.interfaces.web.loans.words import CAUSES, STORES
 
 
 def of_repayment(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
@@ -37,3 +39,133 @@ def of_reversal() -> tuple[Fact, ...]:
     return (
         Fact(_("Điều kiện"), _("Sau phiếu thu chưa có khoanh nợ, tạm hoãn, lưu vụ hay xóa nợ; mỗi phiếu hủy một lần.")),
     )
+
+
+def of_petition() -> tuple[Fact, ...]:
+    """Who asks and who decides are two people."""
+    return (
+        Fact(_("Điều kiện"), _("Mỗi loại một đề nghị chờ quyết định; người lập không được tự quyết định.")),
+        Fact(_("Giấy tờ"), _("08/TD điều chỉnh kỳ hạn, 09/TD gia hạn, 01/XLN khoanh hoặc xóa nợ.")),
+    )
+
+
+def of_extension(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
+    """How many months are left of the limit, and which document says so."""
+    room = extension_room(loan, on=on)
+    if room is None:
+        return (Fact(_("Được gia hạn tối đa"), _("Chưa có quy định cho thời hạn này")),)
+    left = {"left": room.left, "day": date_shown(room.latest_on)}
+    return (
+        Fact(_("Được gia hạn tối đa"), _("%d tháng") % room.most),
+        Fact(_("Còn được gia hạn"), _("%(left)s tháng, đến %(day)s") % left),
+        _basis(room.basis, room.confidence),
+    )
+
+
+def of_rescheduling(loan: LoanFacts) -> tuple[Fact, ...]:
+    """Each open part with the latest day to which it may be moved."""
+    open_parts = [part for part in loan.instalments if part.open]
+    ends = [*(part.due_on for part in open_parts[1:]), loan.final_on]
+    words = "; ".join(
+        _("kỳ %(number)s đến hạn %(due)s: chậm nhất %(latest)s")
+        % {"number": part.number, "due": date_shown(part.due_on), "latest": date_shown(min(latest, loan.final_on))}
+        for part, latest in zip(open_parts, ends, strict=True)
+    )
+    return (
+        Fact(_("Ngày trả mới"), words),
+        Fact(_("Hạn cuối"), _("%s, không đổi") % date_shown(loan.final_on)),
+        *(_basis(*each) for each in unpaid_rule_basis(loan)),
+    )
+
+
+def of_rollover(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
+    """Short-term crop loans with their interest paid up, at the rate of the day."""
+    reason = loan.reason_on(on)
+    return (
+        Fact(_("Điều kiện"), _("Khoản vay ngắn hạn của chương trình được lưu vụ, chưa quá hạn, đã trả hết lãi.")),
+        Fact(_("Gốc chuyển sang khoản mới"), money_shown(loan.in_term)),
+        Fact(_("Lãi phải trả trước"), money_shown(interest_explained(loan, until=on).owed)),
+        Fact(_("Lãi suất khoản mới"), percent_shown(reason.percent if reason else None)),
+    )
+
+
+def of_freeze(on: date) -> tuple[Fact, ...]:
+    """The longest freeze by cause and damage, as the rows in force say."""
+    bands = freeze_band_rows(on=on)
+    by_cause: dict[str, list[BandRow]] = {}
+    for band in bands:
+        by_cause.setdefault(band.cause_code, []).append(band)
+    facts = [Fact(f"{cause} {CAUSES.get(cause, '')}", _bands_shown(rows)) for cause, rows in by_cause.items()]
+    further = Fact(f"110 {CAUSES['110']}", _("Khoanh bổ sung: không dài hơn lần khoanh trước"))
+    return (*facts, further, *_bases(bands))
+
+
+def of_thaw(loan: LoanFacts) -> tuple[Fact, ...]:
+    """What is frozen runs again from today."""
+    return (
+        Fact(_("Gốc đang khoanh"), money_shown(loan.frozen)),
+        Fact(_("Hiệu lực"), _("Từ hôm nay nợ lại sinh lãi và trở về trong hạn hoặc quá hạn như trước khi khoanh.")),
+    )
+
+
+def of_write_off(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
+    """What leaves the books, and when that may be."""
+    return (
+        Fact(_("Gốc sẽ xóa"), money_shown(loan.principal)),
+        Fact(_("Lãi sẽ xóa"), money_shown(interest_explained(loan, until=on).owed)),
+        Fact(
+            _("Điều kiện"),
+            _("Hết khoanh mà vẫn không trả được (110); phá sản (104); chết, mất tích không còn người trả (109)."),
+        ),
+        *_bases(freeze_band_rows(on=on)),
+    )
+
+
+def of_reduction(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
+    """No more than is owed in the store."""
+    stores = interest_explained(loan, until=on).stores
+    return tuple(Fact(STORES[each.store], _("tối đa %s") % money_shown(each.owed)) for each in stores)
+
+
+def of_suspension(loan: LoanFacts) -> tuple[Fact, ...]:
+    """Nothing is earned or due while the borrower serves."""
+    months = (
+        _("được, tối đa bằng thời gian tại ngũ") if loan.grace_until else _("không, chỉ dành cho học sinh, sinh viên")
+    )
+    return (
+        Fact(_("Trong thời gian tại ngũ"), _("Không tính lãi, không đến hạn.")),
+        Fact(_("Cộng vào thời hạn vay"), months),
+        Fact(_("Căn cứ"), _("Pháp luật về nghĩa vụ quân sự")),
+    )
+
+
+def of_recovery() -> tuple[Fact, ...]:
+    """Goes to interest income."""
+    return (Fact(_("Hạch toán"), _("Thu lãi cho vay; giảm nợ đã xóa theo dõi ngoại bảng.")),)
+
+
+def of_declining() -> tuple[Fact, ...]:
+    """Said to the borrower."""
+    return (Fact(_("Lưu ý"), _("Lý do được báo lại người vay qua tổ trưởng.")),)
+
+
+def _bases(bands: list[BandRow]) -> tuple[Fact, ...]:
+    return tuple(_basis(*each) for each in sorted({(band.basis, band.confidence) for band in bands}))
+
+
+def _basis(number: str, confidence: str) -> Fact:
+    return Fact(_("Căn cứ"), f"{number} ({str(CONFIDENCES[confidence][0]).lower()})")
+
+
+def _bands_shown(rows: list[BandRow]) -> str:
+    return "; ".join(_band_shown(row) for row in rows)
+
+
+def _band_shown(row: BandRow) -> str:
+    most = _("%d tháng") % row.most_months if row.most_months else _("chỉ gia hạn")
+    if not row.from_percent and row.most_months:
+        return most
+    return _("thiệt hại từ %(percent)s %%: %(most)s") % {
+        "percent": number_shown(row.from_percent.normalize()),
+        "most": most,
+    }

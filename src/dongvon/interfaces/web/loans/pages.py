@@ -13,6 +13,7 @@ from dongvon.domain.lending.queries.explained import InterestExplained, interest
 from dongvon.domain.lending.queries.finding import find_loans
 from dongvon.domain.lending.queries.life import life_of, statement_of, whole_life
 from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
+from dongvon.domain.lending.queries.petitions import petitions_of, waiting
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.units.queries.places import places
@@ -24,8 +25,10 @@ from dongvon.interfaces.web.loans.tables import (
     interest_tables,
     life_table,
     loans_table,
+    petition_table,
     schedule_table,
     statement_table,
+    waiting_table,
 )
 from dongvon.interfaces.web.loans.verbs import doors
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -48,7 +51,12 @@ READERS = frozenset(
         Role.COMMUNE_OFFICER,
         Role.COMMUNE_CHAIR,
         Role.ORGANISATION_OFFICER,
+        Role.GROUP_LEADER,
     }
+)
+#: Who puts petitions in and who decides them.
+DECIDERS = frozenset(
+    {Role.CREDIT_OFFICER, Role.CREDIT_CONTROLLER, Role.OFFICE_DIRECTOR, Role.BRANCH_DIRECTOR, Role.INSPECTOR}
 )
 PAGE_SIZE = 50
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -91,6 +99,14 @@ def statement_file(request: Asked, loan: UUID) -> HttpResponse:
     return HttpResponse(content, content_type=WORKBOOK, headers=headers)
 
 
+@page(audience=Audience.BRANCH, roles=DECIDERS)
+def petitions(request: Asked) -> HttpResponse:
+    """What borrowers asked for and nobody has decided, the longest waiting first."""
+    rows = waiting()
+    table = waiting_table(rows, people=names_of({row.proposed_by for row in rows}))
+    return render(request, "loans/petitions.html", {"table": table})
+
+
 def found_loan(loan: UUID) -> LoanFacts:
     """The loan, or the page that says there is none."""
     facts = loan_facts(loan)
@@ -106,7 +122,9 @@ def business_day(request: Asked) -> date:
 
 def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dict[str, Any]:
     acts = life_of(facts.id)
-    people = names_of({each.person for each in acts if each.person})
+    asked = petitions_of(facts.id)
+    involved = {row.proposed_by for row in asked} | {row.decided_by for row in asked if row.decided_by}
+    people = names_of(involved | {each.person for each in acts if each.person})
     office = units_by_id([facts.unit], on=request.today)[facts.unit]
     return {
         "loan": facts,
@@ -116,7 +134,8 @@ def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dic
         "borrower": told.borrower(facts, office=office.full_name),
         "contract": told.contract(facts, on=request.today),
         "rate": told.rate_of_the_day(facts, day=explained.until),
-        "doors": doors(facts, roles=request.actor.roles),
+        "doors": doors(facts, asked=asked, roles=request.actor.roles),
+        "petitions": petition_table(asked, people=people) if asked else None,
         "life": life_table(whole_life(facts, acts, on=request.today), people=people),
         "schedule": schedule_table(facts.instalments, on=request.today),
         "statement": statement_table(statement_of(acts)),

@@ -12,6 +12,7 @@ from dongvon.domain.lending.queries.explained import InterestExplained, Interest
 from dongvon.domain.lending.queries.finding import LoanRow
 from dongvon.domain.lending.queries.life import Happening, LifeEvent, StatementLine
 from dongvon.domain.lending.queries.loan import InstalmentRow
+from dongvon.domain.lending.queries.petitions import PetitionRow
 from dongvon.domain.lending.vocabulary import InterestStore
 from dongvon.interfaces.web.catalogue.words import percent_shown
 from dongvon.interfaces.web.components.actions import Link
@@ -19,7 +20,7 @@ from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.components.values import number_shown
-from dongvon.interfaces.web.loans.words import HAPPENINGS, STORES, event_words, happening_badge
+from dongvon.interfaces.web.loans.words import HAPPENINGS, PETITIONS, STORES, event_words, happening_badge
 
 
 def loans_table(rows: tuple[LoanRow, ...], *, communes: Mapping[str, str]) -> Table:
@@ -97,6 +98,66 @@ def _life_line(event: LifeEvent, *, people: Mapping[UUID, str]) -> tuple[Any, ..
         "; ".join(filter(None, (words, booked))),
         event.decision,
         people.get(event.person, _("Hệ thống")) if event.person else "",
+    )
+
+
+def petition_table(rows: list[PetitionRow], *, people: Mapping[UUID, str]) -> Table:
+    """What was asked about the loan and what came of it, newest first."""
+    return Table(
+        _("Đề nghị và quyết định"),
+        columns=(
+            Column(_("Ngày nhận"), kind="date", leads=True),
+            Column(_("Đề nghị")),
+            Column(_("Nội dung")),
+            Column(_("Người lập")),
+            Column(_("Kết quả")),
+            Column(_("Người quyết định")),
+        ),
+        rows=tuple(_petition_line(row, people=people) for row in rows),
+        empty=Empty(_("Chưa có đề nghị nào")),
+    )
+
+
+def _petition_line(row: PetitionRow, *, people: Mapping[UUID, str]) -> tuple[Any, ...]:
+    decided = people.get(row.decided_by, "") if row.decided_by else ""
+    return (
+        row.received_on,
+        PETITIONS[row.kind],
+        row.asked,
+        people.get(row.proposed_by, ""),
+        f"{_outcome(row)}: {row.answer}" if row.answer else _outcome(row),
+        decided,
+    )
+
+
+def _outcome(row: PetitionRow) -> str:
+    if row.granted is None:
+        return _("Chờ quyết định")
+    return _("Chấp thuận") if row.granted else _("Không chấp thuận")
+
+
+def waiting_table(rows: list[PetitionRow], *, people: Mapping[UUID, str]) -> Table:
+    """Petitions nobody has decided, each leading to its loan."""
+    return Table(
+        _("Đề nghị chờ quyết định"),
+        columns=(
+            Column(_("Khoản vay"), leads=True),
+            Column(_("Đề nghị")),
+            Column(_("Nội dung")),
+            Column(_("Ngày nhận"), kind="date"),
+            Column(_("Người lập")),
+        ),
+        rows=tuple(
+            (
+                Link(row.number, href=reverse("loans:loan", args=[row.loan])),
+                PETITIONS[row.kind],
+                row.asked,
+                row.received_on,
+                people.get(row.proposed_by, ""),
+            )
+            for row in rows
+        ),
+        empty=Empty(_("Không có đề nghị nào chờ quyết định"), icon="inbox"),
     )
 
 

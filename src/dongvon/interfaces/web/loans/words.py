@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.lending.queries.finding import LoanFilter
 from dongvon.domain.lending.queries.life import Happening, LifeEvent
-from dongvon.domain.lending.vocabulary import InterestStore, Means
+from dongvon.domain.lending.vocabulary import InterestStore, Means, PetitionKind
 from dongvon.interfaces.web.components.contract import Tone
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.values import date_shown, money_shown
@@ -77,6 +77,17 @@ PARTS: dict[str, Promise | str] = {
     "interest_arrears": gettext_lazy("lãi tồn"),
     "current_interest": gettext_lazy("lãi kỳ này"),
     "grace_interest": gettext_lazy("lãi ân hạn"),
+}
+
+PETITIONS: dict[str, Promise | str] = {
+    PetitionKind.EXTEND: gettext_lazy("Gia hạn nợ"),
+    PetitionKind.RESCHEDULE: gettext_lazy("Điều chỉnh kỳ hạn trả nợ"),
+    PetitionKind.ROLL_OVER: gettext_lazy("Cho vay lưu vụ"),
+    PetitionKind.FREEZE: gettext_lazy("Khoanh nợ"),
+    PetitionKind.END_FREEZE: gettext_lazy("Thôi khoanh nợ trước hạn"),
+    PetitionKind.WRITE_OFF: gettext_lazy("Xóa nợ"),
+    PetitionKind.REDUCE_INTEREST: gettext_lazy("Giảm lãi"),
+    PetitionKind.SUSPEND: gettext_lazy("Tạm hoãn trả nợ"),
 }
 
 #: Causes of risk by the bank's own codes (lending.md section 5.6).
