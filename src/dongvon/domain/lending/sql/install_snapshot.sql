@@ -6,14 +6,23 @@ CREATE OR REPLACE FUNCTION lending_close_snapshot(
 )
 -- A country has a million groups of loans: grouped in memory, they need no sorting of ten million rows.
 LANGUAGE plpgsql SET work_mem = '512MB' AS $$
+DECLARE
+    cohorts integer[];
+    starts date[];
+    ends date[];
+    percents numeric[];
+    stops date[];
+    afters numeric[];
 BEGIN
-    WITH segment AS MATERIALIZED (
-        -- A segment's own days run to `stops_on`; `after` is what all later segments make up to the end of the day.
-        SELECT cohort_id, starts_on, coalesce(ends_on, 'infinity'::date) AS ends_on, percent,
-               least(ends_on, p_day + 1) AS stops_on,
-               programmes_percent_days(cohort_id, coalesce(ends_on, p_day + 1), p_day + 1) AS after
-        FROM programmes_ratesegment
-    ), owed AS (
+    -- A segment's own days run to its stop; "after" is what all later segments make up to the end of the day.
+    SELECT array_agg(cohort_id), array_agg(starts_on), array_agg(coalesce(ends_on, 'infinity')), array_agg(percent),
+           array_agg(least(ends_on, p_day + 1)),
+           array_agg(programmes_percent_days(cohort_id, coalesce(ends_on, p_day + 1), p_day + 1))
+    INTO cohorts, starts, ends, percents, stops, afters FROM programmes_ratesegment;
+    -- Gathered first and written afterwards: only a statement that writes no rows is shared between processor cores.
+    DROP TABLE IF EXISTS lending_gathered;
+    CREATE TEMP TABLE lending_gathered ON COMMIT DROP AS
+    WITH owed AS (
         SELECT l.unit_id, l.place, l.organisation, l.series_id,
                coalesce(l.group_id, '00000000-0000-0000-0000-000000000000') AS group_id,
                l.in_term, l.overdue, l.frozen, l.closed_on IS NULL AND l.lent > 0 AS living,
@@ -25,26 +34,31 @@ BEGIN
                CASE WHEN l.grace_until > l.interest_from THEN l.earned_grace + l.in_term * span.percent_days
                     ELSE l.earned_grace END AS grace_earned, l.collected_grace
         FROM lending_loan l
-        JOIN segment s ON s.cohort_id = l.cohort_id AND l.interest_from >= s.starts_on AND l.interest_from < s.ends_on
+        JOIN unnest(cohorts, starts, ends, percents, stops, afters)
+            AS s (cohort_id, starts_on, ends_on, percent, stops_on, after)
+            ON s.cohort_id = l.cohort_id AND l.interest_from >= s.starts_on AND l.interest_from < s.ends_on
         CROSS JOIN LATERAL (SELECT s.percent * greatest(s.stops_on - l.interest_from, 0) + s.after AS percent_days) AS span
         WHERE l.closed_on IS NULL OR l.closed_on >= p_day
-    ), made AS (
-        INSERT INTO lending_snapshot (
-            day, unit_id, place, organisation, series_id, group_id, loans, overdue_loans, in_term, overdue, frozen,
-            owed_in_term, owed_overdue, owed_grace, lent, repaid, interest
-        )
-        SELECT p_day, unit_id, place, organisation, series_id, group_id,
-               count(*) FILTER (WHERE living), count(*) FILTER (WHERE overdue > 0),
-               sum(in_term), sum(overdue), sum(frozen),
-               coalesce(sum(greatest(lending_dong(in_term_earned) - collected_in_term, 0)) FILTER (WHERE living AND in_term_earned <> 0), 0),
-               coalesce(sum(greatest(lending_dong(overdue_earned) - collected_overdue, 0)) FILTER (WHERE living AND overdue_earned <> 0), 0),
-               coalesce(sum(greatest(lending_dong(grace_earned) - collected_grace, 0)) FILTER (WHERE living AND grace_earned <> 0), 0),
-               0, 0, 0
-        FROM owed
-        GROUP BY unit_id, place, organisation, series_id, group_id
-        RETURNING in_term + overdue + frozen AS part
     )
-    SELECT count(*), coalesce(sum(part), 0) INTO rows, amount FROM made;
+    SELECT unit_id, place, organisation, series_id, group_id,
+           count(*) FILTER (WHERE living) AS loans, count(*) FILTER (WHERE overdue > 0) AS overdue_loans,
+           sum(in_term) AS in_term, sum(overdue) AS overdue, sum(frozen) AS frozen,
+           coalesce(sum(greatest(lending_dong(in_term_earned) - collected_in_term, 0))
+               FILTER (WHERE living AND in_term_earned <> 0), 0) AS owed_in_term,
+           coalesce(sum(greatest(lending_dong(overdue_earned) - collected_overdue, 0))
+               FILTER (WHERE living AND overdue_earned <> 0), 0) AS owed_overdue,
+           coalesce(sum(greatest(lending_dong(grace_earned) - collected_grace, 0))
+               FILTER (WHERE living AND grace_earned <> 0), 0) AS owed_grace
+    FROM owed
+    GROUP BY unit_id, place, organisation, series_id, group_id;
+    INSERT INTO lending_snapshot (
+        day, unit_id, place, organisation, series_id, group_id, loans, overdue_loans, in_term, overdue, frozen,
+        owed_in_term, owed_overdue, owed_grace, lent, repaid, interest
+    )
+    SELECT p_day, unit_id, place, organisation, series_id, group_id, loans, overdue_loans, in_term, overdue, frozen,
+           owed_in_term, owed_overdue, owed_grace, 0, 0, 0
+    FROM lending_gathered;
+    SELECT count(*), coalesce(sum(in_term + overdue + frozen), 0) INTO rows, amount FROM lending_gathered;
     PERFORM lending_snapshot_turnover(p_day);
 END $$;
 
