@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.groups.models import Point, SessionMove
+from dongvon.domain.groups.queries.directory import moved_sessions
 from dongvon.domain.ledger.queries.balances import balances
 from dongvon.domain.lending.models import (
     CloseRun,
@@ -31,14 +33,16 @@ from dongvon.domain.lending.rules.closing import (
     gone_overdue,
     out_of_grace,
     owed_changes,
+    put_off,
     standings,
     thawed,
     told_ahead,
 )
 from dongvon.domain.lending.rules.debt import Debt
 from dongvon.domain.lending.vocabulary import CloseStepName
+from dongvon.domain.units.models import Place
 from dongvon.kernel.ids import new_id
-from tests.operations.lending.bank import AT, Bank
+from tests.operations.lending.bank import AT, PLACE, Bank
 from tests.operations.lending.twins import AMOUNTS, CHANCE, Wanted, alone, lend, regimes, try_to_pay, twin, wanted
 
 DAY = timedelta(days=1)
@@ -49,14 +53,18 @@ STANDING = tuple(Standing.__dataclass_fields__)
     portfolio=st.lists(wanted(longest_step=60, latest=220), min_size=1, max_size=4),
     payments=st.lists(st.tuples(st.integers(0, 3), AMOUNTS), max_size=4),
     days=st.integers(2, 4),
+    ordered=st.lists(st.tuples(st.integers(0, 3), st.integers(1, 31)), max_size=2, unique_by=lambda each: each[0]),
 )
 @CHANCE
 def test_each_step_does_to_each_loan_what_its_rule_says(
-    bank: Bank, portfolio: list[Wanted], payments: list[tuple[int, int]], days: int
+    bank: Bank, portfolio: list[Wanted], payments: list[tuple[int, int]], days: int, ordered: list[tuple[int, int]]
 ) -> None:
     def work() -> None:
         loans = [lend(bank, asked) for asked in portfolio]
-        for on in _calendar(loans, days):
+        calendar = _calendar(loans, days)
+        for ahead, later in ordered:
+            _move_session(bank, calendar[0] + ahead * DAY, later)
+        for on in calendar:
             for which, amount in payments:
                 try_to_pay(bank, loans[which % len(loans)], amount, on=on, value_on=on)
             _close(loans, on=on)
@@ -73,9 +81,20 @@ def _calendar(loans: list[Loan], days: int) -> list[date]:
     return [first + ahead * DAY for ahead in range(days)]
 
 
+def _move_session(bank: Bank, on: date, later: int) -> None:
+    """An order as the table keeps it, whatever the point's fixed day is."""
+    where = {"name": "Định Quán", "area_km2": 1, "latitude": 11, "longitude": 107, "former_province": "Đồng Nai"}
+    place, _ = Place.objects.get_or_create(code=PLACE, defaults=where)
+    point, _ = Point.objects.get_or_create(number=1, place=place, unit_id=bank.office)
+    SessionMove.objects.create(
+        point=point, from_on=on, to_on=on + later * DAY, reason="Bão", moved_by=SYSTEM.person, moved_at=AT
+    )
+
+
 def _close(loans: list[Loan], *, on: date) -> None:
     start_close(key=new_id(), by=SYSTEM, at=AT, on=on)
     for step, check in (
+        (CloseStepName.SESSIONS, _sessions),
         (CloseStepName.FREEZES, _freezes),
         (CloseStepName.GRACES, _graces),
         (CloseStepName.OVERDUE, _overdue),
@@ -101,6 +120,19 @@ class _Step:
 def _living(loan: Loan) -> bool:
     loan.refresh_from_db()
     return loan.closed_on is None
+
+
+def _sessions(step: _Step, loans: list[Loan]) -> None:
+    before, moved = _twins(loans), moved_sessions(place=PLACE)
+    expected = {id_: put_off(debt, moved=moved, on=step.on) for id_, debt in before.items()}
+    open_parts = [
+        part.open
+        for id_, debt in before.items()
+        for part, after in zip(debt.parts, expected[id_].parts, strict=True)
+        if part != after
+    ]
+    assert step() == (len(open_parts), sum(open_parts))
+    assert _twins(loans) == expected
 
 
 def _freezes(step: _Step, loans: list[Loan]) -> None:

@@ -163,6 +163,7 @@ class LaterCheck(StrEnum):
 class CloseStepName(StrEnum):
     """The steps of a day's closing, in the order in which they are taken."""
 
+    SESSIONS = "sessions"  # dời kỳ hạn theo lệnh chuyển phiên
     FREEZES = "freezes"  # hết thời gian khoanh
     GRACES = "graces"  # hết thời gian ân hạn
     OVERDUE = "overdue"  # chuyển nợ quá hạn

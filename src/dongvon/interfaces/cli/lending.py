@@ -41,6 +41,7 @@ def close_day(until: datetime | None) -> None:
 
 
 STEP_WORDS = {
+    "sessions": "Dời kỳ hạn theo phiên",
     "freezes": "Hết thời gian khoanh",
     "graces": "Hết thời gian ân hạn",
     "overdue": "Chuyển nợ quá hạn",
@@ -56,6 +57,22 @@ def _tell_step(day: date, sums: Any) -> None:
         return
     rows, amount = (f"{number:,}".replace(",", ".") for number in (sums.rows, sums.amount))
     click.echo(f"{day:%d/%m/%Y}  {STEP_WORDS[sums.name]:<26}{rows:>12} dòng {amount:>22} đ {sums.seconds:>8.2f} giây")
+
+
+@lending.command()
+@click.option("--limit", default=30, show_default=True, help="Bao nhiêu lần khóa sổ gần nhất.")
+@click.option("--steps", is_flag=True, help="Nêu từng bước của mỗi lần.")
+@needs_database
+def closings(limit: int, steps: bool) -> None:
+    """Xem các lần khóa sổ ngày: bắt đầu, kết thúc, số dòng và số tiền đối chiếu của từng bước."""
+    from dongvon.domain.lending.queries.closing import closings as runs
+
+    for run in runs(limit=limit):
+        began = run.started_at.astimezone(clock.VIETNAM)
+        ended = f"{run.finished_at - run.started_at}" if run.finished_at else "CHƯA XONG"
+        click.echo(f"{run.day:%d/%m/%Y}  bắt đầu {began:%H:%M:%S %d/%m/%Y}  {len(run.steps)} bước  {ended}")
+        for step in run.steps if steps else ():
+            _tell_step(run.day, step)
 
 
 @lending.command()

@@ -46,6 +46,15 @@ class Standing:
     owed_grace: int = 0
 
 
+def put_off(debt: Debt, *, moved: Mapping[date, date], on: date) -> Debt:
+    """Sessions: what is due on a session put off by order is due when it is held."""
+    later = {was: to for was, to in moved.items() if was >= on and to > was}
+    parts = tuple(
+        replace(part, due_on=later.get(part.due_on, part.due_on)) if part.open else part for part in debt.parts
+    )
+    return replace(debt, parts=parts, final_on=later.get(debt.final_on, debt.final_on))
+
+
 def thawed(debt: Debt, *, freeze: Frozen, on: date) -> Debt:
     """Freezes: the debt runs again from the first day after; what was paid meanwhile met its overdue part first."""
     if freeze.until_on > on + DAY:

@@ -1,6 +1,28 @@
 -- The steps of a day's closing, each one transaction's work over the whole portfolio, each giving its control sums.
 -- rules/closing.py says the same of one loan; a property test holds one against the other.
 
+-- Debts due on a session that an order put off are due when it is held, direct loans as well.
+CREATE OR REPLACE FUNCTION lending_close_sessions(
+    p_day date, p_person uuid, p_at timestamptz, OUT rows bigint, OUT amount bigint
+) LANGUAGE plpgsql AS $$
+BEGIN
+    WITH ordered AS (
+        SELECT p.place_id AS place, m.from_on, max(m.to_on) AS to_on
+        FROM groups_sessionmove m JOIN groups_point p ON p.id = m.point_id
+        WHERE m.from_on >= p_day AND m.to_on > m.from_on GROUP BY p.place_id, m.from_on
+    ), put_off AS (
+        UPDATE lending_instalment i SET due_on = o.to_on
+        FROM lending_loan l, ordered o
+        WHERE i.due_on = o.from_on AND i.principal > i.paid + i.overdue
+          AND l.id = i.loan_id AND l.place = o.place AND l.closed_on IS NULL
+        RETURNING i.principal - i.paid - i.overdue AS part
+    ), ends AS (
+        UPDATE lending_loan l SET final_on = o.to_on
+        FROM ordered o WHERE l.final_on = o.from_on AND l.place = o.place AND l.closed_on IS NULL
+    )
+    SELECT count(*), coalesce(sum(part), 0) INTO rows, amount FROM put_off;
+END $$;
+
 -- Debts whose freeze is over when the next day begins run again from that day.
 CREATE OR REPLACE FUNCTION lending_close_freezes(
     p_day date, p_person uuid, p_at timestamptz, OUT rows bigint, OUT amount bigint

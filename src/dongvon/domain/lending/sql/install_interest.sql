@@ -1,4 +1,4 @@
--- Interest, exact: đồng × percent × days, of which 36,500 make a đồng. The same rules as rules/account.py.
+-- Interest, exact: đồng × percent × days, of which 36,500 make a đồng. The same rules as rules/debt.py.
 
 -- Half-up to whole đồng without a division that rounds before.
 CREATE OR REPLACE FUNCTION lending_dong(p_earned numeric) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
