@@ -13,7 +13,7 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 CATALOGUES := $(wildcard src/dongvon/interfaces/web/locale/*/*.po)
 POSTGRES ?= /usr/lib/postgresql/15/bin
 
-.PHONY: help setup demo test oldest check fix bench guide lock messages clean
+.PHONY: help setup demo test oldest check fix bench crash guide lock messages clean
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ fix: setup ## Mend what can be mended by a machine
 
 bench: setup ## Measure speed, with the machine's own floor beside it
 	$(BIN)/python -m bench
+
+crash: setup ## Kill -9 while tellers post and days close, and look for what was lost; ROUNDS=20
+	ROUNDS=$(or $(ROUNDS),20) $(BIN)/python -m bench.crashes
 
 guide: setup ## Take the pictures of the guide from a running demo; ADDRESS=http://localhost:8000
 	$(BIN)/python docs/guide/take_pictures.py $(or $(ADDRESS),http://localhost:8000)
