@@ -27,7 +27,7 @@ MAKER = Actor(UUID(int=1), None, frozenset({"credit_controller"}))
 CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
 OFFICER = Actor(UUID(int=3), None, frozenset({"credit_officer"}))
 DIRECTOR = Actor(UUID(int=4), None, frozenset({"office_director"}))
-BRANCH = Actor(UUID(int=5), None, frozenset({"branch_director"}))
+BRANCH = Actor(UUID(int=5), None, frozenset({"branch_director", "office_director"}))
 PLACE = "26206"
 
 
