@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from dongvon.kernel.refusals import Refusal
@@ -33,8 +34,7 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text as a search compares it: small letters without accents, đ as d, single spaces."""
-    plain = "".join(each for each in _decomposed(clean(text)) if not unicodedata.combining(each))
-    return plain.replace("đ", "d")
+    return _ACCENTS.sub("", _decomposed(clean(text))).replace("đ", "d")
 
 
 def place_tones(text: str) -> str:
@@ -95,6 +95,7 @@ def parse_date(text: str) -> date:
         raise NotADate(given=given) from None
 
 
+_ACCENTS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _NUMBER: Final = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _DATE: Final = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
 _LATE_TONE: Final = re.compile(
@@ -120,13 +121,16 @@ def _decomposed(text: str) -> str:
 
 
 def _levels(words: list[str]) -> str:
-    letters = _WORD_BREAK.join("".join(_letter_weights(word)) for word in words)
-    tones = "".join(tone for word in words for tone in _tone_weights(word))
+    weights = [_weights(word) for word in words]
+    letters = _WORD_BREAK.join(letters for letters, _ in weights)
+    tones = "".join(tones for _, tones in weights)
     return f"{letters}{_END_OF_LEVEL}{tones}"
 
 
-def _letter_weights(word: str) -> list[str]:
-    return [_weight(each) for each in _without_tones(word)]
+@lru_cache(maxsize=10_000)
+def _weights(word: str) -> tuple[str, str]:
+    """Of the letters and of the tones; names are made of few words, so most were met before."""
+    return "".join(_weight(each) for each in _without_tones(word)), "".join(_tone_weights(word))
 
 
 def _weight(letter: str) -> str:

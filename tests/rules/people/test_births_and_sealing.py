@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dongvon.domain.people.rules.births import age_on, is_possible, shown
-from dongvon.domain.people.rules.sealing import finding_mark, sealed, unsealed
+from dongvon.domain.people.rules.sealing import Sealing
 
 TODAY = date(2026, 11, 24)
 KEY, OTHER = b"k" * 32, b"o" * 32
@@ -46,14 +46,15 @@ def test_age_counts_in_favour_of_the_borrower(month: int | None, day: int | None
 
 @given(NUMBERS)
 def test_only_the_right_key_opens(digits: str) -> None:
-    packed = sealed(digits, key=KEY)
-    assert unsealed(packed, key=KEY) == digits
+    packed = Sealing(KEY).sealed(digits)
+    assert Sealing(KEY).unsealed(packed) == digits
     assert digits.encode() not in packed
     with pytest.raises(InvalidTag):
-        unsealed(packed, key=OTHER)
+        Sealing(OTHER).unsealed(packed)
 
 
 @given(NUMBERS, NUMBERS)
 def test_marks_are_equal_exactly_for_equal_numbers_under_one_key(left: str, right: str) -> None:
-    assert (finding_mark(left, key=KEY) == finding_mark(right, key=KEY)) == (left == right)
-    assert finding_mark(left, key=KEY) != finding_mark(left, key=OTHER)
+    mine, others = Sealing(KEY), Sealing(OTHER)
+    assert (mine.finding_mark(left) == mine.finding_mark(right)) == (left == right)
+    assert mine.finding_mark(left) != others.finding_mark(left)

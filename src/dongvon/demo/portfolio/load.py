@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from dongvon.demo.city.loaded import City
+from dongvon.demo.lists.load import list_borrowers, load_list_law
 from dongvon.demo.portfolio.chance import Chance
 from dongvon.demo.portfolio.communities import Community, communities, row_id
 from dongvon.demo.portfolio.figures import Scale, rows
@@ -44,6 +45,7 @@ def load_portfolio(city: City, *, scale: Scale, on: date, at: datetime, progress
     total, done = len(scale.communes) or 95, 0
     with transaction.atomic():
         _open_points(city, at)
+        load_list_law(at=at)
     for batch in _batches(communities(scale, chance=chance)):
         with transaction.atomic():
             _settle(batch, city, lender, scale=scale, at=at)
@@ -81,6 +83,9 @@ def _settle(batch: list[Community], city: City, lender: Lender, *, scale: Scale,
         told_since=_month_end(lender.on, months_ago=scale.told_months) + timedelta(days=1),
         table="\n".join((TABLE, *lines, "")).encode(),
     )
+    codes = {series: code for (code, _, _), series in lender.series.items()}
+    signed = {"maker": city.people["hieu@dongvon.example"], "checker": city.people["nhung@dongvon.example"]}
+    list_borrowers(lines, codes=codes, name=first, on=lender.on, at=at, **signed)
 
 
 def _lines(community: Community, unit: UUID, lender: Lender) -> Iterator[str]:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import WITHHELD
 from dongvon.kernel.confidence import Confidence
+from dongvon.kernel.refusals import Refusal
 
 
 class ListKind(StrEnum):
@@ -52,6 +53,29 @@ class Origin(StrEnum):
     ESCAPED = "escaped"  # thoát nghèo, thoát cận nghèo
 
 
+class Registry(StrEnum):
+    """A national database that can be asked by file."""
+
+    POPULATION = "population"  # cơ sở dữ liệu quốc gia về dân cư
+    SOCIAL_SECURITY = "social_security"  # cơ sở dữ liệu an sinh xã hội
+
+
+class Answer(StrEnum):
+    """What a national database says of one person."""
+
+    MATCH = "match"  # khớp
+    MISMATCH = "mismatch"  # có người mang số này nhưng thông tin khác
+    NOT_FOUND = "not_found"  # không có
+
+
+class RegistryField(StrEnum):
+    """What may be asked beside match or mismatch; no more than a purpose needs."""
+
+    RESIDENCE = "residence"  # nơi cư trú
+    DEATH = "death"  # ngày mất
+    BENEFIT = "benefit"  # trợ giúp xã hội đang hưởng
+
+
 class Ending(StrEnum):
     """Why somebody left a list."""
 
@@ -60,6 +84,7 @@ class Ending(StrEnum):
     MOVED_AWAY = "moved_away"  # chuyển đi
     DIED = "died"  # đã mất
     EXPIRED = "expired"  # hết thời hạn
+    RENEWED = "renewed"  # sang danh sách kỳ sau
     MISTAKEN = "mistaken"  # xét lại, không đúng đối tượng
 
 
@@ -98,6 +123,31 @@ class StandardDraft:
     deprivations: int | None = None
     basis: str
     confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenRow:
+    """A row of a workbook that can be taken: a person, the household's code if given, and the row of its head."""
+
+    row: int
+    code: str
+    name: str
+    number: str
+    birth: tuple[int, int | None, int | None]
+    sex: str
+    hamlet: str
+    relation: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What is wrong or doubtful about a row, in words; a fault keeps the workbook from being taken."""
+
+    row: int
+    column: int | None
+    told: Refusal
+    fault: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,3 +193,22 @@ class PersonRow:
     hamlet: str
     masked_number: str
     died_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistryLine:
+    """One person of a request file to a national database."""
+
+    line: int
+    number: str
+    full_name: str
+    birth: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegistryAnswer:
+    """One line of an answer file: the person's line in the request, the answer, and the fields told."""
+
+    line: int
+    answer: Answer
+    told: dict[str, str]

@@ -12,6 +12,7 @@ GROUPS: dict[str, str] = {
     "audit": "dongvon.interfaces.cli.audit:audit",
     "ledger": "dongvon.interfaces.cli.ledger:ledger",
     "lending": "dongvon.interfaces.cli.lending:lending",
+    "people": "dongvon.interfaces.cli.people:people",
     "plan": "dongvon.interfaces.cli.plan:plan",
 }
 

@@ -8,6 +8,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tin-dung/", include("dongvon.interfaces.web.insight.urls")),
     path("khoan-vay/", include("dongvon.interfaces.web.loans.urls")),
     path("khoa-so/", include("dongvon.interfaces.web.closing.urls")),
+    path("nguoi-dan/", include("dongvon.interfaces.web.people.urls")),
+    path("danh-sach/", include("dongvon.interfaces.web.lists.urls")),
     path("so-sach/", include("dongvon.interfaces.web.books.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),
     path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),

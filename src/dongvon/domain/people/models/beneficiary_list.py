@@ -25,6 +25,7 @@ class BeneficiaryList(models.Model):
     serves_from = models.DateField()
     on_paper = models.BooleanField()
     state = models.CharField(max_length=10, choices=[(each.value, each.value) for each in ListState])
+    returned_for = models.CharField(max_length=300, blank=True)
     opened_by = models.UUIDField()
     opened_at = models.DateTimeField()
     laid_by = models.UUIDField(null=True)

@@ -1,8 +1,9 @@
 """Person: somebody who lives here, may borrow, or belongs to a household that does."""
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from dongvon.domain.units.models import Place
 from dongvon.kernel.ids import new_id
@@ -27,6 +28,7 @@ class Person(models.Model):
     number_last = models.CharField(max_length=4, blank=True)
     registered_at = models.DateTimeField()
     died_on = models.DateField(null=True)
+    same_as = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="others")
 
     class Meta:
         constraints = (
@@ -39,8 +41,11 @@ class Person(models.Model):
                 | Q(number_mark__isnull=False, number_sealed__isnull=False, number_last__regex=r"^\d{4}$"),
                 name="people_person_number_whole_or_none",
             ),
+            models.CheckConstraint(
+                condition=Q(same_as__isnull=True) | ~Q(same_as=F("id")), name="people_person_not_same_as_itself"
+            ),
         )
         indexes = (
-            GinIndex(OpClass("name_search_key", name="gin_trgm_ops"), name="people_person_name_trigrams"),
+            GinIndex(SearchVector("name_search_key", "place_id", config="simple"), name="people_person_name_words"),
             models.Index(fields=["place", "name_sort_key"], name="people_person_of_place"),
         )

@@ -10,7 +10,7 @@ from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.people.models import Person
 from dongvon.domain.people.rules.births import is_possible
-from dongvon.domain.people.rules.sealing import finding_mark, sealed
+from dongvon.domain.people.rules.sealing import Sealing
 from dongvon.domain.people.vocabulary import PersonDraft
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
@@ -42,7 +42,8 @@ def register(*, key: UUID, by: Actor, at: datetime, people: tuple[PersonDraft, .
     for line, draft in enumerate(people, start=1):
         if not is_possible(year=draft.birth_year, month=draft.birth_month, day=draft.birth_day, on=today):
             raise BirthImpossible(line=line)
-    rows = [_row(draft, at=at) for draft in people]
+    sealing = Sealing(settings.IDENTITY_KEY)
+    rows = [_row(draft, at=at, sealing=sealing) for draft in people]
     try:
         with transaction.atomic():
             Person.objects.bulk_create(rows, batch_size=BATCH)
@@ -53,7 +54,7 @@ def register(*, key: UUID, by: Actor, at: datetime, people: tuple[PersonDraft, .
     return len(rows)
 
 
-def _row(draft: PersonDraft, *, at: datetime) -> Person:
+def _row(draft: PersonDraft, *, at: datetime, sealing: Sealing) -> Person:
     name = clean(draft.full_name)
     person = Person(
         id=draft.id,
@@ -71,7 +72,7 @@ def _row(draft: PersonDraft, *, at: datetime) -> Person:
     )
     if draft.personal_number:
         digits = read_number(draft.personal_number).digits
-        person.number_sealed = sealed(digits, key=settings.IDENTITY_KEY)
-        person.number_mark = finding_mark(digits, key=settings.IDENTITY_KEY)
+        person.number_sealed = sealing.sealed(digits)
+        person.number_mark = sealing.finding_mark(digits)
         person.number_last = digits[-4:]
     return person

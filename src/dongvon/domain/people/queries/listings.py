@@ -14,7 +14,12 @@ SELECT listing.kind, listing.household_id, listing.person_id, lower(listing.vali
        listed.id, listed.decision_number, listed.decided_on, listed.certified_at
 FROM people_listing listing
 JOIN people_beneficiarylist listed ON listed.id = listing.list_id
-WHERE (listing.household_id = ANY (%(households)s) OR listing.person_id = ANY (%(persons)s))
+WHERE (
+    listing.household_id = ANY (%(households)s::uuid[])
+    OR listing.person_id = ANY (
+        %(persons)s::uuid[] || ARRAY(SELECT id FROM people_person WHERE same_as_id = ANY (%(persons)s::uuid[]))
+    )
+)
   AND listing.valid @> %(on)s::date AND listed.state = 'certified'
 ORDER BY lower(listing.valid), listing.id
 """
@@ -23,6 +28,7 @@ ORDER BY lower(listing.valid), listing.id
 def listed(households: Collection[UUID], persons: Collection[UUID], *, on: date) -> tuple[ListedRow, ...]:
     """What certified lists say of these households and persons on `on`, as far as the asker may see them.
 
+    A record united with another speaks for both.
     A household counts as newly escaped from the day it left until the months that law gives it are over.
     """
     asked: dict[str, Any] = {"households": list(households), "persons": list(persons), "on": on}

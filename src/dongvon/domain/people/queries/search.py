@@ -1,37 +1,58 @@
 """Find people by any words of their name, in any order, with or without accents, or by personal number."""
 
+import re
+from collections.abc import Collection
+from typing import Final
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from dongvon.domain.people.models import Person
 from dongvon.domain.people.rules.births import shown
-from dongvon.domain.people.rules.sealing import finding_mark
+from dongvon.domain.people.rules.sealing import Sealing
 from dongvon.domain.people.vocabulary import PersonRow
 from dongvon.kernel.identity import NotAPersonalNumber, read_number
 from dongvon.kernel.text import fold
 
+_WORD: Final = re.compile(r"[a-z0-9]+")
+_LAST_DIGITS: Final = re.compile(r"[0-9]{4}")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+
 
 def search(text: str, *, limit: int = 50) -> list[PersonRow]:
-    """People in the asker's scope, by given name; twelve digits look for the number itself."""
+    """People in the asker's scope, by given name; records that were united with another are found as that other.
+
+    Twelve digits look for the number itself; beside words, four digits look for its end or for the year of birth.
+    Without any word nobody is found. Of very many only some are shown: more words find fewer.
+    """
     try:
         digits = read_number(text).digits
     except NotAPersonalNumber:
-        return _rows(_by_name(text).order_by("name_sort_key")[:limit])
-    return _rows(Person.objects.filter(number_mark=finding_mark(digits, key=settings.IDENTITY_KEY)))
+        return _rows(_by_words(_WORD.findall(fold(text)))[:limit])
+    mark = Sealing(settings.IDENTITY_KEY).finding_mark(digits)
+    found = Person.objects.filter(number_mark=mark).values_list(Coalesce("same_as", "id"), flat=True)
+    return _rows(Person.objects.filter(id__in=list(found)))
 
 
-def people_by_id(ids: list[UUID]) -> dict[UUID, PersonRow]:
+def people_by_id(ids: Collection[UUID]) -> dict[UUID, PersonRow]:
     """People by identifier, as far as the asker may see them."""
     return {row.id: row for row in _rows(Person.objects.filter(id__in=ids))}
 
 
-def _by_name(text: str) -> QuerySet[Person]:
-    found = Person.objects.all()
-    for word in fold(text).split():
-        found = found.filter(name_search_key__contains=word)
-    return found
+def _by_words(words: list[str]) -> QuerySet[Person]:
+    letters = [word for word in words if not word.isdigit()]
+    if not letters:
+        return Person.objects.none()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_named(%s)", [" & ".join([*letters[:-1], f"{letters[-1]}:*"])])
+        found = Person.objects.filter(id__in=[row[0] for row in cursor])
+    for word in (word for word in words if _LAST_DIGITS.fullmatch(word)):
+        year = Q(birth_year=int(word)) if _YEAR.fullmatch(word) else Q()
+        found = found.filter(Q(number_last=word) | year if year else Q(number_last=word))
+    return found.order_by("name_sort_key", "birth_year")
 
 
 def _rows(found: QuerySet[Person]) -> list[PersonRow]:

@@ -75,3 +75,115 @@ CREATE POLICY of_few ON people_listing AS RESTRICTIVE TO dongvon_web
 
 REVOKE DELETE, TRUNCATE ON people_standard, people_listlimit, people_beneficiarylist, people_listing
     FROM dongvon_web, dongvon_worker;
+
+-- Whether a personal number is on record anywhere, and no more than that: so that nobody is entered twice.
+CREATE OR REPLACE FUNCTION people_known_marks(asked bytea[]) RETURNS SETOF bytea
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT number_mark FROM people_person WHERE number_mark = ANY (asked) $$;
+REVOKE ALL ON FUNCTION people_known_marks(bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_known_marks(bytea[]) TO dongvon_web, dongvon_worker;
+
+-- How somebody comes onto a list: what certified lists said of them until `asked_on`. The rule is rules/changes.py.
+CREATE OR REPLACE FUNCTION people_origin(asked text, place text, asked_on date, household uuid, person uuid)
+RETURNS text LANGUAGE sql STABLE SET search_path = public AS $$
+    SELECT CASE
+        WHEN asked = 'escaped' THEN 'escaped'
+        WHEN bool_or(kind = asked AND place_id = place AND valid @> asked_on) THEN 'kept'
+        WHEN bool_or(kind = asked AND place_id <> place AND valid @> asked_on) THEN 'moved_in'
+        WHEN asked IN ('poor', 'near_poor') AND bool_or(kind IN ('poor', 'near_poor') AND valid @> asked_on)
+            THEN 'changed'
+        WHEN bool_or(kind = asked OR (asked IN ('poor', 'near_poor') AND kind = 'escaped' AND valid @> asked_on))
+            THEN 'fell_back'
+        ELSE 'found_new'
+    END
+    FROM people_listing
+    WHERE valid IS NOT NULL AND lower(valid) <= asked_on
+      AND (household_id = people_origin.household OR person_id = people_origin.person)
+$$;
+
+-- Who has these words in the name, in any order, the last one perhaps not typed to its end; 200 of them at most.
+-- The index holds each person's commune beside the words, so one look finds the words within the scope; row policies
+-- would not let an index answer such a question.
+CREATE OR REPLACE FUNCTION people_named(asked text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    places text[] := scope_places();
+    everybody boolean := scope_everything() OR current_setting('role') = 'dongvon_worker';
+    words text := asked;
+BEGIN
+    IF NOT everybody THEN
+        IF cardinality(places) = 0 THEN
+            RETURN;
+        END IF;
+        words := asked || ' & (' || array_to_string(places, ' | ') || ')';
+    END IF;
+    RETURN QUERY
+    SELECT id FROM people_person
+    WHERE to_tsvector('simple', coalesce(name_search_key, '') || ' ' || coalesce(place_id, ''))
+          @@ to_tsquery('simple', words)
+      AND same_as_id IS NULL AND (everybody OR place_id = ANY (places))
+    LIMIT 200;
+END $$;
+REVOKE ALL ON FUNCTION people_named(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_named(text) TO dongvon_web, dongvon_worker;
+
+-- What happens to a list is seen by those who see the list; a workbook kept for a list likewise.
+ALTER TABLE people_hamletmeeting ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_hamletmeeting;
+CREATE POLICY of_scope ON people_hamletmeeting TO dongvon_web USING (list_id IN (SELECT id FROM people_beneficiarylist));
+DROP POLICY IF EXISTS of_jobs ON people_hamletmeeting;
+CREATE POLICY of_jobs ON people_hamletmeeting TO dongvon_worker USING (true);
+
+ALTER TABLE people_publicposting ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_publicposting;
+CREATE POLICY of_scope ON people_publicposting TO dongvon_web USING (list_id IN (SELECT id FROM people_beneficiarylist));
+DROP POLICY IF EXISTS of_jobs ON people_publicposting;
+CREATE POLICY of_jobs ON people_publicposting TO dongvon_worker USING (true);
+
+ALTER TABLE people_objection ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_objection;
+CREATE POLICY of_scope ON people_objection TO dongvon_web USING (list_id IN (SELECT id FROM people_beneficiarylist));
+DROP POLICY IF EXISTS of_jobs ON people_objection;
+CREATE POLICY of_jobs ON people_objection TO dongvon_worker USING (true);
+
+ALTER TABLE people_listimport ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_listimport;
+CREATE POLICY of_scope ON people_listimport TO dongvon_web USING (list_id IN (SELECT id FROM people_beneficiarylist));
+DROP POLICY IF EXISTS of_jobs ON people_listimport;
+CREATE POLICY of_jobs ON people_listimport TO dongvon_worker USING (true);
+
+-- Records of one person: of those who see the record that is kept.
+ALTER TABLE people_sameperson ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_sameperson;
+CREATE POLICY of_scope ON people_sameperson TO dongvon_web USING (kept_id IN (SELECT id FROM people_person));
+DROP POLICY IF EXISTS of_jobs ON people_sameperson;
+CREATE POLICY of_jobs ON people_sameperson TO dongvon_worker USING (true);
+
+-- Everybody's viewing is written, under one's own name only; one reads one's own, and those who see everything all.
+ALTER TABLE people_viewing ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_viewing;
+CREATE POLICY of_scope ON people_viewing FOR SELECT TO dongvon_web
+    USING ((SELECT scope_everything()) OR person = (SELECT scope_person()));
+DROP POLICY IF EXISTS of_viewer ON people_viewing;
+CREATE POLICY of_viewer ON people_viewing FOR INSERT TO dongvon_web WITH CHECK (person = (SELECT scope_person()));
+DROP POLICY IF EXISTS of_jobs ON people_viewing;
+CREATE POLICY of_jobs ON people_viewing TO dongvon_worker USING (true);
+REVOKE UPDATE, DELETE, TRUNCATE ON people_viewing FROM dongvon_web, dongvon_worker;
+
+-- Questions to national databases belong to the unit that asked.
+ALTER TABLE people_verification ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_verification;
+CREATE POLICY of_scope ON people_verification TO dongvon_web
+    USING ((SELECT scope_everything()) OR unit_id = ANY ((SELECT scope_units())::uuid[]));
+DROP POLICY IF EXISTS of_jobs ON people_verification;
+CREATE POLICY of_jobs ON people_verification TO dongvon_worker USING (true);
+
+ALTER TABLE people_verificationline ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_verificationline;
+CREATE POLICY of_scope ON people_verificationline TO dongvon_web
+    USING (verification_id IN (SELECT id FROM people_verification));
+DROP POLICY IF EXISTS of_jobs ON people_verificationline;
+CREATE POLICY of_jobs ON people_verificationline TO dongvon_worker USING (true);
+
+REVOKE DELETE, TRUNCATE ON people_hamletmeeting, people_publicposting, people_objection, people_listimport,
+    people_sameperson, people_verification, people_verificationline FROM dongvon_web, dongvon_worker;

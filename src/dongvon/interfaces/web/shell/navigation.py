@@ -56,6 +56,15 @@ SECTIONS: tuple[Section, ...] = (
         ),
     ),
     Section(
+        _("Người dân"),
+        (
+            Entry(_("Tìm người"), "persons:find", "search"),
+            Entry(_("Danh sách đối tượng"), "lists:index", "list-check"),
+            Entry(_("Xác minh"), "persons:registry", "shield-lock"),
+            Entry(_("Lượt xem dữ liệu"), "persons:log", "eye"),
+        ),
+    ),
+    Section(
         _("Tín dụng"),
         (
             Entry(_("Bảng điều hành"), "insight:overview", "chart-bar"),

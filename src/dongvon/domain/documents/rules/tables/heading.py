@@ -12,6 +12,7 @@ Line = tuple[int, list[Any]]
 
 _SEARCHED: Final = 40
 _DEEPEST: Final = 3
+_LONGEST: Final = 80
 _NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 _NUMBERING: Final = re.compile(r"\(?(\d{1,2}|[a-z])\)?([=+].*)?", re.IGNORECASE)
 
@@ -36,6 +37,8 @@ def find_heading(lines: Sequence[Line], *, wanted: Mapping[str, Sequence[str]]) 
     for depth in range(1, _DEEPEST + 1):
         for at in range(min(_SEARCHED, len(lines)) - depth + 1):
             block = lines[at : at + depth]
+            if not all(_may_be_heads(cells) for _, cells in block):
+                continue
             titles = _titles([cells for _, cells in block])
             columns = _matched([_plain(title) for title in titles], names)
             if columns and (best is None or len(columns) > len(best.columns)):
@@ -47,6 +50,11 @@ def numbers_columns(cells: Sequence[Any]) -> bool:
     """Whether a row under the heads only counts columns: 1, 2, 3 or (A), (B), (1) …"""
     given = [str(cell).strip() for cell in cells if cell not in (None, "")]
     return len(given) > 2 and all(_NUMBERING.fullmatch(text) for text in given)
+
+
+def _may_be_heads(cells: Sequence[Any]) -> bool:
+    """Heads are words; a row with a number or a day in it is a row of data."""
+    return all(cell is None or isinstance(cell, str) for cell in cells)
 
 
 def _titles(rows: Sequence[Sequence[Any]]) -> list[str]:
@@ -77,7 +85,7 @@ def _fits(titles: Sequence[str], names: Mapping[str, Sequence[str]]) -> Iterator
 
 
 def _text(cell: Any) -> str:
-    return " ".join(cell.split()) if isinstance(cell, str) else ""
+    return " ".join(cell.split()) if isinstance(cell, str) and len(cell) <= _LONGEST else ""
 
 
 def _plain(text: str) -> str:

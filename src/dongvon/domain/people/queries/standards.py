@@ -1,0 +1,65 @@
+"""Which standard and which terms hold on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+
+from dongvon.domain.people.models import ListLimit, Standard
+from dongvon.domain.people.vocabulary import Area, Limit, Measure
+from dongvon.domain.units.models import PlaceTerm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardRow:
+    """A standard as pages show it; without a place it is the nation's."""
+
+    id: UUID
+    measure: str
+    area: str
+    place: str | None
+    place_name: str | None
+    from_on: date
+    until_on: date | None
+    over: int
+    up_to: int
+    deprivations: int | None
+    basis: str
+    confidence: str
+
+
+def standard_on(measure: Measure, *, place: str, on: date) -> Standard | None:
+    """The commune's own higher standard, else the nation's, for the type of unit the commune is on that day."""
+    type_ = PlaceTerm.objects.filter(place=place, valid__contains=on).values_list("type", flat=True).first()
+    area = Area.URBAN if type_ == "phường" else Area.RURAL
+    found = Standard.objects.filter(measure=measure, area=area, valid__contains=on)
+    own = found.filter(place=place) | found.filter(place__isnull=True)
+    return own.order_by(F("place").asc(nulls_last=True)).first()
+
+
+def limit_on(limit: Limit, *, on: date) -> int | None:
+    """How many days or months law sets on that day."""
+    return ListLimit.objects.filter(limit=limit, valid__contains=on).values_list("amount", flat=True).first()
+
+
+def standards() -> list[StandardRow]:
+    """All standards, the newest first."""
+    found = Standard.objects.select_related("place").order_by("-valid", "measure", "area")
+    return [
+        StandardRow(
+            id=row.id,
+            measure=row.measure,
+            area=row.area,
+            place=row.place_id,
+            place_name=row.place.name if row.place else None,
+            from_on=row.valid.lower,
+            until_on=row.valid.upper,
+            over=row.over,
+            up_to=row.up_to,
+            deprivations=row.deprivations,
+            basis=row.basis,
+            confidence=row.confidence,
+        )
+        for row in found
+    ]

@@ -1,0 +1,34 @@
+"""How somebody comes onto a list, seen from what earlier certified lists said; sql/install.sql says the same."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dongvon.domain.people.vocabulary import ListKind, Origin
+
+_POVERTY = frozenset({ListKind.POOR, ListKind.NEAR_POOR})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A certified line of before: its kind, whether of the same commune, and whether it still holds."""
+
+    kind: ListKind
+    same_place: bool
+    holds: bool
+
+
+def origin_of(kind: ListKind, past: Iterable[Past]) -> Origin:
+    """Kept, moved in, changed from the other class, fell back, or found new (Thông tư 07/2021 knows these words).
+
+    Who was newly escaped and is poor or near-poor again fell back, and so did who once was on such a list.
+    """
+    before = list(past)
+    if kind is ListKind.ESCAPED:
+        return Origin.ESCAPED
+    same = [line for line in before if line.kind is kind]
+    if any(line.holds for line in same):
+        return Origin.KEPT if any(line.holds and line.same_place for line in same) else Origin.MOVED_IN
+    if kind in _POVERTY and any(line.holds and line.kind in _POVERTY for line in before):
+        return Origin.CHANGED
+    escaped = kind in _POVERTY and any(line.holds and line.kind is ListKind.ESCAPED for line in before)
+    return Origin.FELL_BACK if same or escaped else Origin.FOUND_NEW

@@ -1,0 +1,87 @@
+"""Reads what people type into lists: birth dates in any style, personal numbers that lost their zeros, sexes."""
+
+import re
+from datetime import date, timedelta
+from typing import Any, Final
+
+from dongvon.domain.people.rules.births import is_possible
+from dongvon.kernel.identity import NotAPersonalNumber, PersonalNumber, read_number
+from dongvon.kernel.text import fold
+
+Birth = tuple[int, int | None, int | None]
+
+_EPOCH: Final = date(1899, 12, 30)  # day 0 of a worksheet
+_SERIALS: Final = range(3_000, 80_000)
+_CENTURY: Final = 100
+_DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(?:(\d{1,2})\s*[/.\-]\s*)(\d{4}|\d{2})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_WORDS: Final = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_NOT_DIGIT: Final = re.compile(r"[\s.\-']")
+_SEXES: Final = {"nam": "male", "trai": "male", "m": "male", "nu": "female", "gai": "female", "f": "female"}
+
+#: A number of 12 digits begins with 0 or more; typed as a number it comes back with 9 to 11.
+_SHORTENED: Final = range(10, 12)
+_OLD_CARD: Final = 9
+
+
+def read_birth(cell: Any, *, on: date) -> Birth | None:
+    """Year, month, day as far as known; None when nobody alive can read it or be born then.
+
+    A worksheet's date, its serial number, a year alone, dd/mm/yyyy and its kin, yyyy-mm-dd, "ngày 3 tháng 2 năm 1980".
+    Of two-digit years the last one that is past is meant.
+    """
+    found = _from_number(cell) if isinstance(cell, int | float) else _from_date_or_text(cell, on=on)
+    if found is None or not is_possible(year=found[0], month=found[1], day=found[2], on=on):
+        return None
+    return found
+
+
+def _from_number(cell: float) -> Birth | None:
+    number = int(cell)
+    if number in _SERIALS:
+        day = _EPOCH + timedelta(days=number)
+        return day.year, day.month, day.day
+    return number, None, None
+
+
+def _from_date_or_text(cell: Any, *, on: date) -> Birth | None:
+    if isinstance(cell, date):
+        return cell.year, cell.month, cell.day
+    text = str(cell).strip()
+    if text.isdigit():
+        return _from_number(int(text))
+    if found := _YEAR_FIRST.fullmatch(text):
+        return int(found[1]), int(found[2]), int(found[3])
+    if found := _DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) if part else None for part in found.groups())
+        return _whole_year(year or 0, on=on), month, day
+    if found := _WORDS.fullmatch(fold(text)):
+        return int(found[3]), int(found[2]), int(found[1])
+    return None
+
+
+def _whole_year(year: int, *, on: date) -> int:
+    if year >= _CENTURY:
+        return year
+    century = on.year // _CENTURY * _CENTURY
+    return century + year if century + year <= on.year else century - _CENTURY + year
+
+
+def read_personal_number(cell: Any) -> tuple[PersonalNumber | None, bool]:
+    """The number and whether zeros were put back; None for an empty cell or an old card of nine digits.
+
+    Refuses NotAPersonalNumber.
+    """
+    digits = _NOT_DIGIT.sub("", str(int(cell) if isinstance(cell, float) else cell))
+    if not digits or (len(digits) == _OLD_CARD and digits.isdigit()):
+        return None, False
+    if digits.isdigit() and len(digits) in _SHORTENED:
+        return read_number(digits.zfill(12)), True
+    if not digits.isdigit():
+        raise NotAPersonalNumber
+    return read_number(digits), False
+
+
+def read_sex(cell: Any) -> str | None:
+    """ "male" or "female", however it is written; None when it is not."""
+    return _SEXES.get(fold(str(cell)))

@@ -1,0 +1,169 @@
+"""Checks the rows of a list, one after another: each is a line to be taken, or faults in words."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from dongvon.domain.people.rules.given import Birth, read_birth, read_personal_number, read_sex
+from dongvon.domain.people.rules.list_faults import (
+    DOUBTS,
+    BirthMissing,
+    BirthUnreadable,
+    GivenTwice,
+    HamletMissing,
+    MemberBeforeHead,
+    NameUnreadable,
+    OldCard,
+    SexMissing,
+    ZerosPutBack,
+)
+from dongvon.domain.people.vocabulary import Finding, GivenRow
+from dongvon.kernel.identity import NotAPersonalNumber, PersonalNumber, Sex, doubts
+from dongvon.kernel.refusals import Refusal
+from dongvon.kernel.text import fold, place_tones
+
+Say = Callable[..., None]
+
+#: How communes title the columns of their lists.
+COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "code": ("mã hộ", "mã số hộ", "số hộ"),
+    "name": ("họ và tên chủ hộ", "họ tên chủ hộ", "tên chủ hộ", "họ và tên", "họ tên", "chủ hộ"),
+    "number": (
+        "số định danh cá nhân", "số định danh", "số cccd", "số căn cước", "cccd", "căn cước công dân", "cmnd",
+    ),
+    "birth": ("ngày tháng năm sinh", "ngày sinh", "năm sinh"),
+    "male": ("năm sinh nam", "ngày sinh nam", "ngày tháng năm sinh nam"),
+    "female": ("năm sinh nữ", "ngày sinh nữ", "ngày tháng năm sinh nữ"),
+    "sex": ("giới tính", "nam nữ"),
+    "relation": ("quan hệ với chủ hộ", "quan hệ chủ hộ", "quan hệ"),
+    "hamlet": ("thôn ấp", "ấp khu phố", "thôn", "ấp", "khu phố", "tổ dân phố", "địa chỉ"),
+}  # fmt: skip
+_HAMLETS: Final = ("ap ", "thon ", "khu pho ", "to dan pho ", "kp ", "lang ", "bon ", "soc ")
+_TOTALS: Final = ("tong", "cong", "nguoi lap", "ngay ", "chu tich", "tm.")
+_HEADS: Final = ("chu ho", "ch")
+_LONGEST: Final = 120
+
+
+@dataclass(slots=True)
+class RowChecker:
+    """Goes down a sheet: `columns` are its places, `hamlet` is what the last section head said."""
+
+    columns: Mapping[str, int]
+    on: date
+    hamlet: str = ""
+    _seen: dict[str, int] = field(default_factory=dict)
+    _head: int | None = None
+
+    def check(self, lines: Iterable[tuple[int, list[Any]]]) -> Iterator[GivenRow | Finding]:
+        """The rows that can be taken, and all findings; a row with a fault is not given."""
+        for number, cells in lines:
+            kept = [cell for cell in cells if cell not in (None, "")]
+            if not kept or self._is_section(kept) or self._is_total(kept):
+                continue
+            yield from self._row(number, cells)
+
+    def _is_section(self, kept: list[Any]) -> bool:
+        """A row that only names a hamlet: "II", "Ấp 2"."""
+        if len(kept) > 2:
+            return False
+        named = [cell for cell in kept if isinstance(cell, str) and fold(cell).startswith(_HAMLETS)]
+        if not named:
+            return False
+        self.hamlet = named[0].split(":")[0].split("(")[0].strip()
+        return True
+
+    @staticmethod
+    def _is_total(kept: list[Any]) -> bool:
+        first = next((cell for cell in kept if isinstance(cell, str)), "")
+        return len(kept) <= 4 and fold(first).startswith(_TOTALS)
+
+    def _cell(self, cells: list[Any], key: str) -> Any:
+        at = self.columns.get(key)
+        return cells[at] if at is not None and at < len(cells) and cells[at] is not None else ""
+
+    def _row(self, number: int, cells: list[Any]) -> Iterator[GivenRow | Finding]:
+        findings: list[Finding] = []
+
+        def say(told: Refusal, key: str = "", *, fault: bool = True) -> None:
+            findings.append(Finding(row=number, column=self.columns.get(key), told=told, fault=fault))
+
+        name = place_tones(str(self._cell(cells, "name")))
+        if not 0 < len(name) <= _LONGEST or any(sign.isdigit() for sign in name):
+            say(NameUnreadable(), "name")
+        read = self._number(cells, say)
+        birth, told_sex = self._birth(cells, say)
+        sex = self._sex(cells, told_sex or (read.sex.value if read else None), say)
+        hamlet = _begun_with_capital(str(self._cell(cells, "hamlet")) or self.hamlet)
+        if not hamlet:
+            say(HamletMissing(), "hamlet")
+        self._compare(read, birth, sex, say)
+        self._twice(number, read.digits if read else f"{name.casefold()}|{birth}|{hamlet.casefold()}", say)
+        relation, head = self._relation(number, cells, say)
+        yield from findings
+        if birth and sex and not any(finding.fault for finding in findings):
+            yield GivenRow(
+                row=number, code=str(self._cell(cells, "code"))[:30], name=name, number=read.digits if read else "",
+                birth=birth, sex=sex, hamlet=hamlet[:80], relation=relation, head=head,
+            )  # fmt: skip
+
+    def _number(self, cells: list[Any], say: Say) -> PersonalNumber | None:
+        given = self._cell(cells, "number")
+        if given == "":
+            return None
+        try:
+            read, mended = read_personal_number(given)
+        except NotAPersonalNumber as refusal:
+            say(refusal, "number")
+            return None
+        if mended:
+            say(ZerosPutBack(), "number", fault=False)
+        if read is None:
+            say(OldCard(), "number", fault=False)
+        return read
+
+    def _birth(self, cells: list[Any], say: Say) -> tuple[Birth | None, str | None]:
+        """The birth, and the sex when it is told by the column in which the birth stands."""
+        for key, sex in (("male", "male"), ("female", "female"), ("birth", None)):
+            given = self._cell(cells, key)
+            if given != "":
+                birth = read_birth(given, on=self.on)
+                if birth is None:
+                    say(BirthUnreadable(), key)
+                return birth, sex
+        say(BirthMissing(), "birth")
+        return None, None
+
+    def _sex(self, cells: list[Any], otherwise: str | None, say: Say) -> str | None:
+        given = self._cell(cells, "sex")
+        sex = (read_sex(given) if given != "" else None) or otherwise
+        if sex is None:
+            say(SexMissing(), "sex")
+        return sex
+
+    def _compare(self, read: PersonalNumber | None, birth: Birth | None, sex: str | None, say: Say) -> None:
+        if read is None:
+            return
+        born, known = birth[0] if birth else None, Sex(sex) if sex else None
+        for doubt in doubts(read, birth_year=born, sex=known, on=self.on):
+            say(DOUBTS[doubt](), "number", fault=False)
+
+    def _twice(self, number: int, mark: str, say: Say) -> None:
+        first = self._seen.setdefault(mark, number)
+        if first != number:
+            say(GivenTwice(row=first))
+
+    def _relation(self, number: int, cells: list[Any], say: Say) -> tuple[str, int]:
+        """The relation to the head, and the row of the head; without such a column everybody heads a household."""
+        given = str(self._cell(cells, "relation"))
+        if not given or fold(given).startswith(_HEADS):
+            self._head = number
+            return "chủ hộ", number
+        if self._head is None:
+            say(MemberBeforeHead(), "relation")
+        return given[:40], self._head or number
+
+
+def _begun_with_capital(text: str) -> str:
+    """ "ấp 1" and "Ấp 1" are one hamlet."""
+    return text[:1].upper() + text[1:]

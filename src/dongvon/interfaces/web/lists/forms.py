@@ -1,0 +1,108 @@
+"""What is asked on the pages of lists."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dongvon.domain.people.vocabulary import OF_PERSONS, Ending, ListKind
+from dongvon.interfaces.web.lists.words import ENDINGS, KINDS
+
+STRUCK = (Ending.ESCAPED, Ending.CHANGED, Ending.MOVED_AWAY, Ending.DIED, Ending.MISTAKEN)
+
+
+class OpenForm(forms.Form):
+    """Which lists of which commune are to be drawn up."""
+
+    place = forms.ChoiceField(label=_("Xã, phường"))
+    year = forms.IntegerField(label=_("Năm rà soát"), min_value=2022, max_value=2100)
+    kinds = forms.MultipleChoiceField(
+        label=_("Các danh sách"), choices=list(KINDS.items()), widget=forms.CheckboxSelectMultiple
+    )
+    serves_from = forms.DateField(label=_("Dùng từ ngày"), help_text=_("Chuẩn có hiệu lực ngày này là chuẩn để xét."))
+    on_paper = forms.BooleanField(
+        label=_("Đã họp thôn và niêm yết trên giấy; chỉ nhập để chủ tịch chứng nhận"), required=False
+    )
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].choices = places  # type: ignore[attr-defined]
+
+
+class StrikeForm(forms.Form):
+    """Why the ticked lines leave, and where they go."""
+
+    ending = forms.ChoiceField(label=_("Lý do"), choices=[(word.value, ENDINGS[word]) for word in STRUCK])
+    onto = forms.ChoiceField(
+        label=_("Chuyển sang danh sách"),
+        required=False,
+        choices=[("", _("Không chuyển")), *((k.value, KINDS[k]) for k in ListKind if k not in OF_PERSONS)],
+    )
+
+
+class NominateForm(forms.Form):
+    """Households by their codes."""
+
+    codes = forms.CharField(
+        label=_("Mã hộ cần thêm"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Cách nhau bằng dấu phẩy hoặc xuống dòng. Danh sách dài: dùng “Nhập từ Excel”."),
+    )
+
+
+class MeetingForm(forms.Form):
+    """A hamlet's meeting."""
+
+    hamlet = forms.ChoiceField(label=_("Thôn, ấp, khu phố"))
+    held_on = forms.DateField(label=_("Ngày họp"))
+    attended = forms.IntegerField(label=_("Số người dự"), min_value=1)
+    minutes = forms.CharField(label=_("Kết luận"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+
+    def __init__(self, *args: Any, hamlets: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["hamlet"].choices = [(hamlet, hamlet) for hamlet in hamlets]  # type: ignore[attr-defined]
+
+
+class PostForm(forms.Form):
+    """Where it hangs, and on what basis."""
+
+    shown_at = forms.CharField(label=_("Nơi niêm yết"), max_length=200)
+    basis = forms.CharField(label=_("Căn cứ pháp lý"), max_length=200, initial="QĐ 24/2021/QĐ-TTg, Điều 4")
+
+
+class ObjectionForm(forms.Form):
+    """Who says what."""
+
+    raised_by = forms.CharField(label=_("Người có ý kiến"), max_length=120)
+    text = forms.CharField(label=_("Nội dung"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class AnswerForm(forms.Form):
+    """For or against, and why."""
+
+    upheld = forms.TypedChoiceField(
+        label=_("Kết luận"),
+        choices=[("dung", _("Ý kiến đúng, sửa danh sách")), ("khong", _("Giữ danh sách"))],
+        coerce=lambda word: word == "dung",
+    )
+    answer = forms.CharField(label=_("Trả lời"), widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ReturnForm(forms.Form):
+    """Why it goes back."""
+
+    reason = forms.CharField(label=_("Lý do trả về"), max_length=300)
+
+
+class CertifyForm(forms.Form):
+    """The decision."""
+
+    decision_number = forms.CharField(label=_("Số quyết định"), max_length=60)
+    decided_on = forms.DateField(label=_("Ngày ký"))
+    effective_on = forms.DateField(label=_("Hiệu lực từ ngày"))
+
+
+class WorkbookForm(forms.Form):
+    """A workbook of people."""
+
+    file = forms.FileField(label=_("Tệp danh sách"))

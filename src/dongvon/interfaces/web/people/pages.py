@@ -1,0 +1,99 @@
+"""People: found by what is typed, seen with their household, lists and likely duplicates."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from dongvon.domain.people.queries.likeness import like
+from dongvon.domain.people.queries.persons import (
+    household_place,
+    listings_of,
+    members_of,
+    memberships_of,
+    united_with,
+)
+from dongvon.domain.people.queries.search import people_by_id, search
+from dongvon.domain.people.vocabulary import PersonRow
+from dongvon.domain.units.queries.places import places
+from dongvon.interfaces.web.people import tables
+from dongvon.interfaces.web.people.forms import DeathForm, SearchForm, SeparateForm, UniteForm
+from dongvon.interfaces.web.people.words import KEEPERS, READERS
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
+
+MOST = 50
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def find(request: Asked) -> HttpResponse:
+    """What is typed is posted, never put into an address; whoever is found is noted as seen."""
+    form = SearchForm(request.POST or None)
+    values: dict[str, Any] = {"form": form}
+    if request.method == "POST" and form.is_valid():
+        rows = search(form.cleaned_data["words"], limit=MOST)
+        seen(request, [row.id for row in rows], purpose="search")
+        values |= {"table": tables.found_table(rows, places=_places(rows, on=request.today)), "many": len(rows) == MOST}
+    return render(request, "persons/find.html", values)
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def person(request: Asked, person_id: UUID) -> HttpResponse:
+    """One person."""
+    return person_shown(request, found(person_id))
+
+
+def found(person_id: UUID) -> PersonRow:
+    """The person, or the page that says there is none."""
+    row = people_by_id([person_id]).get(person_id)
+    if row is None:
+        raise Http404
+    return row
+
+
+def person_shown(request: Asked, row: PersonRow, *, wrong: dict[str, Any] | None = None) -> HttpResponse:
+    """The page; `wrong` are forms that came back with faults."""
+    homes, others, united = memberships_of(row.id), like(row.id), united_with(row.id)
+    seen(request, [row.id, *(other.id for other in others)], purpose="person")
+    households = [home.household for home in homes if home.until_on is None]
+    keeps = bool(request.standing.roles & KEEPERS)
+    near = _places([row, *others], on=request.today)
+    parted = {each.other.id for each in united}
+    values = {
+        "person": row,
+        "facts": tables.person_facts(row, places=near),
+        "homes": tables.home_table(homes),
+        "listings": tables.listing_table(listings_of(persons=[row.id], households=households)),
+        "pairs": [(other, tables.person_facts(other, places=near)) for other in others if other.id not in parted],
+        "united": united,
+        "death": DeathForm() if keeps and row.died_on is None else None,
+        "unite": UniteForm() if keeps else None,
+        "separate": SeparateForm() if keeps else None,
+        "wrong_forms": list((wrong or {}).values()),
+        **(wrong or {}),
+    }
+    return render(request, "persons/person.html", values, status=422 if wrong else 200)
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def household(request: Asked, household_id: UUID) -> HttpResponse:
+    """One household with its members and its lists."""
+    place = household_place(household_id)
+    if place is None:
+        raise Http404
+    members = members_of(household_id)
+    seen(request, [member.person for member in members], purpose="household", of=household_id)
+    values = {
+        "code": place[0],
+        "place": f"{place[2]}, {place[1]}",
+        "members": tables.member_table(members),
+        "listings": tables.listing_table(listings_of(persons=[], households=[household_id])),
+    }
+    return render(request, "persons/household.html", values)
+
+
+def _places(rows: list[PersonRow], *, on: date) -> dict[str, str]:
+    return {place.code: place.name for place in places(on=on) if place.code in {row.place for row in rows}}

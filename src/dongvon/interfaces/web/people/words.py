@@ -1,0 +1,47 @@
+"""How people are spoken of on the pages."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dongvon.domain.people.vocabulary import Answer, Registry, RegistryField
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.contract import Tone
+
+READERS = frozenset(
+    {
+        Role.COMMUNE_OFFICER,
+        Role.COMMUNE_CHAIR,
+        Role.CREDIT_OFFICER,
+        Role.CREDIT_CONTROLLER,
+        Role.OFFICE_DIRECTOR,
+        Role.INSPECTOR,
+    }
+)
+KEEPERS = frozenset({Role.COMMUNE_OFFICER, Role.CREDIT_OFFICER})
+WATCHERS = frozenset({Role.INSPECTOR, Role.BRANCH_DIRECTOR})
+
+SEXES: dict[str, Promise | str] = {"male": _("Nam"), "female": _("Nữ")}
+PURPOSES: dict[str, Promise | str] = {
+    "search": _("Tìm người"),
+    "person": _("Xem hồ sơ cá nhân"),
+    "household": _("Xem hộ"),
+    "list": _("Xem danh sách"),
+    "board": _("In thông báo niêm yết"),
+    "import": _("Nhập tệp danh sách"),
+    "verification": _("Xác minh với cơ sở dữ liệu quốc gia"),
+}
+REGISTRIES: dict[str, Promise | str] = {
+    Registry.POPULATION: _("Cơ sở dữ liệu quốc gia về dân cư"),
+    Registry.SOCIAL_SECURITY: _("Cơ sở dữ liệu an sinh xã hội"),
+}
+FIELDS: dict[str, Promise | str] = {
+    RegistryField.RESIDENCE: _("Nơi cư trú"),
+    RegistryField.DEATH: _("Ngày mất"),
+    RegistryField.BENEFIT: _("Trợ giúp xã hội đang hưởng"),
+}
+ANSWERS: dict[str, tuple[Promise | str, Tone]] = {
+    Answer.MATCH: (_("Khớp"), "good"),
+    Answer.MISMATCH: (_("Không khớp"), "bad"),
+    Answer.NOT_FOUND: (_("Không có"), "warn"),
+    "": (_("Chưa có kết quả hoặc đã hết hạn dùng"), "plain"),
+}
