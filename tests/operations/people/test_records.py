@@ -13,8 +13,10 @@ from dongvon.demo.registries import Citizen, answer
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.people.models import Person, Viewing
 from dongvon.domain.people.operations.ask_registry import BasisMissing, NobodyToAsk, ask_registry
+from dongvon.domain.people.operations.name_head import NotAMember, name_head
 from dongvon.domain.people.operations.note_viewing import KEPT, note_viewing
 from dongvon.domain.people.operations.separate import SeparatedAlready, separate
+from dongvon.domain.people.operations.split import NotOfThisHousehold, split
 from dongvon.domain.people.operations.take_answer import AnsweredBefore, take_answer
 from dongvon.domain.people.operations.unite import TwoNumbers, UnitedAlready, unite
 from dongvon.domain.people.queries.listings import listed
@@ -141,3 +143,19 @@ def test_a_question_needs_a_basis_a_number_and_its_own_answer(city: City) -> Non
     for broken in (b"a,b\n1,2\n", b"\xff\xfe\x00", f"ma_yeu_cau,dong,ket_qua\n{made},1,co\n".encode()):
         with pytest.raises(NotAnAnswer):
             take_answer(key=new_id(), verification=made, content=broken, **ENVELOPE)
+
+
+def test_another_head_is_named_and_a_son_founds_his_own_household(city: City) -> None:
+    hoa, son, wife = enter(draft("Nguyễn Thị Hoa"), draft("Lê Văn Tùng"), draft("Trần Thị Mai"))
+    own = household("H1", hoa, son, wife)
+    made = split(key=new_id(), on=TODAY, household=own, code="H2", head=son, others=((wife, "vợ"),), **ENVELOPE)
+    assert {row.person for row in members_of(made)} == {son, wife}
+    assert [row.until_on for row in memberships_of(son)] == [None, TODAY]
+    with pytest.raises(NotOfThisHousehold):
+        split(key=new_id(), on=TODAY, household=own, code="H3", head=hoa, others=(), **ENVELOPE)
+    later = date(2026, 12, 1)
+    name_head(key=new_id(), on=later, household=made, person=wife, relation="chồng", **ENVELOPE)
+    heads = [(row.person, row.from_on) for row in members_of(made) if row.is_head]
+    assert heads == [(son, TODAY), (wife, later)]
+    with pytest.raises(NotAMember):
+        name_head(key=new_id(), on=later, household=made, person=hoa, relation="mẹ", **ENVELOPE)
