@@ -16,6 +16,7 @@ from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.components.values import number_shown
 
 STEPS: dict[str, Promise | str] = {
+    CloseStepName.SESSIONS: gettext_lazy("Dời kỳ hạn theo lệnh chuyển phiên"),
     CloseStepName.FREEZES: gettext_lazy("Hết thời gian khoanh"),
     CloseStepName.GRACES: gettext_lazy("Hết thời gian ân hạn"),
     CloseStepName.OVERDUE: gettext_lazy("Chuyển nợ quá hạn"),
