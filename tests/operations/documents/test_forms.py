@@ -14,7 +14,7 @@ from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.documents.papers.printed_form import printed
 from dongvon.domain.documents.papers.word_form import shipped_template, word
 
-AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
+AT = datetime(2026, 11, 24, 2, 0, 0, 123, tzinfo=UTC)
 
 FORM = Form(
     number="99/TD",

@@ -39,7 +39,7 @@ def printed(form: Form, filled: Sequence[Mapping[str, Any]], *, at: datetime, co
         ignore_system_fonts=True,
         sys_inputs={"form": json.dumps(whole, ensure_ascii=False)},
         pdf_standards=["a-2b"],
-        timestamp=at,
+        timestamp=at.replace(microsecond=0),
     )
 
 
