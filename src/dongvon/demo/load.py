@@ -8,6 +8,7 @@ from uuid import UUID
 from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.demo.city.load import load_city
 from dongvon.demo.city.loaded import TYPED_AT
+from dongvon.demo.groups.load import load_groups
 from dongvon.demo.portfolio.figures import SCALES
 from dongvon.demo.portfolio.load import load_portfolio
 from dongvon.demo.servicing.load import load_servicing
@@ -51,6 +52,7 @@ def load_loans(*, scale: str, on: date, progress: Progress) -> None:
     load_servicing(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT)
     midnight = datetime.combine(on + timedelta(days=1), time(), tzinfo=clock.VIETNAM)
     load_portfolio(cast.city, scale=SCALES[scale], on=on, at=midnight, progress=progress)
+    load_groups(cast.city, on=on, at=midnight)
 
 
 class _Tally:

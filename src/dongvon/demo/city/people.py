@@ -59,7 +59,10 @@ def load_people(units: dict[str, UUID]) -> dict[str, UUID]:
 
 
 def _named(units: dict[str, UUID]) -> Iterator[NewPerson]:
+    """Leaders of groups come later, with their groups."""
     for account in demo_accounts():
+        if account.role is Role.GROUP_LEADER:
+            continue
         yield NewPerson(
             email=account.address,
             full_name=account.full_name,

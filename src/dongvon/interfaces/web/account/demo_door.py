@@ -24,10 +24,12 @@ def demo_addresses(*, demo: bool) -> list[URLPattern]:
 
 
 def offered(*, on: date) -> list[dict[str, Any]]:
-    """What the sign-in page shows of the demo accounts; nothing outside demo mode."""
+    """What the sign-in page shows of the demo accounts that are there by now; nothing outside demo mode."""
     if not settings.DEMO:
         return []
-    accounts = demo_accounts()
+    addresses = {account.address for account in demo_accounts()}
+    opened = set(get_user_model().objects.filter(email__in=addresses).values_list("email", flat=True))
+    accounts = [account for account in demo_accounts() if account.address in opened]
     names = {unit.code: unit.short_name for unit in units(on=on, codes=[account.unit for account in accounts])}
     return [
         {
