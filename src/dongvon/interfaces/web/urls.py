@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nguoi-dan/", include("dongvon.interfaces.web.people.urls")),
     path("danh-sach/", include("dongvon.interfaces.web.lists.urls")),
     path("so-sach/", include("dongvon.interfaces.web.books.urls")),
+    path("to/", include("dongvon.interfaces.web.groups.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),
     path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),
     path("don-doc/", include("dongvon.interfaces.web.followup.urls")),

@@ -1,0 +1,137 @@
+"""What the forms of a group are filled with: official words are Vietnamese whatever the reader's language."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.utils.translation import override
+
+from dongvon.domain.groups.queries.assessments import latest_of
+from dongvon.domain.groups.queries.groups import GroupFacts, mandate_of, members_of
+from dongvon.domain.groups.queries.meetings import MeetingRow
+from dongvon.domain.groups.queries.sessions import point_sessions
+from dongvon.domain.lending.queries.group_dues import group_dues
+from dongvon.domain.units.queries.directory import units_by_id
+from dongvon.domain.units.queries.places import places
+from dongvon.interfaces.web.groups.words import GRADES, MEETINGS, ORGANISATIONS
+from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.kernel.text import format_number
+
+ABSENT = "vắng mặt"
+
+
+def minutes(request: Asked, group: GroupFacts, held: MeetingRow) -> dict[str, Any]:
+    """10/TD, 10A/TD, 10C/TD."""
+    members = {row.person: row.full_name for row in members_of(group.id, on=held.held_on)}
+    with override("vi"):
+        kind = str(MEETINGS[held.kind])
+    return {
+        **_usual(request, group),
+        "number": held.number,
+        "kind": kind,
+        "day_in_words": _in_words(held.held_on),
+        "venue": held.venue,
+        "representative": held.representative or ABSENT,
+        "hamlet_head": held.hamlet_head or ABSENT,
+        "present": ", ".join(name for person, name in members.items() if person in held.present),
+        "present_count": len(held.present),
+        "member_count": len(members),
+        "minutes": held.minutes or "Như nội dung biểu quyết.",
+        "motions": [
+            {
+                "number": each.number,
+                "text": each.text,
+                "in_favour": each.in_favour,
+                "against": each.against,
+                "abstained": each.abstained,
+                "result": "Thông qua" if each.carried else "Không thông qua",
+            }
+            for each in held.motions
+        ],
+    }
+
+
+def mandate(request: Asked, group: GroupFacts) -> dict[str, Any] | None:
+    """11/TD; nothing where there is no contract."""
+    found = mandate_of(group.id, on=request.today)
+    if found is None:
+        return None
+    collects = [word for given, word in ((found.interest, "tiền lãi"), (found.savings, "tiền gửi")) if given]
+    return {
+        **_usual(request, group),
+        "contract": found.number,
+        "day_in_words": _in_words(found.since),
+        "since": f"{found.since:%d/%m/%Y}",
+        "collects": " và ".join(collects),
+    }
+
+
+def collection(request: Asked, group: GroupFacts) -> dict[str, Any]:
+    """13/TD up to the next session."""
+    session = _session(request, group)
+    names = {row.person: row.full_name for row in members_of(group.id, on=request.today)}
+    dues = group_dues(group.id, today=request.today, until=session)
+    ordered = sorted(dues, key=lambda each: list(names).index(each.borrower) if each.borrower in names else len(names))
+    return {
+        **_usual(request, group),
+        "month": f"{session:%m/%Y}",
+        "session": f"{session:%d/%m/%Y}",
+        "rows": [
+            {
+                "name": names.get(each.borrower, ""),
+                "contract": each.contract_number,
+                "programme": each.programme_name,
+                "outstanding": format_number(each.outstanding),
+                "interest": format_number(each.interest),
+            }
+            for each in ordered
+        ],
+        "outstanding": format_number(sum(each.outstanding for each in dues)),
+        "interest": format_number(sum(each.interest for each in dues)),
+    }
+
+
+def inspection(request: Asked, group: GroupFacts, checked: Sequence[str]) -> dict[str, Any]:
+    """16/TD with the figures of today."""
+    dues = group_dues(group.id, today=request.today, until=request.today)
+    owed, overdue = sum(each.outstanding for each in dues), sum(each.overdue for each in dues)
+    grade = latest_of([group.id]).get(group.id)
+    with override("vi"):
+        graded = f"{GRADES[grade.grade][0]} ({grade.month:%m/%Y})" if grade else "chưa chấm"
+    return {
+        **_usual(request, group),
+        "day": f"{request.today:%d/%m/%Y}",
+        "member_count": group.members,
+        "outstanding": format_number(owed),
+        "overdue": format_number(overdue),
+        "ratio": f"{100 * overdue / owed if owed else 0:.2f}".replace(".", ","),
+        "interest": format_number(sum(each.interest for each in dues)),
+        "grade": graded,
+        "checked": list(checked),
+    }
+
+
+def _usual(request: Asked, group: GroupFacts) -> Mapping[str, Any]:
+    place = next((each for each in places(on=request.today) if each.code == group.place), None)
+    point = next(iter(point_sessions(on=request.today, point=group.point)), None)
+    office = units_by_id([point.unit], on=request.today)[point.unit].full_name if point else "Phòng giao dịch NHCSXH"
+    with override("vi"):
+        organisation = str(ORGANISATIONS[group.organisation])
+    return {
+        "code": group.code,
+        "hamlet": group.hamlet,
+        "place": f"{place.type.capitalize()} {place.name}" if place else group.place,
+        "organisation": organisation,
+        "office": office,
+        "leader": group.leader_name,
+        "deputy": group.deputy_name,
+    }
+
+
+def _session(request: Asked, group: GroupFacts) -> date:
+    sessions = point_sessions(on=request.today, point=group.point)
+    return sessions[0].day if sessions else request.today
+
+
+def _in_words(day: date) -> str:
+    return f"ngày {day:%d} tháng {day:%m} năm {day:%Y}"

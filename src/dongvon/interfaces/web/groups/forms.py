@@ -1,0 +1,100 @@
+"""What is asked about groups: a meeting, its roll, a vote, minutes, a mandate, a moved session."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dongvon.domain.groups.vocabulary import MeetingKind
+from dongvon.interfaces.web.groups.words import MEETINGS, ORGANISATIONS
+
+
+class SearchForm(forms.Form):
+    """Which groups to list."""
+
+    q = forms.CharField(label=_("Tìm theo mã tổ, ấp, tên tổ trưởng"), required=False)
+    hoi = forms.ChoiceField(
+        label=_("Hội, đoàn thể"), required=False, choices=[("", _("Tất cả")), *ORGANISATIONS.items()]
+    )
+
+
+class RollForm(forms.Form):
+    """Who was there."""
+
+    representative = forms.CharField(label=_("Đại diện hội, đoàn thể xã dự họp"), required=False, max_length=120)
+    hamlet_head = forms.CharField(label=_("Trưởng ấp (khu phố) dự họp"), required=False, max_length=120)
+    present = forms.TypedMultipleChoiceField(
+        label=_("Tổ viên dự họp"),
+        coerce=UUID,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Đề nghị đánh dấu tổ viên dự họp.")},
+    )
+
+    def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["present"].choices = members  # type: ignore[attr-defined]
+
+
+class HoldForm(RollForm):
+    """A meeting that took place: everybody is marked as present, and those who were not are unmarked."""
+
+    kind = forms.TypedChoiceField(label=_("Nội dung họp"), coerce=MeetingKind, choices=list(MEETINGS.items()))
+    held_on = forms.DateField(label=_("Ngày họp"), localize=True)
+    venue = forms.CharField(label=_("Địa điểm"), max_length=120)
+
+    field_order = ("kind", "held_on", "venue", "representative", "hamlet_head", "present")
+
+
+class VoteForm(forms.Form):
+    """A motion with its votes."""
+
+    text = forms.CharField(label=_("Nội dung biểu quyết"), max_length=500)
+    in_favour = forms.IntegerField(label=_("Tán thành"), min_value=0)
+    against = forms.IntegerField(label=_("Không tán thành"), min_value=0, initial=0)
+    abstained = forms.IntegerField(label=_("Ý kiến khác"), min_value=0, initial=0)
+
+
+class MinutesForm(forms.Form):
+    """What was discussed."""
+
+    minutes = forms.CharField(
+        label=_("Diễn biến, nội dung họp"), required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 5})
+    )
+
+
+class SignForm(forms.Form):
+    """A mandate contract."""
+
+    number = forms.CharField(label=_("Số hợp đồng ủy nhiệm"), max_length=40)
+    on = forms.DateField(label=_("Có hiệu lực từ ngày"), localize=True)
+    interest = forms.BooleanField(label=_("Được thu lãi"), required=False, initial=True)
+    savings = forms.BooleanField(label=_("Được thu tiền gửi"), required=False, initial=True)
+
+
+class SuspendForm(forms.Form):
+    """A decision to suspend, with its reason."""
+
+    decision = forms.CharField(label=_("Số, ngày quyết định"), max_length=60)
+    on = forms.DateField(label=_("Từ ngày"), localize=True)
+    reason = forms.CharField(label=_("Lý do"), max_length=300)
+
+
+class RestoreForm(forms.Form):
+    """A decision to restore."""
+
+    decision = forms.CharField(label=_("Số, ngày quyết định"), max_length=60)
+    on = forms.DateField(label=_("Từ ngày"), localize=True)
+
+
+class MoveForm(forms.Form):
+    """One session on another day."""
+
+    point = forms.TypedChoiceField(label=_("Điểm giao dịch"), coerce=UUID)
+    from_on = forms.DateField(label=_("Phiên ngày"), localize=True)
+    to_on = forms.DateField(label=_("Dời sang ngày"), localize=True)
+    reason = forms.CharField(label=_("Lý do, văn bản chỉ đạo"), max_length=300)
+
+    def __init__(self, *args: Any, points: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["point"].choices = points  # type: ignore[attr-defined]

@@ -1,0 +1,167 @@
+"""Groups: the list, one group as its leader needs it on a phone, and a meeting."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from dongvon.domain.groups.queries.assessments import latest_of, months_of
+from dongvon.domain.groups.queries.groups import (
+    GroupFacts,
+    count_groups,
+    find_groups,
+    group_facts,
+    mandate_of,
+    members_of,
+)
+from dongvon.domain.groups.queries.meetings import MeetingRow, meeting, meetings_of
+from dongvon.domain.groups.queries.sessions import point_sessions
+from dongvon.domain.lending.queries.group_dues import group_dues, group_stands
+from dongvon.domain.units.queries.places import places
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.wayfinding import Pager
+from dongvon.interfaces.web.groups.forms import (
+    HoldForm,
+    MinutesForm,
+    RestoreForm,
+    RollForm,
+    SearchForm,
+    SignForm,
+    SuspendForm,
+    VoteForm,
+)
+from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table
+from dongvon.interfaces.web.groups.words import LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.gate import Asked
+
+PAGE_SIZE = 50
+
+
+@page(audience=Audience.UNIT, roles=READERS - LEADERS)
+def index(request: Asked) -> HttpResponse:
+    """The groups somebody looks after: what they owe, who is late, how they are graded."""
+    form = SearchForm(request.GET)
+    given = {"text": request.GET.get("q", ""), "organisation": form["hoi"].value() or ""}
+    total = count_groups(on=request.today, **given)
+    pages = max(1, -(-total // PAGE_SIZE))
+    number = min(max(1, _number(request.GET.get("trang", ""))), pages)
+    found = find_groups(on=request.today, limit=PAGE_SIZE, skip=(number - 1) * PAGE_SIZE, **given)
+    ids = [row.id for row in found]
+    names = {place.code: place.name for place in places(on=request.today)}
+    table = groups_table(found, stands=group_stands(ids), grades=latest_of(ids), names=names)
+    pager = Pager(number, pages=pages, query=request.GET.urlencode(), total=total)
+    return render(request, "groups/index.html", {"form": form, "table": table, "pager": pager})
+
+
+@page(audience=Audience.UNIT, roles=LEADERS)
+def mine(request: Asked) -> HttpResponse:
+    """Straight to the group that somebody leads."""
+    own = next(iter(sorted(request.standing.scope.groups)), None)
+    if own is None:
+        raise Http404
+    return redirect("groups:group", group=own)
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def group(request: Asked, group: UUID) -> HttpResponse:
+    """One group: who owes what by the next session, the late ones on top; meetings, papers, grades."""
+    return group_shown(request, group)
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def meeting_page(request: Asked, meeting: UUID) -> HttpResponse:
+    """One meeting: the roll, the votes, the minutes."""
+    return meeting_shown(request, meeting)
+
+
+def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    """The group's page, with a form that was sent where it came back."""
+    found = found_group(id_, on=request.today)
+    session = next(iter(point_sessions(on=request.today, point=found.point)), None)
+    members, meetings = members_of(id_, on=request.today), meetings_of(id_, limit=6)
+    dues = dues_of(members, group_dues(id_, today=request.today, until=session.day if session else request.today))
+    values = {
+        "group": found,
+        "organisation": ORGANISATIONS[found.organisation],
+        "session": session,
+        "wait": (session.day - request.today).days if session else None,
+        "mandate": mandate_of(id_, on=request.today),
+        "dues": dues,
+        "owed": sum(each.owed for each in dues),
+        "outstanding": sum(each.outstanding for each in dues),
+        "late": [each for each in dues if each.late],
+        "grade": latest_of([id_]).get(id_),
+        "months": months_table(months_of(id_, limit=6)),
+        "meetings": meetings_table(meetings),
+        "open": [each for each in meetings if not each.closed],
+        **_forms(request, found, members=[(str(row.person), row.full_name) for row in members], meetings=meetings),
+        **(forms or {}),
+    }
+    return render(request, "groups/group.html", values, status=status)
+
+
+def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    """The meeting's page, with a form that was sent where it came back."""
+    found = meeting(id_)
+    if found is None:
+        raise Http404
+    members = [(str(row.person), row.full_name) for row in members_of(found.group, on=found.held_on)]
+    there = {str(person) for person in found.present}
+    may_write = bool(request.standing.roles & WRITERS) and not found.closed
+    values = {
+        "meeting": found,
+        "kind": MEETINGS[found.kind],
+        "group": found_group(found.group, on=request.today),
+        "present": [name for person, name in members if person in there],
+        "members": len(members),
+        "roll": RollForm(initial=_roll(found), members=members) if may_write else None,
+        "vote": VoteForm(initial={"in_favour": len(there)}) if may_write else None,
+        "minutes": MinutesForm(initial={"minutes": found.minutes}) if may_write else None,
+        **(forms or {}),
+    }
+    return render(request, "groups/meeting.html", values, status=status)
+
+
+def found_group(id_: UUID, *, on: date) -> GroupFacts:
+    """The group, or no page."""
+    found = group_facts(id_, on=on)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 1
+
+
+def _roll(found: MeetingRow) -> dict[str, Any]:
+    return {
+        "representative": found.representative,
+        "hamlet_head": found.hamlet_head,
+        "present": [str(person) for person in found.present],
+    }
+
+
+def _forms(
+    request: Asked, found: GroupFacts, *, members: list[tuple[str, str]], meetings: list[MeetingRow]
+) -> dict[str, Any]:
+    """The forms that this person may fill; a meeting is as the last one was, with everybody there."""
+    roles, today = request.standing.roles, {"on": request.today}
+    last = meetings[0] if meetings else None
+    usual = {
+        "held_on": request.today,
+        "venue": last.venue if last else _("Nhà văn hóa {hamlet}").format(hamlet=found.hamlet),
+        "hamlet_head": last.hamlet_head if last else "",
+        "present": [person for person, _name in members],
+    }
+    director = Role.OFFICE_DIRECTOR in roles
+    return {
+        "hold": HoldForm(initial=usual, members=members) if roles & WRITERS else None,
+        "sign": SignForm(initial=today) if director else None,
+        "suspend": SuspendForm(initial=today) if director else None,
+        "restore": RestoreForm(initial=today) if director else None,
+    }

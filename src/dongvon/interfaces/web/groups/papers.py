@@ -1,0 +1,74 @@
+"""The papers of a group to print or to edit: minutes, mandate, collection sheet, inspection."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+
+from dongvon.domain.documents.papers.form import Form
+from dongvon.domain.documents.papers.printed_form import printed
+from dongvon.domain.documents.papers.word_form import word
+from dongvon.domain.groups.papers.inspection import CHECKED, INSPECTION
+from dongvon.domain.groups.papers.inspection import COPIES as OF_INSPECTION
+from dongvon.domain.groups.papers.mandate import COPIES as OF_MANDATE
+from dongvon.domain.groups.papers.mandate import MANDATE
+from dongvon.domain.groups.papers.minutes import COPIES as OF_MINUTES
+from dongvon.domain.groups.papers.minutes import minutes_form
+from dongvon.domain.groups.papers.sheet import COLLECTION
+from dongvon.domain.groups.queries.groups import GroupFacts
+from dongvon.domain.groups.queries.meetings import meeting as meeting_of
+from dongvon.interfaces.web.groups import filling
+from dongvon.interfaces.web.groups.pages import found_group
+from dongvon.interfaces.web.groups.words import READERS
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.kernel import clock
+
+PDF, DOCX = "pdf", "docx"
+TYPES = {
+    PDF: "application/pdf",
+    DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+Values = Callable[[Asked, GroupFacts], Mapping[str, Any] | None]
+
+#: Form, how many copies are printed, and what it is filled with.
+PAPERS: dict[str, tuple[Form, int, Values]] = {
+    COLLECTION.code: (COLLECTION, 1, filling.collection),
+    MANDATE.code: (MANDATE, OF_MANDATE, filling.mandate),
+    INSPECTION.code: (INSPECTION, OF_INSPECTION, lambda asked, group: filling.inspection(asked, group, CHECKED)),
+}
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def paper(request: Asked, group: UUID, form: str, kind: str) -> HttpResponse:
+    """A form about the group as it stands today."""
+    if form not in PAPERS:
+        raise Http404
+    found, (described, copies, values) = found_group(group, on=request.today), PAPERS[form]
+    filled = values(request, found)
+    if filled is None:
+        raise Http404
+    return _sent(described, filled, kind=kind, copies=copies, name=f"{form}-{found.code}")
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def minutes_paper(request: Asked, meeting: UUID, kind: str) -> HttpResponse:
+    """The minutes of a meeting, two copies to sign."""
+    held = meeting_of(meeting)
+    if held is None or not held.closed:
+        raise Http404
+    found = found_group(held.group, on=request.today)
+    form = minutes_form(held.kind)
+    name = f"{form.code}-{found.code}-{held.number}"
+    return _sent(form, filling.minutes(request, found, held), kind=kind, copies=OF_MINUTES, name=name)
+
+
+def _sent(form: Form, values: Mapping[str, Any], *, kind: str, copies: int, name: str) -> HttpResponse:
+    if kind not in TYPES:
+        raise Http404
+    content = printed(form, [values], at=clock.now(), copies=copies) if kind == PDF else word(form, values)
+    how = "inline" if kind == PDF else "attachment"
+    return HttpResponse(
+        content, content_type=TYPES[kind], headers={"Content-Disposition": f'{how}; filename="{name}.{kind}"'}
+    )

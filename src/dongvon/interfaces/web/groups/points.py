@@ -1,0 +1,87 @@
+"""Transaction points: their fixed days, the next session, and moving one by order."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from dongvon.domain.groups.operations.move_session import move_session
+from dongvon.domain.groups.queries.sessions import PointSession, point_sessions
+from dongvon.domain.units.queries.places import places
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.status import Badge
+from dongvon.interfaces.web.components.structure import Empty
+from dongvon.interfaces.web.components.tables import Column
+from dongvon.interfaces.web.groups.forms import MoveForm
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.acts import answer, perform
+from dongvon.interfaces.web.shell.gate import Asked
+
+MOVERS = frozenset({Role.OFFICE_DIRECTOR, Role.BRANCH_DIRECTOR})
+
+
+@page(audience=Audience.SIGNED_IN)
+def points(request: Asked) -> HttpResponse:
+    """Every point with its fixed day and next session, the soonest first: a public notice."""
+    return _shown(request)
+
+
+@page(audience=Audience.UNIT, roles=MOVERS)
+@require_POST
+def move(request: Asked) -> HttpResponse:
+    """Hold one session on another day."""
+    rows = point_sessions(on=request.today)
+    form = MoveForm(request.POST, points=_choices(request, rows))
+    if form.is_valid():
+        outcome = perform(request, move_session, form=form, **form.cleaned_data)
+        if outcome:
+            return answer(request, outcome, to="groups:points", done=_("Đã dời phiên; các khoản đến hạn chuyển theo."))
+    return _shown(request, form=form, status=422)
+
+
+def _shown(request: Asked, *, form: MoveForm | None = None, status: int = 200) -> HttpResponse:
+    rows = point_sessions(on=request.today)
+    if form is None and request.standing.roles & MOVERS:
+        form = MoveForm(points=_choices(request, rows))
+    names = {place.code: place.name for place in places(on=request.today)}
+    values = {"form": form, "table": _table(rows, names=names, today=request.today)}
+    return render(request, "groups/points.html", values, status=status)
+
+
+def _choices(request: Asked, rows: list[PointSession]) -> list[tuple[str, str]]:
+    scope = request.standing.scope
+    return [(str(row.point), row.name) for row in rows if scope.everything or row.unit in scope.units]
+
+
+def _table(rows: list[PointSession], *, names: dict[str, str], today: date) -> dict[str, Any]:
+    return {
+        "columns": (
+            Column(_("Điểm giao dịch"), leads=True),
+            Column(_("Xã, phường")),
+            Column(_("Ngày cố định"), kind="number"),
+            Column(_("Giờ")),
+            Column(_("Phiên tới"), kind="date"),
+            Column(_("Ghi chú")),
+        ),
+        "rows": tuple(
+            (
+                row.name,
+                names.get(row.place, row.place),
+                row.fixed_day,
+                f"{row.opens:%H:%M} - {row.closes:%H:%M}",
+                row.day,
+                _note(row, today=today),
+            )
+            for row in rows
+        ),
+        "empty": Empty(_("Chưa có điểm giao dịch nào"), icon="building-community"),
+    }
+
+
+def _note(row: PointSession, *, today: date) -> Badge | str:
+    if row.instead_of:
+        return Badge(_("Dời từ {day}").format(day=f"{row.instead_of:%d/%m/%Y}"), tone="warn")
+    return Badge(_("Hôm nay"), tone="busy") if row.day == today else ""

@@ -1,0 +1,148 @@
+"""Groups as tables, and what their members owe."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from dongvon.domain.groups.queries.assessments import AssessmentRow
+from dongvon.domain.groups.queries.groups import GroupFacts, MemberRow
+from dongvon.domain.groups.queries.meetings import MeetingRow
+from dongvon.domain.lending.queries.group_dues import DueRow, GroupStand
+from dongvon.interfaces.web.components.actions import Link
+from dongvon.interfaces.web.components.status import Badge
+from dongvon.interfaces.web.components.structure import Empty
+from dongvon.interfaces.web.components.tables import Column
+from dongvon.interfaces.web.groups.words import CRITERIA, MEETINGS, ORGANISATIONS, grade_badge
+
+NOTHING = GroupStand(outstanding=0, overdue=0)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDues:
+    """A member with the loans and what is to be paid by the session, in đồng."""
+
+    full_name: str
+    phone: str
+    loans: tuple[DueRow, ...]
+
+    @property
+    def late(self) -> bool:
+        return any(each.late for each in self.loans)
+
+    @property
+    def late_since(self) -> date | None:
+        return min((each.late_since for each in self.loans if each.late_since), default=None)
+
+    @property
+    def interest(self) -> int:
+        return sum(each.interest for each in self.loans)
+
+    @property
+    def principal(self) -> int:
+        return sum(each.principal for each in self.loans)
+
+    @property
+    def owed(self) -> int:
+        return self.interest + self.principal
+
+    @property
+    def outstanding(self) -> int:
+        return sum(each.outstanding for each in self.loans)
+
+
+def dues_of(members: Iterable[MemberRow], rows: Iterable[DueRow]) -> list[MemberDues]:
+    """Member by member, who is late first, then who has most to pay; everybody else by name."""
+    loans: dict[UUID, list[DueRow]] = {}
+    for row in rows:
+        loans.setdefault(row.borrower, []).append(row)
+    found = [MemberDues(each.full_name, each.phone, tuple(loans.get(each.person, ()))) for each in members]
+    return sorted(found, key=lambda each: (not each.late, each.late_since or date.max, -each.owed))
+
+
+def groups_table(
+    rows: Iterable[GroupFacts],
+    *,
+    stands: Mapping[UUID, GroupStand],
+    grades: Mapping[UUID, AssessmentRow],
+    names: Mapping[str, str],
+) -> dict[str, Any]:
+    """The groups of a page of the list."""
+    return {
+        "columns": (
+            Column(_("Mã tổ"), leads=True),
+            Column(_("Xã, phường")),
+            Column(_("Ấp, khu phố")),
+            Column(_("Tổ trưởng")),
+            Column(_("Hội, đoàn thể")),
+            Column(_("Tổ viên"), kind="number"),
+            Column(_("Dư nợ (đồng)"), kind="number"),
+            Column(_("Quá hạn (đồng)"), kind="number"),
+            Column(_("Xếp loại")),
+        ),
+        "rows": tuple(
+            (
+                Link(row.code, href=reverse("groups:group", args=[row.id])),
+                names.get(row.place, row.place),
+                row.hamlet,
+                row.leader_name,
+                ORGANISATIONS[row.organisation],
+                row.members,
+                stands.get(row.id, NOTHING).outstanding,
+                stands.get(row.id, NOTHING).overdue,
+                grade_badge(grades[row.id].grade) if row.id in grades else _("Chưa chấm"),
+            )
+            for row in rows
+        ),
+        "empty": Empty(_("Không có tổ nào như vậy"), text=_("Đổi điều kiện tìm rồi thử lại."), icon="users"),
+    }
+
+
+def meetings_table(rows: Iterable[MeetingRow]) -> dict[str, Any]:
+    """The latest meetings."""
+    return {
+        "columns": (
+            Column(_("Ngày họp"), kind="date", leads=True),
+            Column(_("Nội dung")),
+            Column(_("Dự họp"), kind="number"),
+            Column(_("Biên bản")),
+        ),
+        "rows": tuple(
+            (
+                Link(f"{row.held_on:%d/%m/%Y}", href=reverse("groups:meeting", args=[row.id])),
+                MEETINGS[row.kind],
+                len(row.present),
+                _("Số {number}").format(number=row.number) if row.closed else Badge(_("Chưa chốt"), tone="warn"),
+            )
+            for row in rows
+        ),
+        "empty": Empty(_("Chưa có cuộc họp nào"), icon="users"),
+    }
+
+
+def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:
+    """Grades month by month, with the points of each criterion that could be judged."""
+    return {
+        "columns": (
+            Column(_("Tháng"), leads=True),
+            *(Column(label, kind="number") for label in CRITERIA.values()),
+            Column(_("Điểm (trên 100)"), kind="number"),
+            Column(_("Xếp loại")),
+            Column(_("Hoa hồng (đồng)"), kind="number"),
+        ),
+        "rows": tuple(
+            (
+                f"{row.month:%m/%Y}",
+                *(row.points.get(name, "-").replace(".", ",") for name in CRITERIA),
+                f"{row.score}".replace(".", ","),
+                grade_badge(row.grade),
+                row.commission,
+            )
+            for row in rows
+        ),
+        "empty": Empty(_("Tổ chưa được chấm điểm"), icon="award"),
+    }

@@ -1,0 +1,24 @@
+"""The addresses of groups, their meetings and papers, and of transaction points."""
+
+from django.urls import path
+
+from dongvon.interfaces.web.groups import acts, pages, papers, points
+
+app_name = "groups"
+urlpatterns = [
+    path("", pages.index, name="index"),
+    path("cua-toi/", pages.mine, name="mine"),
+    path("diem-giao-dich/", points.points, name="points"),
+    path("diem-giao-dich/doi-phien/", points.move, name="move"),
+    path("<uuid:group>/", pages.group, name="group"),
+    path("<uuid:group>/hop/", acts.hold, name="hold"),
+    path("<uuid:group>/uy-nhiem/", acts.sign, name="sign"),
+    path("<uuid:group>/uy-nhiem/dung/", acts.suspend, name="suspend"),
+    path("<uuid:group>/uy-nhiem/khoi-phuc/", acts.restore, name="restore"),
+    path("<uuid:group>/giay-to/<slug:form>.<str:kind>", papers.paper, name="paper"),
+    path("hop/<uuid:meeting>/", pages.meeting_page, name="meeting"),
+    path("hop/<uuid:meeting>/bien-ban.<str:kind>", papers.minutes_paper, name="minutes_paper"),
+    path("hop/<uuid:meeting>/diem-danh/", acts.roll, name="roll"),
+    path("hop/<uuid:meeting>/bieu-quyet/", acts.vote, name="vote"),
+    path("hop/<uuid:meeting>/chot/", acts.close, name="close"),
+]

@@ -1,0 +1,58 @@
+"""The words of groups."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from dongvon.domain.groups.vocabulary import Criterion, Grade, MeetingKind, Organisation
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.status import Badge
+
+ORGANISATIONS: dict[str, Promise] = {
+    Organisation.FARMERS: _("Hội Nông dân"),
+    Organisation.WOMEN: _("Hội Liên hiệp Phụ nữ"),
+    Organisation.VETERANS: _("Hội Cựu chiến binh"),
+    Organisation.YOUTH: _("Đoàn Thanh niên"),
+}
+MEETINGS: dict[str, Promise] = {
+    MeetingKind.ORDINARY: _("Họp thường kỳ"),
+    MeetingKind.APPRAISAL: _("Họp bình xét cho vay"),
+    MeetingKind.ADMISSION: _("Họp kết nạp, cho ra khỏi tổ"),
+    MeetingKind.BOARD_CHANGE: _("Họp bầu, thay đổi ban quản lý tổ"),
+    MeetingKind.FOUNDING: _("Họp thành lập tổ"),
+}
+CRITERIA: dict[str, Promise] = {
+    Criterion.TRANSACTION: _("Giao dịch tại xã"),
+    Criterion.DUE_DEBT: _("Thu nợ đến hạn"),
+    Criterion.INTEREST: _("Thu lãi"),
+    Criterion.SAVERS: _("Tổ viên gửi tiền"),
+    Criterion.SAVINGS_GROWTH: _("Tăng trưởng tiền gửi"),
+    Criterion.OVERDUE: _("Nợ quá hạn"),
+}
+GRADES: dict[str, tuple[Promise, str]] = {
+    Grade.GOOD: (_("Tốt"), "good"),
+    Grade.FAIR: (_("Khá"), "busy"),
+    Grade.AVERAGE: (_("Trung bình"), "warn"),
+    Grade.WEAK: (_("Yếu"), "bad"),
+}
+
+LEADERS = frozenset({Role.GROUP_LEADER})
+#: Those who may write minutes for a group: its board, and the officer who helps it.
+WRITERS = LEADERS | {Role.CREDIT_OFFICER}
+READERS = WRITERS | {
+    Role.ORGANISATION_OFFICER,
+    Role.COMMUNE_OFFICER,
+    Role.COMMUNE_CHAIR,
+    Role.CREDIT_CONTROLLER,
+    Role.OFFICE_DIRECTOR,
+    Role.TELLER,
+    Role.ACCOUNTANT,
+    Role.BRANCH_OFFICER,
+    Role.BRANCH_DIRECTOR,
+    Role.INSPECTOR,
+}
+
+
+def grade_badge(grade: str) -> Badge:
+    """A grade in words and a mark."""
+    label, tone = GRADES[grade]
+    return Badge(label, tone=tone)  # type: ignore[arg-type] # the tones above are tones
