@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from dongvon.config import jobs
+from dongvon.domain.audit.operations.defer import defer
 
 DOMAIN = Path(jobs.__file__).parents[1] / "domain"
 
@@ -28,17 +29,17 @@ def work_until_done() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_work_is_handed_over_only_when_the_transaction_commits() -> None:
     with transaction.atomic():
-        jobs.defer("audit.seal_yesterday")
+        defer("audit.seal_yesterday")
         transaction.set_rollback(True)
     assert states() == []
     with transaction.atomic():
-        jobs.defer("audit.seal_yesterday")
+        defer("audit.seal_yesterday")
     assert states() == [("audit.seal_yesterday", "todo")]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_the_worker_does_what_was_handed_over() -> None:
-    jobs.defer("audit.seal_yesterday")
+    defer("audit.seal_yesterday")
     work_until_done()
     assert states() == [("audit.seal_yesterday", "succeeded")]
     with connection.cursor() as cursor:
@@ -48,7 +49,7 @@ def test_the_worker_does_what_was_handed_over() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_job_whose_worker_was_killed_is_queued_again() -> None:
-    jobs.defer("audit.seal_yesterday")
+    defer("audit.seal_yesterday")
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id"

@@ -1,4 +1,4 @@
-"""Background work on PostgreSQL: what runs when, and the one function that hands work over."""
+"""Background work on PostgreSQL: what runs when, and how a job is found and run."""
 
 import importlib
 import logging
@@ -12,6 +12,8 @@ from procrastinate.connector import BaseConnector
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.jobs import Status
 from procrastinate.manager import JobManager
+
+from dongvon.domain.audit.operations.defer import RUN
 
 log = logging.getLogger(__name__)
 
@@ -38,17 +40,6 @@ SCHEDULE = (
 )
 
 
-def defer(job: str, **arguments: Any) -> None:
-    """Hand work to the background, in the caller's transaction: it starts only when that commits.
-
-    `job` is the short name of a function in a package's `jobs.py` ("audit.seal_yesterday"), its
-    arguments are plain JSON values.
-    """
-    from procrastinate.contrib.django import app
-
-    app.configure_task(RUN, lock=job).defer(job=job, arguments=arguments)
-
-
 def run(*, job: str, arguments: dict[str, Any]) -> None:
     """Do one job now; only functions that a domain package offers in its `jobs.py` can be named."""
     close_old_connections()
@@ -64,9 +55,6 @@ def find_job(job: str) -> Callable[..., object]:
     found = getattr(importlib.import_module(f"dongvon.domain.{package}.jobs"), name)
     assert callable(found), f"{job} is no job."
     return found  # type: ignore[no-any-return]
-
-
-RUN = "dongvon.run"
 
 
 def register(app: App) -> None:

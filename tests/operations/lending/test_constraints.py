@@ -127,6 +127,15 @@ RULES: list[Case] = [
     _same("lending_unpaid_regime_one_a_day", programme_id=None, from_on=EARLY),
 ]
 
+HANDOVERS: list[Case] = [
+    (
+        "lending_handover_taken_by_somebody",
+        {"state": "taken", "taken_at": "2026-12-01 08:00+07", "taken_by": ONE},
+        {"state": "taken", "taken_at": None, "taken_by": None},
+    ),
+    _same("lending_origin_line_once", handover_id=ONE, line=2),
+]
+
 CLOSING: list[Case] = [
     (
         "lending_close_run_ends_after_it_begins",
@@ -141,7 +150,7 @@ CLOSING: list[Case] = [
 
 @pytest.mark.parametrize(
     ("name", "good", "bad"),
-    [*LOANS, *RECEIPTS, *MEASURES, *PETITIONS, *RULES, *CLOSING],
+    [*LOANS, *RECEIPTS, *MEASURES, *PETITIONS, *RULES, *HANDOVERS, *CLOSING],
     ids=lambda value: str(value)[:60],
 )
 def test_the_database_refuses(name: str, good: dict[str, Any], bad: dict[str, Any]) -> None:

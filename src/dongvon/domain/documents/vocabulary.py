@@ -1,6 +1,7 @@
 """Words about paper: the blocks of text that any kind of file is read into."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -40,3 +41,13 @@ class PaperText:
     pages: int | None = None
     as_lines: bool = False
     converted_from: str = ""
+
+
+class Broken(str):
+    """What stands in a cell that has no value: an error of Excel ("#REF!"), or "=" for a formula never worked out."""
+
+    __slots__ = ()
+
+
+#: What a cell of a table holds; None where it is empty.
+Cell = str | int | float | date | None

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 import click
 
 from dongvon.domain.lending.queries.quote import quote as price
+from dongvon.interfaces.cli import lending_portfolio
 from dongvon.interfaces.cli.wiring import needs_database
 from dongvon.kernel import clock
 
@@ -114,3 +115,12 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(key for key in names if names.count(key) > 1)
         raise click.ClickException(f"{twice}: khóa này được ghi hai lần.")
     return found
+
+
+for command in (
+    lending_portfolio.template,
+    lending_portfolio.import_,
+    lending_portfolio.export,
+    lending_portfolio.reconcile,
+):
+    lending.add_command(command)

@@ -9,6 +9,7 @@ from typing import Any
 import xlsxwriter
 
 NUMBER, WHY = "Dòng", "Cần sửa"
+_EXACT = 10**15  # Excel keeps no more digits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,7 @@ class FaultyRow:
 
 
 def faulty_rows(titles: Sequence[str], rows: Iterable[FaultyRow], *, name: str = "Dòng cần sửa") -> bytes:
-    """An .xlsx: row number, the given columns with faulty cells marked, and the faults in words.
+    """An .xlsx: row number, the given columns with faulty cells marked and commented, and the faults in words.
 
     It has the heads of the table that was given, so that it can be put right and sent in again.
     """
@@ -40,6 +41,9 @@ def faulty_rows(titles: Sequence[str], rows: Iterable[FaultyRow], *, name: str =
             sheet.write_number(line, 0, row.number)
             for at, cell in enumerate(row.cells[: len(titles)]):
                 _write(sheet, line, at + 1, cell, bad if at in row.faults else None)
+            for column, fault in row.faults.items():
+                if column is not None:
+                    sheet.write_comment(line, column + 1, fault, _COMMENT)
             sheet.write_string(line, len(titles) + 1, " ".join(row.faults.values()))
     return file.getvalue()
 
@@ -49,6 +53,8 @@ _STYLES: tuple[dict[str, Any], dict[str, Any]] = (
     {"bg_color": "#FBE3E1", "font_color": "#9B1C10"},
 )
 
+_COMMENT = {"x_scale": 2, "author": "Đồng Vốn"}
+
 
 def _write(sheet: Any, line: int, column: int, cell: Any, style: Any) -> None:
     """Texts stay texts: what begins with = is no formula, and a number keeps its leading zero."""
@@ -56,7 +62,7 @@ def _write(sheet: Any, line: int, column: int, cell: Any, style: Any) -> None:
         sheet.write_blank(line, column, None, style)
     elif isinstance(cell, date):
         sheet.write_datetime(line, column, cell, style)
-    elif isinstance(cell, int | float):
+    elif isinstance(cell, int | float) and abs(cell) < _EXACT:
         sheet.write_number(line, column, cell, style)
     else:
         sheet.write_string(line, column, str(cell), style)

@@ -24,6 +24,9 @@ from dongvon.domain.lending.models.extension_limit import ExtensionLimit
 from dongvon.domain.lending.models.freeze import Freeze
 from dongvon.domain.lending.models.freeze_band import FreezeBand
 from dongvon.domain.lending.models.freeze_end import FreezeEnd
+from dongvon.domain.lending.models.handover import Handover, HandoverState
+from dongvon.domain.lending.models.handover_problem import HandoverProblem
+from dongvon.domain.lending.models.handover_row import HandoverRow
 from dongvon.domain.lending.models.holiday import Holiday
 from dongvon.domain.lending.models.instalment import Instalment
 from dongvon.domain.lending.models.instalment_period import InstalmentPeriod
@@ -35,6 +38,7 @@ from dongvon.domain.lending.models.movement import Movement
 from dongvon.domain.lending.models.need import Need
 from dongvon.domain.lending.models.notice import Notice
 from dongvon.domain.lending.models.notice_period import NoticePeriod
+from dongvon.domain.lending.models.origin import Origin
 from dongvon.domain.lending.models.overdue_transfer import OverdueTransfer
 from dongvon.domain.lending.models.petition import Petition
 from dongvon.domain.lending.models.plan_item import PlanItem
@@ -85,6 +89,10 @@ __all__ = [
     "Freeze",
     "FreezeBand",
     "FreezeEnd",
+    "Handover",
+    "HandoverProblem",
+    "HandoverRow",
+    "HandoverState",
     "Holiday",
     "Instalment",
     "InstalmentPeriod",
@@ -97,6 +105,7 @@ __all__ = [
     "Need",
     "Notice",
     "NoticePeriod",
+    "Origin",
     "OverdueTransfer",
     "Petition",
     "PlanItem",

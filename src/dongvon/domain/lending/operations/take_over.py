@@ -9,12 +9,9 @@ from django.db import connection
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.ledger.operations.add_account import add_account
-from dongvon.domain.lending.models import AccountSet, CloseRun
-from dongvon.domain.lending.rules.chart import chart_of
-from dongvon.domain.programmes.queries.terms import keys_of_series
+from dongvon.domain.lending.models import CloseRun
+from dongvon.domain.lending.operations.opening_accounts import open_accounts
 from dongvon.domain.units.vocabulary import Role
-from dongvon.kernel.ids import new_id
 from dongvon.kernel.refusals import Refusal
 
 SQL = Path(__file__).parents[1] / "sql"
@@ -64,15 +61,7 @@ def take_over(*, key: UUID, by: Actor, at: datetime, on: date, since: date, told
             copy.write(table)
         cursor.execute("SELECT array_agg(DISTINCT series), count(*) FROM taken")
         series, count = cursor.fetchone()
-        _open_accounts(series or [], by=by, at=at)
+        open_accounts(series or [], by=by, at=at)
         for step in STEPS:
             cursor.execute(step, values)
     return int(count)
-
-
-def _open_accounts(series: list[int], *, by: Actor, at: datetime) -> None:
-    known = set(AccountSet.objects.filter(series__in=series).values_list("series_id", flat=True))
-    for number, (code, fund) in keys_of_series(set(series) - known).items():
-        chart = chart_of(code=code, fund=fund)
-        add_account(key=new_id(), by=by, at=at, accounts=chart.rows)
-        AccountSet.objects.bulk_create([AccountSet(series_id=number, **chart.numbers)], ignore_conflicts=True)

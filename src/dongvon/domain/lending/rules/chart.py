@@ -13,6 +13,9 @@ CONTRA = "9999"
 #: What written-off principal is met from (QĐ 62/QĐ-HĐQT 2021: within the risk fund).
 RISK_FUND = "4391"
 
+#: Against which debts are booked that another system lent.
+TAKEOVERS = "4591"
+
 #: Where money lies, by how it changes hands.
 CASH = {Means.CASH: "1011", Means.SESSION: "1012", Means.ACCOUNT: "1111"}
 
@@ -21,6 +24,7 @@ COMMON = (
     ("1012", "Tiền đang chuyển từ điểm giao dịch xã", AccountKind.ASSET),
     ("1111", "Tiền gửi thanh toán", AccountKind.ASSET),
     (RISK_FUND, "Quỹ dự phòng rủi ro tín dụng", AccountKind.LIABILITY),
+    (TAKEOVERS, "Đối ứng tiếp nhận dư nợ cho vay", AccountKind.LIABILITY),
     (CONTRA, "Đối ứng ngoại bảng", AccountKind.OFF_BALANCE),
 )
 

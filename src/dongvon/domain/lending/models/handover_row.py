@@ -1,0 +1,77 @@
+"""HandoverRow: one line of a file as it was read, with what its codes were found to mean; gone once it is taken."""
+
+from django.db import models
+
+from dongvon.domain.lending.models.handover import Handover
+
+MONEY = ("approved", "lent", "in_term", "overdue", "frozen", "owed_in_term", "owed_overdue", "owed_grace")
+
+
+class HandoverRow(models.Model):
+    """Values as the file has them, None where it says nothing; the last part is filled by the check.
+
+    `standing` is "new", "known", "settled" or "bad". A personal number never lies here unsealed.
+    """
+
+    pk = models.CompositePrimaryKey("handover", "line")
+    handover = models.ForeignKey(Handover, on_delete=models.CASCADE, related_name="+", db_index=False)
+    line = models.IntegerField()
+    unit_code = models.CharField(max_length=40, null=True)
+    place = models.CharField(max_length=40, null=True)
+    place_name = models.CharField(max_length=200, null=True)
+    hamlet = models.CharField(max_length=200, null=True)
+    point = models.IntegerField(null=True)
+    session_day = models.IntegerField(null=True)
+    group_code = models.CharField(max_length=40, null=True)
+    leader = models.CharField(max_length=120, null=True)
+    deputy = models.CharField(max_length=120, null=True)
+    organisation = models.CharField(max_length=2, null=True)
+    customer_code = models.CharField(max_length=40, null=True)
+    full_name = models.CharField(max_length=120, null=True)
+    name_sort_key = models.CharField(max_length=300, null=True)
+    name_search_key = models.CharField(max_length=120, null=True)
+    birth_year = models.SmallIntegerField(null=True)
+    birth_month = models.SmallIntegerField(null=True)
+    birth_day = models.SmallIntegerField(null=True)
+    sex = models.CharField(max_length=6, null=True)
+    number_sealed = models.BinaryField(null=True)
+    number_mark = models.BinaryField(null=True)
+    number_last = models.CharField(max_length=4, null=True)
+    phone = models.CharField(max_length=20, null=True)
+    contract_number = models.CharField(max_length=40, null=True)
+    programme = models.CharField(max_length=40, null=True)
+    variant = models.CharField(max_length=200, null=True)
+    priority = models.CharField(max_length=10, null=True)
+    fund = models.CharField(max_length=1, null=True)
+    approved = models.BigIntegerField(null=True)
+    lent = models.BigIntegerField(null=True)
+    signed_on = models.DateField(null=True)
+    contractual_on = models.DateField(null=True)
+    extended_on = models.DateField(null=True)
+    session_on = models.DateField(null=True)
+    first_principal_on = models.DateField(null=True)
+    grace_until = models.DateField(null=True)
+    term_months = models.IntegerField(null=True)
+    rate = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    in_term = models.BigIntegerField(default=0)
+    overdue = models.BigIntegerField(default=0)
+    frozen = models.BigIntegerField(default=0)
+    owed_in_term = models.BigIntegerField(default=0)
+    owed_overdue = models.BigIntegerField(default=0)
+    owed_grace = models.BigIntegerField(default=0)
+    freeze_until = models.DateField(null=True)
+    decision = models.CharField(max_length=200, null=True)
+    kept = models.JSONField(default=dict)
+    fingerprint = models.UUIDField()
+    standing = models.CharField(max_length=7, default="new")
+    unit_id = models.UUIDField(null=True)
+    series_id = models.SmallIntegerField(null=True)
+    cohort_id = models.IntegerField(null=True)
+    overdue_percent = models.DecimalField(max_digits=7, decimal_places=3, null=True)
+    overdue_rate = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    months = models.SmallIntegerField(null=True)
+    floor_to = models.IntegerField(null=True)
+    final_on = models.DateField(null=True)
+    group_id = models.UUIDField(null=True)
+    borrower_id = models.UUIDField(null=True)
+    is_new_person = models.BooleanField(default=False)

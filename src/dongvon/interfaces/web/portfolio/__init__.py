@@ -1,0 +1,1 @@
+"""Portfolios in and out: files of loans from other systems, and back."""

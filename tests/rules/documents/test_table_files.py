@@ -1,0 +1,107 @@
+"""Tables of every make are read row by row; what is no table, or a broken one, is said."""
+
+import io
+import zipfile
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from dongvon.domain.documents.queries.tables import open_table
+from dongvon.domain.documents.rules.tables.refusals import (
+    BrokenTable,
+    EmptyTable,
+    LockedTable,
+    UnknownTable,
+    UnreadableLetters,
+)
+
+ROWS = [["Tên", "Số tiền", None, "Ngày"], ["Đinh Thị Hoa", 45_000_000, None, 46_022], [" Lê <b> & Cường", 0.5, "", "x"]]
+
+
+def _xlsx() -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet("Khoản vay")
+    for at, row in enumerate(ROWS):
+        sheet.write_row(at, 0, row)
+    book.add_worksheet("Ghi chú")
+    book.close()
+    return file.getvalue()
+
+
+def _read(content: bytes, *, name: str = "tep.xlsx", sheet: int = 0) -> list[tuple[int, list[object]]]:
+    table = open_table(io.BytesIO(content), name=name)
+    return list(table.rows(table.sheets[sheet]))
+
+
+def test_a_workbook_gives_numbers_as_numbers_and_gaps_as_nothing() -> None:
+    assert _read(_xlsx()) == [
+        (1, ["Tên", "Số tiền", None, "Ngày"]),
+        (2, ["Đinh Thị Hoa", 45_000_000, None, 46_022]),
+        (3, [" Lê <b> & Cường", 0.5, None, "x"]),
+    ]
+    assert _read(_xlsx(), sheet=1) == []
+
+
+def test_another_maker_and_a_formula_without_result() -> None:
+    """openpyxl writes texts in place and no results of formulas; row 2 is left out altogether."""
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    book.active["A1"], book.active["C3"], book.active["D3"] = "Tên", "=1+1", "Hoa"
+    book.save(file)
+    rows = dict(_read(file.getvalue()))
+    assert rows[1] == ["Tên"]
+    assert rows[3] == [None, None, "=", "Hoa"]
+
+
+def test_prefixed_names_and_rich_text_read_the_same() -> None:
+    """Some makers write x:row for row, and one text in several runs."""
+    content = _xlsx()
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/sharedStrings.xml":
+                part = part.replace(b"<si><t>T\xc3\xaan</t></si>", b"<si><r><t>T</t></r><r><t>\xc3\xaan</t></r></si>")
+            if name == "xl/worksheets/sheet1.xml":
+                for word in (b"worksheet", b"sheetData", b"row", b"c", b"v"):
+                    part = part.replace(b"<%s " % word, b"<x:%s " % word).replace(b"<%s>" % word, b"<x:%s>" % word)
+                    part = part.replace(b"</%s>" % word, b"</x:%s>" % word)
+                part = part.replace(b"xmlns=", b"xmlns:x=", 1)
+            new.writestr(name, part)
+    assert _read(changed.getvalue())[0] == (1, ["Tên", "Số tiền", None, "Ngày"])
+
+
+def test_separated_values_however_separated() -> None:
+    for sign in ";,\t|":
+        assert _read(f"Tên{sign}Số\nHoa{sign}1\n".encode(), name="tep.csv")[1] == (2, ["Hoa", "1"])
+    assert _read("Tên;Số\nHoa;1\n".encode("utf-16"), name="tep.csv")[0] == (1, ["Tên", "Số"])
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "refusal"),
+    [
+        (b"", "tep.xlsx", EmptyTable),
+        (b" \n ", "tep.csv", EmptyTable),
+        (_xlsx()[:-600], "tep.xlsx", BrokenTable),
+        (b"PK\x03\x04 not a zip", "tep.xlsx", BrokenTable),
+        (b"hello", "tep.xlsx", BrokenTable),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "tep.xlsx", LockedTable),
+        (b"\x89PNG\0\0\0", "tep.png", UnknownTable),
+        (b"PAR1 but no more", "tep.parquet", BrokenTable),
+        (b"Ten;So\nHo\xe0;1\n", "tep.csv", UnreadableLetters),
+    ],
+)
+def test_what_cannot_be_read_is_refused(content: bytes, name: str, refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        _read(content, name=name)
+
+
+def test_a_sheet_cut_in_the_middle_is_refused() -> None:
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_xlsx())) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part[:-80] if name == "xl/worksheets/sheet1.xml" else part)
+    with pytest.raises(BrokenTable):
+        _read(changed.getvalue())
