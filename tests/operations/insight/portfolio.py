@@ -124,4 +124,5 @@ def found_group(city: City, *, place: str = "26041", organisation: str = "14") -
         leader=people[0],
         deputy=people[1],
         founded_on=date(2020, 1, 2),
+        acceptance="01/QĐ-UBND",
     ).id

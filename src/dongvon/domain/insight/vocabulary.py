@@ -219,6 +219,27 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Debts at the end of a year to come; `share` is local capital's, in percent of all debts."""
+
+    year: int
+    outstanding: int
+    local: int
+    share: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """A target of the plan, and what the city's reports said of it: (year, value, computation), oldest first."""
+
+    name: str
+    definition: str
+    target: str
+    unit_of_measure: str
+    values: tuple[tuple[int, Decimal | None, UUID], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoundaryDraft:
     """The outline of a commune: rings of (longitude, latitude)."""
 

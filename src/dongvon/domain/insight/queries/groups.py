@@ -52,6 +52,7 @@ class LoanRow:
 
     id: UUID
     contract_number: str
+    borrower: UUID
     borrower_name: str
     programme: str
     signed_on: date
@@ -109,6 +110,7 @@ def loans_of(*, group: UUID | None, place: str, limit: int = 200) -> list[LoanRo
         LoanRow(
             id=loan.id,
             contract_number=loan.contract_number,
+            borrower=loan.borrower_id,
             borrower_name=people[loan.borrower_id].full_name if loan.borrower_id in people else "",
             programme=loan.programme,
             signed_on=loan.signed_on,

@@ -21,6 +21,7 @@ from dongvon.interfaces.web.loans.pages import READERS
 from dongvon.interfaces.web.loans.words import ORGANISATIONS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 #: More loans than a group can have; of a commune's direct loans the first so many are shown.
 MOST = 200
@@ -39,16 +40,16 @@ def group(request: Asked, team: UUID) -> HttpResponse:
         "place": place,
         "chart": group_chart(days) if days else None,
         "days": days_sheet(days, title=_("Tổ theo tháng"), notes=(told_day(days[-1].day),) if days else ()),
-        "loans": _loans(found),
+        "loans": _loans(request, found),
     }
     return render(request, "insight/group.html", values)
 
 
 @page(audience=Audience.OVERSIGHT, roles=READERS)
-def group_file(_request: Asked, team: UUID) -> HttpResponse:
+def group_file(request: Asked, team: UUID) -> HttpResponse:
     """The group's loans as a workbook."""
     found = _group(team)
-    return _loans(found).answer(f"khoan-vay-to-{found.code}")
+    return _loans(request, found, exported=True).answer(f"khoan-vay-to-{found.code}")
 
 
 @page(audience=Audience.OVERSIGHT, roles=READERS)
@@ -62,7 +63,7 @@ def direct(request: Asked, place: str) -> HttpResponse:
 @page(audience=Audience.OVERSIGHT, roles=READERS)
 def direct_file(request: Asked, place: str) -> HttpResponse:
     """The same as a workbook."""
-    return _direct(request, place)[1].answer(f"khoan-vay-truc-tiep-{place}")
+    return _direct(request, place, exported=True)[1].answer(f"khoan-vay-truc-tiep-{place}")
 
 
 def _group(group: UUID) -> GroupRow:
@@ -72,21 +73,25 @@ def _group(group: UUID) -> GroupRow:
     return found
 
 
-def _loans(group: GroupRow) -> Sheet:
+def _loans(request: Asked, group: GroupRow, *, exported: bool = False) -> Sheet:
     title = _("Khoản vay của tổ %(code)s") % {"code": group.code}
-    return loans_sheet(loans_of(group=group.id, place=group.place, limit=MOST), title=title, notes=_now())
+    loans = loans_of(group=group.id, place=group.place, limit=MOST)
+    seen(request, [loan.borrower for loan in loans], purpose="list", of=group.id, exported=exported)
+    return loans_sheet(loans, title=title, notes=_now())
 
 
 def _trail(code: str, place: str, here: str) -> tuple[Crumb, ...]:
     return trail(Crumb(place, href=reverse("insight:commune", args=[code])), Crumb(here))
 
 
-def _direct(request: Asked, place: str) -> tuple[str, Sheet]:
+def _direct(request: Asked, place: str, *, exported: bool = False) -> tuple[str, Sheet]:
     name = names_of_parts(request.today)[Dimension.PLACE].get(place)
     if name is None:
         raise Http404
     title = _("Cho vay trực tiếp tại %(place)s") % {"place": name}
-    return name, loans_sheet(loans_of(group=None, place=place, limit=MOST), title=title, notes=_now())
+    loans = loans_of(group=None, place=place, limit=MOST)
+    seen(request, [loan.borrower for loan in loans], purpose="list", exported=exported)
+    return name, loans_sheet(loans, title=title, notes=_now())
 
 
 def _now() -> tuple[str, ...]:

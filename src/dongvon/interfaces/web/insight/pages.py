@@ -33,7 +33,11 @@ DRAWERS = frozenset({Role.ADMINISTRATOR, Role.BRANCH_OFFICER})
 def overview(request: Asked) -> HttpResponse:
     """The portfolio, or the part the filters choose, in figures and over two years."""
     asked = asking(request, today=request.today)
-    values: dict[str, Any] = {"tabs": tabs("overview", request.GET), "asked": asked, "measures": MEASURES}
+    values: dict[str, Any] = {
+        "tabs": tabs("overview", request.GET, roles=request.standing.roles),
+        "asked": asked,
+        "measures": MEASURES,
+    }
     months = over_time(asked.slice, until=asked.month) if asked and asked.form.is_valid() else []
     if asked and months:
         day = months[-1].day
@@ -58,7 +62,12 @@ def overview_file(request: Asked) -> HttpResponse:
 def parts(request: Asked, by: Dimension) -> HttpResponse:
     """The portfolio by office, commune, organisation, programme or fund: one measure drawn, all of them in a table."""
     asked = asking(request, today=request.today)
-    values: dict[str, Any] = {"tabs": tabs(by, request.GET), "asked": asked, "by": DIVISIONS[by], "measures": MEASURES}
+    values: dict[str, Any] = {
+        "tabs": tabs(by, request.GET, roles=request.standing.roles),
+        "asked": asked,
+        "by": DIVISIONS[by],
+        "measures": MEASURES,
+    }
     found = divided(asked.slice, by=by, month=asked.month) if asked and asked.form.is_valid() else None
     if asked and found:
         chosen = _choice(request)
@@ -85,7 +94,11 @@ def parts_file(request: Asked, by: Dimension) -> HttpResponse:
 def map_(request: Asked) -> HttpResponse:
     """One measure on the map of communes, in tiles or in the outlines a deployment has loaded."""
     asked = asking(request, today=request.today)
-    values: dict[str, Any] = {"tabs": tabs("map", request.GET), "asked": asked, "measures": MEASURES}
+    values: dict[str, Any] = {
+        "tabs": tabs("map", request.GET, roles=request.standing.roles),
+        "asked": asked,
+        "measures": MEASURES,
+    }
     found = divided(asked.slice, by=Dimension.PLACE, month=asked.month) if asked and asked.form.is_valid() else None
     if asked and found:
         values |= {"choices": _choices(request), **_drawn(request, asked, found)}
