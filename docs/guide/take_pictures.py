@@ -59,7 +59,7 @@ def main(address: str) -> None:
 
 
 def _take(browser: Browser, address: str, shot: Shot) -> None:
-    context = browser.new_context(viewport=PHONE if shot.phone else DESK, locale="vi-VN")
+    context = browser.new_context(viewport=PHONE if shot.phone else DESK, locale="vi-VN", reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{address}/")
     page.get_by_role("button", name=re.compile(shot.who)).first.click()
