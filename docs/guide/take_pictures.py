@@ -40,10 +40,10 @@ SHOTS = (
     Shot("thay-doi-don-vi", "Lý Anh Khoa", "/don-vi/so-tai-chinh/thay-doi/"),
     Shot("chuong-trinh", "Nguyễn Thị Lan", "/chuong-trinh/"),
     Shot("mot-chuong-trinh", "Nguyễn Thị Lan", "/chuong-trinh/", ("Đi làm việc ở nước ngoài theo hợp đồng",)),
-    Shot("khoan-vay", "Nguyễn Đức Thanh", "/khoan-vay/?text=nguyen"),
-    Shot("mot-khoan-vay", "Nguyễn Đức Thanh", "/khoan-vay/?text=nguyen", ("Nguyễn",)),
-    Shot("giai-thich-lai", "Nguyễn Đức Thanh", "/khoan-vay/?text=nguyen", ("Nguyễn", "Giải thích tiền lãi")),
-    Shot("thu-no", "Trần Lệ Quyên", "/khoan-vay/?text=nguyen", ("Nguyễn", "Thu nợ")),
+    Shot("khoan-vay", "Nguyễn Đức Thanh", "/khoan-vay/"),
+    Shot("mot-khoan-vay", "Nguyễn Đức Thanh", "/khoan-vay/", ("Nguyễn",)),
+    Shot("giai-thich-lai", "Nguyễn Đức Thanh", "/khoan-vay/", ("Nguyễn", "Giải thích tiền lãi")),
+    Shot("thu-no", "Trần Lệ Quyên", "/khoan-vay/", ("Nguyễn", "Thu nợ")),
     Shot("khoa-so", "Nguyễn Thị Lan", "/khoa-so/"),
 )
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from dongvon.domain.lending.models import Loan
+from dongvon.domain.people.models import Viewing
 from dongvon.domain.units.vocabulary import Role
 from tests.interfaces.signing_in import sign_in
 from tests.operations.lending.bank import Bank
@@ -24,10 +25,29 @@ def _page(client: Client, loan: Loan, **query: str) -> str:
 
 def test_a_loan_is_found_by_name_without_accents(client: Client, city: City, loan: Loan) -> None:
     _teller(client, city)
-    page = client.get(reverse("loans:loans"), {"text": "hoa nguyen"}).content.decode()
+    page = client.post(reverse("loans:loans"), {"text": "hoa nguyen"}).content.decode()
     assert "Nguyễn Thị Hoa" in page
     assert reverse("loans:loan", args=[loan.id]) in page
-    assert "Không có khoản vay nào như vậy" in client.get(reverse("loans:loans"), {"text": "tung"}).content.decode()
+    assert "Không có khoản vay nào như vậy" in client.post(reverse("loans:loans"), {"text": "tung"}).content.decode()
+
+
+def test_a_name_is_never_part_of_an_address(client: Client, city: City, bank: Bank, loan: Loan) -> None:
+    other = bank.lend(on=date(2026, 2, 10), amount=1_000_000)
+    _teller(client, city)
+    page = client.get(reverse("loans:loans"), {"text": "hoa"}).content.decode()
+    assert other.contract_number in page  # what an address says of a name is not heard
+    page = client.get(reverse("loans:loans"), {"text": loan.contract_number}).content.decode()
+    assert other.contract_number not in page
+
+
+def test_who_was_seen_is_noted(client: Client, city: City, loan: Loan) -> None:
+    _teller(client, city)
+    _page(client, loan)
+    client.get(reverse("loans:statement_file", args=[loan.id]))
+    assert [(each.shown, each.exported) for each in Viewing.objects.order_by("at")] == [
+        ([loan.borrower_id], False),
+        ([loan.borrower_id], True),
+    ]
 
 
 def test_a_filter_nobody_can_mean_is_left_out(client: Client, city: City, loan: Loan) -> None:
@@ -111,4 +131,4 @@ def test_a_long_list_costs_no_more_queries(
 
 
 #: Eleven of them are the frame: role, scope, session, standing.
-BUDGET_OF_A_LOAN, BUDGET_OF_A_LIST = 24, 18
+BUDGET_OF_A_LOAN, BUDGET_OF_A_LIST = 26, 19

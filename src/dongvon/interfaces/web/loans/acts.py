@@ -10,7 +10,7 @@ from django.urls import URLPattern, path
 from dongvon.domain.lending.operations.preview_repayment import preview_repayment
 from dongvon.domain.lending.vocabulary import Met
 from dongvon.interfaces.web.components.values import money_shown
-from dongvon.interfaces.web.loans.act_forms import ActForm
+from dongvon.interfaces.web.loans.act_forms import ActForm, ReceiveForm
 from dongvon.interfaces.web.loans.decision_forms import DecisionForm
 from dongvon.interfaces.web.loans.facts import badge, heading
 from dongvon.interfaces.web.loans.pages import business_day, found_loan
@@ -33,13 +33,14 @@ def _page(act: Act) -> Any:
 
     @page(audience=Audience.BRANCH, roles=act.roles)
     def view(request: Asked, loan: UUID) -> HttpResponseBase:
-        facts, on = found_loan(loan), business_day(request)
+        facts, on = found_loan(request, loan), business_day(request)
         if request.method != "POST":
             return _drawn(request, act, act.form(loan=facts, on=on))
         form = act.form(request.POST, loan=facts, on=on)
         if not form.is_valid():
             return _drawn(request, act, form)
-        return _previewed(request, act, form) if "preview" in request.POST else _done(request, act, form)
+        asks = "preview" in request.POST and isinstance(form, ReceiveForm)
+        return _previewed(request, act, form) if asks else _done(request, act, form)
 
     return view
 

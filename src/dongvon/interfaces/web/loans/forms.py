@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -43,6 +44,12 @@ class SearchForm(forms.Form):
         programme = given.pop("programme", "")
         state = LoanFilter(given.pop("state", "") or LoanFilter.LIVING)
         return LoansAsked(on=self.on, state=state, programme=UUID(programme) if programme else None, **given)
+
+    @property
+    def address(self) -> str:
+        """The filters as a query string; what was typed to find somebody is not among them."""
+        kept = {name: value for name, value in self.cleaned_data.items() if value and name != "text"}
+        return urlencode(kept)
 
 
 class DayForm(forms.Form):

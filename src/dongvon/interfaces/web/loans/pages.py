@@ -33,6 +33,7 @@ from dongvon.interfaces.web.loans.tables import (
 from dongvon.interfaces.web.loans.verbs import doors
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 #: The bank's own people, those who oversee it, and the communes and organisations whose borrowers they are.
 READERS = frozenset(
@@ -64,25 +65,33 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @page(audience=Audience.OVERSIGHT, roles=READERS)
 def loans(request: Asked) -> HttpResponse:
-    """Loans by number, name, group, programme and standing, fifty a page."""
-    form = SearchForm(request.GET, on=request.today)
+    """Loans by number, name, group, programme and standing, fifty a page; a name is posted, never in an address."""
+    form = SearchForm(request.POST or _addressed(request), on=request.today)
+    asked = form.asked
     number = int(request.GET["trang"]) if request.GET.get("trang", "").isdecimal() else 1
-    found = find_loans(form.asked, page=number, size=PAGE_SIZE)
+    found = find_loans(asked, page=number, size=PAGE_SIZE)
+    seen(request, [row.borrower for row in found.rows], purpose="loan")
+    pages = -(-found.total // PAGE_SIZE)
     values = {
         "form": form,
         "table": loans_table(found.rows, communes={place.code: place.name for place in places(on=request.today)}),
-        "pager": Pager(
-            max(number, 1), pages=-(-found.total // PAGE_SIZE), query=request.GET.urlencode(), total=found.total
-        ),
+        "pager": Pager(max(number, 1), pages=pages, query=form.address, total=found.total) if pages > 1 else None,
         "total": found.total,
+        "narrow": asked.text and pages > 1,
     }
     return render(request, "loans/index.html", values)
+
+
+def _addressed(request: Asked) -> dict[str, str]:
+    """What an address may ask for: filters, and a contract number."""
+    given = request.GET.dict()
+    return {**given, "text": given.get("text", "") if given.get("text", "").isdigit() else ""}
 
 
 @page(audience=Audience.OVERSIGHT, roles=READERS)
 def loan(request: Asked, loan: UUID) -> HttpResponse:
     """The life of a loan: what it is, what it owes and why, what happened, its schedule and its statement."""
-    facts = found_loan(loan)
+    facts = found_loan(request, loan)
     form = DayForm(request.GET if "on" in request.GET else {"on": f"{business_day(request):%d/%m/%Y}"})
     day = form.cleaned_data["on"] if form.is_valid() else business_day(request)
     explained = interest_explained(facts, until=max(day, facts.signed_on))
@@ -92,7 +101,7 @@ def loan(request: Asked, loan: UUID) -> HttpResponse:
 @page(audience=Audience.OVERSIGHT, roles=READERS)
 def statement_file(request: Asked, loan: UUID) -> HttpResponse:
     """The statement and the interest behind it as a workbook."""
-    facts = found_loan(loan)
+    facts = found_loan(request, loan, exported=True)
     explained = interest_explained(facts, until=business_day(request))
     content = statement_workbook(facts, statement_of(life_of(loan)), explained)
     headers = {"Content-Disposition": f'attachment; filename="so-phu-{facts.contract_number}.xlsx"'}
@@ -107,11 +116,12 @@ def petitions(request: Asked) -> HttpResponse:
     return render(request, "loans/petitions.html", {"table": table})
 
 
-def found_loan(loan: UUID) -> LoanFacts:
-    """The loan, or the page that says there is none."""
+def found_loan(request: Asked, loan: UUID, *, exported: bool = False) -> LoanFacts:
+    """The loan, its borrower noted as seen; or the page that says there is none."""
     facts = loan_facts(loan)
     if facts is None:
         raise Http404
+    seen(request, [facts.borrower], purpose="loan", exported=exported)
     return facts
 
 

@@ -22,6 +22,7 @@ WATCHERS = frozenset({Role.INSPECTOR, Role.BRANCH_DIRECTOR})
 
 SEXES: dict[str, Promise | str] = {"male": _("Nam"), "female": _("Nữ")}
 PURPOSES: dict[str, Promise | str] = {
+    "loan": _("Khoản vay"),
     "search": _("Tìm người"),
     "person": _("Xem hồ sơ cá nhân"),
     "household": _("Xem hộ"),

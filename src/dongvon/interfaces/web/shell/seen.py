@@ -8,7 +8,7 @@ from dongvon.domain.people.operations.note_viewing import note_viewing
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel import clock
 
-Purpose = Literal["search", "person", "household", "list", "board", "import", "verification"]
+Purpose = Literal["search", "person", "household", "list", "board", "import", "verification", "loan"]
 
 
 def seen(
