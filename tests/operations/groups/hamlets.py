@@ -54,9 +54,9 @@ class Hamlets:
         return Actor(person=self.leader(name), unit=None, roles=frozenset({Role.GROUP_LEADER}))
 
 
-def settle(*, size: int = 5) -> Hamlets:
+def settle(city: City | None = None, *, size: int = 5) -> Hamlets:
     """The city with its points and groups of `size` members each."""
-    city = build_city()
+    city = city or build_city()
     found = Hamlets(city=city)
     set_size_rule(
         key=new_id(), by=SYSTEM, at=AT, on=date(2020, 1, 1), fewest=5, most=60, basis="06/2026/NĐ-CP", confirmed=True
