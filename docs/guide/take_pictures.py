@@ -45,6 +45,8 @@ SHOTS = (
     Shot("giai-thich-lai", "Nguyễn Đức Thanh", "/khoan-vay/", ("Nguyễn", "Giải thích tiền lãi")),
     Shot("thu-no", "Trần Lệ Quyên", "/khoan-vay/", ("Nguyễn", "Thu nợ")),
     Shot("khoa-so", "Nguyễn Thị Lan", "/khoa-so/"),
+    Shot("bang-dieu-hanh", "Nguyễn Thị Lan", "/tin-dung/"),
+    Shot("ban-do", "Nguyễn Thị Lan", "/tin-dung/ban-do/"),
 )
 
 
