@@ -8,9 +8,11 @@ from uuid import UUID
 from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.demo.city.load import load_city
 from dongvon.demo.city.loaded import TYPED_AT
+from dongvon.demo.families.load import load_families
 from dongvon.demo.groups.load import load_groups
 from dongvon.demo.portfolio.figures import SCALES
 from dongvon.demo.portfolio.load import load_portfolio
+from dongvon.demo.road.load import load_road
 from dongvon.demo.servicing.load import load_servicing
 from dongvon.demo.story.city_report import report_to_city
 from dongvon.demo.story.honours import honour
@@ -21,6 +23,7 @@ from dongvon.demo.story.plans import annual_round, bring_into_force, earlier_pap
 from dongvon.demo.story.reports import tell_reports
 from dongvon.demo.story.slots import define_slots
 from dongvon.demo.story.years import Years, years_at
+from dongvon.domain.units.queries.places import places
 from dongvon.kernel import clock
 
 Progress = Callable[[int, int], None]
@@ -50,9 +53,12 @@ def load_loans(*, scale: str, on: date, progress: Progress) -> None:
     """
     cast = Cast(city=load_city())
     load_servicing(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT)
+    known = frozenset(place.code for place in places(on=on))
+    load_road(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT, places=known)
     midnight = datetime.combine(on + timedelta(days=1), time(), tzinfo=clock.VIETNAM)
     load_portfolio(cast.city, scale=SCALES[scale], on=on, at=midnight, progress=progress)
     load_groups(cast.city, on=on, at=midnight)
+    load_families(cast, on=on + timedelta(days=1))
 
 
 class _Tally:

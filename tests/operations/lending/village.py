@@ -193,12 +193,12 @@ class Village:
         return Application.objects.values_list("stage", flat=True).get(id=application)
 
 
-def found_village(city: City, *, members: int = 10, fund: int = 10_000) -> Village:
+def found_village(city: City, *, members: int = 10, fund: int = 10_000, group: UUID | None = None) -> Village:
     """Law, lists, group and bank; `fund` is what the city may lend of central money, in million."""
     load_catalogue(maker=MAKER, checker=CHECKER, at=AT)
     load_servicing(maker=MAKER, checker=CHECKER, at=AT)
     load_road(maker=MAKER, checker=CHECKER, at=AT, places=frozenset())
-    village = Village(office=city.units["pgd-trang-bom"])
+    village = Village(office=city.units["pgd-trang-bom"], group=group or new_id())
     names = [f"Trần Thị Hoa {number}" for number in range(members)]
     village.people = community.enter(*(community.draft(name, place=PLACE) for name in names))
     village.households = [
@@ -241,5 +241,6 @@ def _found_group(village: Village) -> None:
         leader=village.people[0],
         deputy=village.people[1],
         members=tuple(village.people),
+        acceptance="12/UBND ngày 02/01/2020",
     )
     found_groups(key=new_id(), groups=(group,), **envelope)

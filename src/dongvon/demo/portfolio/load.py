@@ -44,7 +44,7 @@ def load_portfolio(city: City, *, scale: Scale, on: date, at: datetime, progress
     lender = Lender(on=on, series=_series(), chance=chance)
     total, done = len(scale.communes) or 95, 0
     with transaction.atomic():
-        _open_points(city, at)
+        open_all_points(city, at)
         load_list_law(at=at)
     for batch in _batches(communities(scale, chance=chance)):
         with transaction.atomic():
@@ -118,7 +118,8 @@ def _groups(community: Community) -> tuple[GroupDraft, ...]:
     )
 
 
-def _open_points(city: City, at: datetime) -> None:
+def open_all_points(city: City, at: datetime) -> None:
+    """The city's transaction points with their days."""
     drafts = tuple(
         PointDraft(
             id=row_id(4, int(row["number"])),

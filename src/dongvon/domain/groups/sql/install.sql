@@ -126,6 +126,12 @@ CREATE POLICY within_groups ON people_person FOR SELECT TO dongvon_web
 DROP POLICY IF EXISTS within_groups ON people_household;
 CREATE POLICY within_groups ON people_household FOR SELECT TO dongvon_web
     USING ((SELECT scope_has_groups()) AND groups_knows_household(id));
+DROP POLICY IF EXISTS within_groups ON people_listing;
+CREATE POLICY within_groups ON people_listing FOR SELECT TO dongvon_web
+    USING ((SELECT scope_has_groups()) AND groups_knows_household(household_id));
+DROP POLICY IF EXISTS within_groups ON people_beneficiarylist;
+CREATE POLICY within_groups ON people_beneficiarylist FOR SELECT TO dongvon_web
+    USING ((SELECT scope_has_groups()) AND EXISTS (SELECT FROM people_listing l WHERE l.list_id = people_beneficiarylist.id));
 REVOKE ALL ON FUNCTION groups_knows_person(uuid), groups_knows_household(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION groups_knows_person(uuid), groups_knows_household(uuid) TO dongvon_web;
 

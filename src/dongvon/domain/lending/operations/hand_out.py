@@ -38,7 +38,11 @@ def hand_out(*, key: UUID, by: Actor, at: datetime, on: date, tranche: UUID, mea
 
     Refuses HandedOutAlready, NotDueYet, NotDeclared, and what `disburse` refuses.
     """
-    part = Tranche.objects.select_for_update().filter(id=tranche, disbursement=None).first()
+    part = (
+        Tranche.objects.select_for_update()
+        .filter(id=tranche, disbursement=None, application__loan__isnull=False)
+        .first()
+    )
     if part is None:
         raise HandedOutAlready
     if on < part.planned_on:

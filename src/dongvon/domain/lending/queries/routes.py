@@ -99,3 +99,9 @@ def grounds(*, programme: UUID, on: date) -> list[GroundRow]:
     rows = PriorityGround.objects.filter(programme=programme, from_on__lte=on).order_by("code", "-from_on")
     found = [GroundRow(code=row.code, title=row.title, rank=row.rank) for row in rows.distinct("code")]
     return sorted(found, key=lambda row: (row.rank, row.code))
+
+
+def all_grounds(*, on: date) -> list[GroundRow]:
+    """Every reason to come first that some programme knows, once."""
+    rows = PriorityGround.objects.filter(from_on__lte=on).order_by("code", "-from_on").distinct("code")
+    return [GroundRow(code=row.code, title=row.title, rank=row.rank) for row in rows]

@@ -1,16 +1,21 @@
 """The four lists of the home page as the template draws them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from dongvon.domain.lending.queries.applications import FileRow
+from dongvon.domain.lending.vocabulary import Step
 from dongvon.domain.workplan.queries.my_work import MyWork, WorkItem
 from dongvon.interfaces.web.components.contract import Component, Tone
 from dongvon.interfaces.web.components.status import Badge, Deadline
+from dongvon.interfaces.web.road.words import STEPS
 
 #: Which page does a kind of work; the page is given the item's id.
 PLACES = {"report": "report:read", "round": "report:write"}
@@ -23,6 +28,9 @@ STATES: dict[str, tuple[Tone, Promise]] = {
     "returned": ("back", _("Bị trả lại")),
 }
 
+
+#: What is due within a week presses more than what merely waits.
+SOON: Final = timedelta(days=7)
 
 #: States that the deadline beside them tells already.
 SAID_BY_DEADLINE = frozenset({"overdue", "open"})
@@ -103,11 +111,42 @@ KINDS = (
 )
 
 
-def work_lists(work: MyWork, *, on: date) -> tuple[WorkList, ...]:
-    """The four lists, empty ones included, as they stand on a day."""
+def work_lists(work: MyWork, *, on: date, files: Sequence[FileRow] = ()) -> tuple[WorkList, ...]:
+    """The four lists, empty ones included, as they stand on a day; `files` are applications that wait for me."""
     return tuple(
-        WorkList(kind=kind, lines=tuple(_line(item, on=on) for item in getattr(work, kind.name))) for kind in KINDS
+        WorkList(
+            kind=kind,
+            lines=(*(_line(item, on=on) for item in getattr(work, kind.name)), *_files(files, kind.name, on=on)),
+        )
+        for kind in KINDS
     )
+
+
+def _files(files: Sequence[FileRow], name: str, *, on: date) -> Iterator[Line]:
+    """One line for each step under which applications wait, whatever their number."""
+    steps: dict[str, list[FileRow]] = {}
+    for row in files:
+        if _list_of(row, on=on) == name:
+            steps.setdefault(row.step, []).append(row)
+    for step, rows in steps.items():
+        due = min((row.due_on for row in rows if row.due_on), default=None)
+        yield Line(
+            href=f"{reverse('road:desk')}?buoc={step}",
+            title=str(STEPS[step]),
+            code="",
+            unit_name=str(_("Hồ sơ vay vốn")),
+            note=ngettext("%d hồ sơ", "%d hồ sơ", len(rows)) % len(rows),
+            badge=None,
+            deadline=Deadline(due, on=on) if due else None,
+        )
+
+
+def _list_of(row: FileRow, *, on: date) -> str:
+    if row.step == Step.COMPLETE:
+        return "returned"
+    if row.late(on=on):
+        return "overdue"
+    return "due_soon" if row.due_on and row.due_on <= on + SOON else "waiting"
 
 
 def _line(item: WorkItem, *, on: date) -> Line:

@@ -24,6 +24,7 @@ class Audience(StrEnum):
     BRANCH = "branch"
     CITY = "city"
     COUNCIL = "council"
+    LENDING = "lending"  # walks the road to a loan; each page says which roles
     OVERSIGHT = "oversight"  # reads all the work, writes none of it
     ADMINISTRATION = "administration"
 

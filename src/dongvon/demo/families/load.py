@@ -1,0 +1,122 @@
+"""Ten families worth telling, from first request to money, and the funds they draw on."""
+
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from django.db import transaction
+
+from dongvon.demo.families.settle import ENVELOPE, key_of, rows, settle
+from dongvon.demo.families.tell import Road, id_of, tell
+from dongvon.demo.story.people import Cast
+from dongvon.domain.capital.operations.limit_fund import limit_fund
+from dongvon.domain.capital.vocabulary import LimitDraft
+from dongvon.domain.lending.operations.apply import (
+    ApplicationDraft,
+    AuthorisationDraft,
+    CourseDraft,
+    ItemDraft,
+    PaperDraft,
+    UndertakingDraft,
+    apply,
+)
+from dongvon.domain.lending.operations.take_in import take_in
+from dongvon.domain.lending.queries.conditions import key_of as programme_key
+from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
+from dongvon.domain.programmes.vocabulary import Fund
+
+#: Supposed, in đồng: what the whole city may promise in a year from each fund.
+LIMITS: Final = {Fund.CENTRAL: 2_400_000_000_000, Fund.LOCAL: 600_000_000_000}
+
+
+def load_families(cast: Cast, *, on: date) -> None:
+    """All told before the business day `on`, through the operations; asked again, nothing changes."""
+    with transaction.atomic():
+        _limit_funds(on)
+        road = Road(cast=cast, hamlet=settle(cast.city), on=on)
+        programmes = {programme_key(row.code, row.variant): row.id for row in catalogue()}
+        for row in rows("families"):
+            _ask(road, row, programmes[row["programme"]])
+        for row in rows("buyers"):
+            _buy(road, row, programmes["12.mua"])
+        buyers = tuple(id_of(row) for row in rows("buyers"))
+        take_in(**road.envelope(cast.called("minh"), 7, "buyers"), applications=buyers)
+        tell(road)
+
+
+def _limit_funds(on: date) -> None:
+    bases = {basis.title.partition(":")[0]: basis.id for basis in legal_bases()}
+    for fund, amount in LIMITS.items():
+        limit = LimitDraft(
+            fund=fund,
+            unit=None,
+            from_on=date(on.year, 1, 1),
+            until_on=date(on.year + 1, 1, 1),
+            amount=amount,
+            basis=bases["06/2026/NĐ-CP"],
+        )
+        limit_fund(key=key_of("limit", fund, str(on.year)), limit=limit, **ENVELOPE)
+
+
+def _ask(road: Road, row: dict[str, str], programme: UUID) -> None:
+    head, other = key_of(row["code"], "head"), key_of(row["code"], "other")
+    learner = row["programme"].startswith("02")
+    signed = AuthorisationDraft(
+        signed_on=road.at(21).date(), witness="Trần Văn Khiêm", signers=(head,) if learner else (head, other)
+    )
+    whole = int(row["amount"]) + int(row["own"])
+    draft = ApplicationDraft(
+        **_common(road, row, programme),
+        own_capital=int(row["own"]),
+        term_months=int(row["term"]),
+        purpose=row["purpose"],
+        items=(ItemDraft(item=row["purpose"], quantity="1 phương án", amount=whole),),
+        authorisation=None if row["stop"] == "requested" else signed,
+        course=_course(road, other) if learner else None,
+        papers=tuple(PaperDraft(code=code) for code in row["papers"].split()),
+    )
+    apply(**road.envelope(road.hamlet.leader, 20, row["code"], "ask"), application=draft)
+
+
+def _buy(road: Road, row: dict[str, str], programme: UUID) -> None:
+    bought = UndertakingDraft(
+        kind="home_purchase",
+        partner="Công ty Phát triển Nhà Đồng Nai",
+        project=row["project"],
+        value=int(row["value"]),
+        paid=int(row["paid"]),
+    )
+    draft = ApplicationDraft(
+        **_common(road, row, programme),
+        term_months=300,
+        purpose=f"Mua căn hộ nhà ở xã hội, {row['project']}",
+        unit=road.hamlet.office,
+        undertaking=bought,
+        papers=(PaperDraft(code="housing_group"), PaperDraft(code="home_contract")),
+        monthly_income=int(row["income"]),
+        grounds=tuple(row["grounds"].split()),
+    )
+    apply(**road.envelope(road.cast.called("minh"), 9, row["code"], "ask"), application=draft)
+
+
+def _common(road: Road, row: dict[str, str], programme: UUID) -> dict[str, Any]:
+    return {
+        "id": id_of(row),
+        "programme": programme,
+        "household": road.hamlet.households[row["code"]],
+        "borrower": key_of(row["code"], "head"),
+        "amount": int(row["amount"]),
+    }
+
+
+def _course(road: Road, student: UUID) -> CourseDraft:
+    return CourseDraft(
+        student=student,
+        school="Trường Đại học Công nghệ Đồng Nai",
+        field="Kỹ thuật vi mạch, trí tuệ nhân tạo",
+        level="Đại học",
+        starts_on=date(road.on.year, 9, 1),
+        ends_on=date(road.on.year + 4, 6, 30),
+        months=40,
+        tuition=60_000_000,
+    )

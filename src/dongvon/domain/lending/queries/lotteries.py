@@ -1,0 +1,92 @@
+"""Public draws: who waits for a place, and how draws went."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Sum
+
+from dongvon.domain.lending.models import Application, Lot, Lottery
+from dongvon.domain.lending.queries.routes import routes
+from dongvon.domain.lending.vocabulary import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingRow:
+    """How many files of a programme wait for a place, and how much they ask for together."""
+
+    programme: UUID
+    name: str
+    files: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LotRow:
+    """One place in the order of a draw."""
+
+    rank: int
+    application: UUID
+    borrower_name: str
+    amount: int
+    ground: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LotteryRow:
+    """A draw with everything needed to repeat it."""
+
+    id: UUID
+    programme_name: str
+    plan: int
+    seed: str
+    held_on: date
+    venue: str
+    witnesses: tuple[str, ...]
+    minutes: str
+    lots: tuple[LotRow, ...]
+
+
+def waiting_for_lots(*, on: date) -> list[WaitingRow]:
+    """By programme that is drawn for."""
+    drawn_for = [row.programme for row in routes(on=on) if row.lottery]
+    waiting = Application.objects.filter(programme__in=drawn_for, stage=Stage.RECEIVED)
+    waiting = waiting.exclude(id__in=Lot.objects.filter(selected=True).values("application"))
+    rows = waiting.values("programme", "programme__name").annotate(files=Count("id"), asked=Sum("amount"))
+    return [
+        WaitingRow(
+            programme=row["programme"], name=row["programme__name"], files=row["files"], amount=int(row["asked"])
+        )
+        for row in rows.order_by("programme__name")
+    ]
+
+
+def lotteries(*, limit: int = 10) -> list[LotteryRow]:
+    """The last draws in sight, newest first."""
+    found = Lottery.objects.select_related("programme").prefetch_related("lots__application__borrower")
+    return [_row(each) for each in found.order_by("-drawn_at")[:limit]]
+
+
+def _row(each: Lottery) -> LotteryRow:
+    return LotteryRow(
+        id=each.id,
+        programme_name=each.programme.name,
+        plan=each.plan,
+        seed=each.seed,
+        held_on=each.held_on,
+        venue=each.venue,
+        witnesses=tuple(each.witnesses),
+        minutes=each.minutes,
+        lots=tuple(
+            LotRow(
+                rank=lot.rank,
+                application=lot.application_id,
+                borrower_name=lot.application.borrower.full_name,
+                amount=lot.application.amount,
+                ground=lot.ground,
+                selected=lot.selected,
+            )
+            for lot in sorted(each.lots.all(), key=lambda lot: lot.rank)
+        ),
+    )

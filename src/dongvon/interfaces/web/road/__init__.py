@@ -1,0 +1,1 @@
+"""The road to a loan: desks, files, confirmation, requests."""

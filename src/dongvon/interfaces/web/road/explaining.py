@@ -1,0 +1,144 @@
+"""One explanation for officer and citizen: each condition in a sentence, its article, its record, what to do."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from dongvon.domain.lending.queries.eligibility import Line
+from dongvon.domain.lending.vocabulary import Check, Outcome
+from dongvon.domain.programmes.vocabulary import CeilingPer, Confidence
+from dongvon.interfaces.web.catalogue.words import PER
+from dongvon.interfaces.web.components.contract import Tone
+from dongvon.interfaces.web.components.values import money_shown, number_shown
+from dongvon.interfaces.web.road.words import LISTS, PAPERS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """One condition as people read it."""
+
+    outcome: str
+    tone: Tone
+    icon: str
+    state: str
+    title: str
+    seen: str
+    law: str
+    sure: bool
+    remedy: str
+
+
+LOOKS: Final[Mapping[str, tuple[Tone, str]]] = {
+    Outcome.MET: ("good", "circle-check"),
+    Outcome.FAILED: ("bad", "circle-x"),
+    Outcome.MISSING: ("warn", "clock"),
+}
+
+#: What stands in the way is read first.
+ORDER: Final = (Outcome.FAILED, Outcome.MISSING, Outcome.MET)
+
+
+def sentences(lines: Iterable[Line]) -> list[Sentence]:
+    """Every condition, what speaks against it first."""
+    ordered = sorted(lines, key=lambda line: ORDER.index(Outcome(line.outcome)))
+    return [_sentence(line) for line in ordered]
+
+
+def title_of(line: Line) -> str:
+    """A condition in words; those of the catalogue have none of their own."""
+    if line.check == Check.CEILING:
+        return _ceiling(line)
+    if line.check == Check.LONGEST:
+        return _("Thời hạn vay tối đa %(months)s tháng") % {"months": line.number}
+    if line.check == Check.BARRED:
+        return _("Không còn nợ chương trình: %(programme)s") % {"programme": line.title}
+    return line.title
+
+
+def _sentence(line: Line) -> Sentence:
+    tone, icon = LOOKS[line.outcome]
+    return Sentence(
+        outcome=line.outcome,
+        tone=tone,
+        icon=icon,
+        state=str(_state(line.outcome)),
+        title=title_of(line),
+        seen=_seen(line),
+        law=", ".join(filter(None, (line.article, line.basis))),
+        sure=line.confidence == Confidence.CONFIRMED,
+        remedy="" if line.outcome == Outcome.MET else line.remedy,
+    )
+
+
+def _state(outcome: str) -> Promise | str:
+    return {Outcome.MET: _("Đạt"), Outcome.FAILED: _("Không đạt"), Outcome.MISSING: _("Còn thiếu")}[Outcome(outcome)]
+
+
+def _ceiling(line: Line) -> str:
+    per = next(value for value in line.values if value.startswith("per:")).removeprefix("per:")
+    most = line.number or 0
+    if per.endswith("share"):
+        return _("Mức vay tối đa %(percent)s %% %(per)s") % {"percent": most, "per": PER[CeilingPer(per)]}
+    return _("Mức vay tối đa %(amount)s %(per)s") % {"amount": money_shown(most), "per": PER[CeilingPer(per)]}
+
+
+def _seen(line: Line) -> str:
+    told = SEEN.get(line.check)
+    return told(line) if told else ""
+
+
+def _listed(line: Line) -> str:
+    if not line.seen:
+        return _("Không có tên trong danh sách nào còn hiệu lực.")
+    names = {**line.seen, "list": str(LISTS.get(line.seen["list"], line.seen["list"]))}
+    return _("Danh sách %(list)s, Quyết định %(decision)s ngày %(decided)s, có hiệu lực từ %(since)s.") % names
+
+
+def _debt(line: Line) -> str:
+    if not line.seen:
+        return ""
+    return _("Khoản vay %(contract)s còn %(owed)s.") % {
+        "contract": line.seen["contract"] or "–",
+        "owed": money_shown(line.seen["owed"]),
+    }
+
+
+def _room(line: Line) -> str:
+    left = line.seen.get("left")
+    if left is None:
+        return _("Chưa tính được: hồ sơ chưa có số liệu làm căn cứ.")
+    return _("Đang nợ %(owed)s, còn được vay %(left)s.") % {
+        "owed": money_shown(line.seen["owed"]),
+        "left": money_shown(left),
+    }
+
+
+def _day(line: Line) -> str:
+    return _("Ngày %(day)s.") % line.seen if "day" in line.seen else ""
+
+
+def _amount(line: Line) -> str:
+    return _("Khai: %(amount)s.") % {"amount": number_shown(line.seen["shown"])} if "shown" in line.seen else ""
+
+
+def _paper(line: Line) -> str:
+    code = line.seen.get("shown")
+    return _("Đã có: %(paper)s.") % {"paper": PAPERS.get(code, code)} if code else _("Chưa có trong hồ sơ.")
+
+
+SEEN: Final[Mapping[Any, Callable[[Line], str]]] = {
+    Check.LISTED: _listed,
+    Check.NOT_LISTED: lambda line: _listed(line) if line.seen else "",
+    Check.BARRED: _debt,
+    Check.ONCE: _debt,
+    Check.NOT_OVERDUE: _debt,
+    Check.CEILING: _room,
+    Check.AGE: _day,
+    Check.COURSE: _day,
+    Check.INCOME: _amount,
+    Check.OWN_SHARE: _amount,
+    Check.PAPER: _paper,
+}

@@ -1,0 +1,45 @@
+"""A public lottery for homes: who waits, what the plan holds, and the draw with its minutes."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from dongvon.domain.lending.operations.draw_lots import LotteryDraft, draw_lots
+from dongvon.domain.lending.queries.lotteries import lotteries, waiting_for_lots
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.road.forms import LotteryForm
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.acts import answer, perform
+from dongvon.interfaces.web.shell.gate import Asked
+
+
+@page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})
+def drawing(request: Asked) -> HttpResponse:
+    """Files that wait for a place by programme, and the draws that were held."""
+    return _shown(request)
+
+
+@page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})
+@require_POST
+def draw_act(request: Asked, programme: UUID) -> HttpResponse:
+    """The draw; the seed makes it the same for whoever repeats it."""
+    form, unit = LotteryForm(request.POST), request.actor.unit
+    if form.is_valid() and unit is not None:
+        draft = LotteryDraft(programme=programme, unit=unit, **form.cleaned_data)
+        outcome = perform(request, draw_lots, form=form, lottery=draft)
+        if outcome:
+            return answer(request, outcome, to="road:drawing", done=_("Đã bốc thăm và ghi biên bản."))
+    return _shown(request, form=form, status=422)
+
+
+def _shown(request: Asked, *, form: LotteryForm | None = None, status: int = 200) -> HttpResponse:
+    values: dict[str, Any] = {
+        "waiting": waiting_for_lots(on=request.today),
+        "held": lotteries(),
+        "form": form or LotteryForm(initial={"held_on": request.today}),
+    }
+    return render(request, "road/drawing.html", values, status=status)

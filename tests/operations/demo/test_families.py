@@ -1,0 +1,58 @@
+"""Ten families, each stopped at another step, told through the operations; telling them again changes nothing."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from dongvon.demo.catalogue.load import load_catalogue
+from dongvon.demo.city.load import load_city
+from dongvon.demo.city.loaded import TYPED_AT
+from dongvon.demo.families.load import load_families
+from dongvon.demo.portfolio.load import open_all_points
+from dongvon.demo.road.load import load_road
+from dongvon.demo.servicing.load import load_servicing
+from dongvon.demo.story.people import Cast
+from dongvon.domain.audit.models import Event
+from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.groups.operations.set_size_rule import set_size_rule
+from dongvon.domain.lending.models import Application
+from dongvon.kernel.ids import new_id
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+ON = date(2026, 11, 27)
+
+
+def test_ten_families_stand_at_ten_steps() -> None:
+    cast = Cast(city=load_city())
+    law = {"maker": cast.called("bao"), "checker": cast.called("lan"), "at": TYPED_AT}
+    load_catalogue(**law)
+    load_servicing(**law)
+    load_road(**law, places=frozenset({"25222", "25225", "25402", "26119"}))
+    open_all_points(cast.city, TYPED_AT)
+    size = {"fewest": 5, "most": 60, "basis": "06/2026/NĐ-CP", "confirmed": True}
+    set_size_rule(key=new_id(), by=SYSTEM, at=TYPED_AT, on=date(2020, 1, 2), **size)
+    load_families(cast, on=ON)
+    steps = Counter(Application.objects.filter(channel="entrusted").values_list("stage", flat=True))
+    assert steps == Counter(
+        [
+            "requested",
+            "screened",
+            "refused",
+            "confirmed",
+            "returned",
+            "received",
+            "appraised",
+            "controlled",
+            "notified",
+            "lent",
+        ]
+    )
+    assert Application.objects.filter(channel="direct", stage="received").count() == 6
+    late = Application.objects.get(stage="received", channel="entrusted")
+    assert late.due_on is not None
+    assert late.due_on < ON
+    before = Event.objects.count()
+    load_families(cast, on=ON)
+    assert Event.objects.count() == before
