@@ -82,6 +82,21 @@ def test_a_household_shows_members_and_lists(officer: Client) -> None:
     assert "chủ hộ" in page
 
 
+def test_a_household_names_another_head_splits_and_lets_go(officer: Client) -> None:
+    hoa, son, wife = enter(draft("Nguyễn Thị Hoa"), draft("Lê Văn Tùng"), draft("Trần Thị Mai"))
+    own = household("H1", hoa, son, wife)
+    named = {"person": str(son), "on": "01/02/2020", "relation": "mẹ"}
+    assert "Đã cử chủ hộ" in post(officer, "persons:head", own, **named).content.decode()
+    lost = {"person": str(wife), "on": "01/03/2020", "code": "H9", "relation": "vợ"}
+    assert "Không có hộ mang mã: H9" in post(officer, "persons:move", own, **lost).content.decode()
+    alone = {"person": str(wife), "on": "01/03/2020", "code": "H2"}
+    page = post(officer, "persons:split", own, **alone).content.decode()
+    assert "Đã tách hộ" in page
+    assert "H2" in page
+    away = {"person": str(hoa), "on": "01/04/2020"}
+    assert "Đã chuyển thành viên" in post(officer, "persons:move", own, **away).content.decode()
+
+
 def opened(client: Client, *kinds: str, on_paper: bool = False) -> list[UUID]:
     told = {"place": "26041", "year": "2026", "kinds": kinds, "serves_from": "01/01/2027"}
     post(client, "lists:open", **told, **({"on_paper": "on"} if on_paper else {}))

@@ -8,6 +8,9 @@ from uuid import UUID
 
 import openpyxl
 import pytest
+from django.db import connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dongvon.domain.people.models import Household, ListImport, Listing, Membership, Person
 from dongvon.domain.people.operations.bring_list import bring_list
@@ -15,6 +18,7 @@ from dongvon.domain.people.operations.drafting import NotADraft
 from dongvon.domain.people.operations.open_lists import NoStandard, open_lists
 from dongvon.domain.people.operations.take_list import AlreadyTaken, StillFaulty, take_list
 from dongvon.domain.people.queries.list_workbook import NoRows, NoSuchHeads, annotated, check_workbook
+from dongvon.domain.people.rules.changes import Past, origin_of
 from dongvon.domain.people.vocabulary import ListKind
 from dongvon.domain.units.queries.scope import enter_scope
 from dongvon.domain.units.queries.standing import standing_of
@@ -235,3 +239,33 @@ def test_the_commune_officer_imports_as_the_web_does(city: City, as_role: WebRol
         assert take_list(key=new_id(), brought=brought, **by) == 1
         assert said(ugly(TUNG), made) == [(7, "InOtherCommune", True)]
     assert officer != MAKER
+
+
+PASTS = st.lists(
+    st.tuples(st.sampled_from(["poor", "near_poor", "escaped", "average"]), st.booleans(), st.booleans()), max_size=3
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(kind=st.sampled_from(["poor", "near_poor", "average", "other"]), before=PASTS)
+def test_the_database_explains_a_line_as_the_rule_does(
+    city: City, kind: str, before: list[tuple[str, bool, bool]]
+) -> None:
+    """One class at a time: of several poverty classes that still hold only the first is kept."""
+    known, held = [], False
+    for word, holds, same_place in before:
+        poverty = word in ("poor", "near_poor", "escaped")
+        known.append(Past(kind=ListKind(word), holds=holds and not (poverty and held), same_place=same_place))
+        held = held or (poverty and holds)
+    with transaction.atomic():
+        own = household(f"H{new_id().hex[-8:]}", *enter(draft("Nguyễn Thị Hoa")))
+        for at, each in enumerate(known):
+            since = date(2026, 1, 1) if each.holds else date(2019 + at, 1, 1)
+            until = None if each.holds else date(2020 + at, 1, 1)
+            place = "26041" if each.same_place else "26242"
+            told = {"from_on": since, "until_on": until, "place_id": place, "number": at, "year": 2025}
+            certified(each.kind.value, {"household_id": own}, **told)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT people_origin(%s, '26041', %s, %s, NULL)", [kind, TODAY, own])
+            assert cursor.fetchone()[0] == origin_of(ListKind(kind), known)
+        transaction.set_rollback(True)

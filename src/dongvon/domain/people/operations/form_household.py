@@ -19,7 +19,7 @@ class AlreadyInHousehold(Refusal):
     text = "Có người đang là thành viên của hộ khác vào ngày {day}. Hãy chuyển người đó đi trước."
 
 
-@operation(allowed={Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
+@operation(allowed={Role.COMMUNE_OFFICER, Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def form_household(
     *,
     key: UUID,

@@ -25,7 +25,7 @@ class NotInHousehold(Refusal):
     text = "Người này không thuộc hộ nào vào ngày {day}."
 
 
-@operation(allowed={Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
+@operation(allowed={Role.COMMUNE_OFFICER, Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def move(*, key: UUID, by: Actor, at: datetime, on: date, person: UUID, household: UUID | None, relation: str) -> UUID:
     """End the present membership on `on` and, where a household is given, begin one there.
 

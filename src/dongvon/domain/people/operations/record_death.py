@@ -18,7 +18,7 @@ class DeathInFuture(Refusal):
     field = "on"
 
 
-@operation(allowed={Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
+@operation(allowed={Role.COMMUNE_OFFICER, Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def record_death(*, key: UUID, by: Actor, at: datetime, on: date, person: UUID) -> UUID:
     """Note the day of death, on which debts and memberships are then handled. Refuses DeathInFuture."""
     if on > at.astimezone(VIETNAM).date():

@@ -35,7 +35,7 @@ class NumberTaken(Refusal):
     field = "personal_number"
 
 
-@operation(allowed={Role.CREDIT_OFFICER, Role.UNIT_REPORTER, Role.SYSTEM})
+@operation(allowed={Role.COMMUNE_OFFICER, Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def register(*, key: UUID, by: Actor, at: datetime, people: tuple[PersonDraft, ...]) -> int:
     """Register `people`, all or none; gives their number. Refuses BirthImpossible, NumberTaken, NotAPersonalNumber."""
     today = at.astimezone(VIETNAM).date()

@@ -59,9 +59,9 @@ def members_of(household: UUID) -> list[MemberRow]:
     return _members(Membership.objects.filter(household=household).order_by("-is_head", "valid"))
 
 
-def household_place(household: UUID) -> tuple[str, str, str] | None:
-    """Code, commune and hamlet of a household, if the asker may see it."""
-    return Household.objects.filter(id=household).values_list("code", "place__name", "hamlet").first()
+def household_place(household: UUID) -> tuple[str, str, str, str] | None:
+    """Code, commune, hamlet and the commune's code of a household, if the asker may see it."""
+    return Household.objects.filter(id=household).values_list("code", "place__name", "hamlet", "place").first()
 
 
 def listings_of(*, persons: list[UUID], households: list[UUID]) -> list[PastListing]:

@@ -1,10 +1,12 @@
 """What is asked on the pages of people."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.domain.people.queries.persons import MemberRow
 from dongvon.domain.people.vocabulary import Registry, RegistryField
 from dongvon.interfaces.web.people.words import FIELDS, REGISTRIES
 
@@ -35,6 +37,37 @@ class DeathForm(forms.Form):
     """The day somebody died."""
 
     on = forms.DateField(label=_("Ngày mất"))
+
+
+class MemberForm(forms.Form):
+    """A member of the household, and from when something is so."""
+
+    person = forms.TypedChoiceField(label=_("Thành viên"), coerce=UUID)
+    on = forms.DateField(label=_("Từ ngày"))
+
+    def __init__(self, *args: Any, members: list[MemberRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        followers = [(str(each.person), each.full_name) for each in members if not each.is_head and not each.until_on]
+        self.fields["person"].choices = followers  # type: ignore[attr-defined]
+
+
+class HeadForm(MemberForm):
+    """Who heads the household, and what the former head is to that person."""
+
+    relation = forms.CharField(label=_("Chủ hộ cũ là gì của chủ hộ mới"), max_length=40)
+
+
+class SplitForm(MemberForm):
+    """Who founds a household of their own."""
+
+    code = forms.CharField(label=_("Mã hộ mới"), max_length=30)
+
+
+class MoveForm(MemberForm):
+    """Where somebody goes; without a code out of the households known here."""
+
+    code = forms.CharField(label=_("Mã hộ chuyển đến"), max_length=30, required=False)
+    relation = forms.CharField(label=_("Quan hệ với chủ hộ"), max_length=40, required=False)
 
 
 class AskForm(forms.Form):

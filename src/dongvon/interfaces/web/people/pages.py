@@ -19,13 +19,22 @@ from dongvon.domain.people.queries.search import people_by_id, search
 from dongvon.domain.people.vocabulary import PersonRow
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.people import tables
-from dongvon.interfaces.web.people.forms import DeathForm, SearchForm, SeparateForm, UniteForm
+from dongvon.interfaces.web.people.forms import (
+    DeathForm,
+    HeadForm,
+    MoveForm,
+    SearchForm,
+    SeparateForm,
+    SplitForm,
+    UniteForm,
+)
 from dongvon.interfaces.web.people.words import KEEPERS, READERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
 MOST = 50
+HOUSEHOLD_FORMS = {"head": HeadForm, "split": SplitForm, "move": MoveForm}
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -81,18 +90,29 @@ def person_shown(request: Asked, row: PersonRow, *, wrong: dict[str, Any] | None
 @page(audience=Audience.UNIT, roles=READERS)
 def household(request: Asked, household_id: UUID) -> HttpResponse:
     """One household with its members and its lists."""
+    return household_shown(request, household_id)
+
+
+def household_shown(request: Asked, household_id: UUID, *, wrong: dict[str, Any] | None = None) -> HttpResponse:
+    """The page; `wrong` are forms that came back with faults."""
     place = household_place(household_id)
     if place is None:
         raise Http404
     members = members_of(household_id)
+    keeps = bool(request.standing.roles & KEEPERS) and any(not each.is_head and not each.until_on for each in members)
+    blank = {name: form(members=members) for name, form in HOUSEHOLD_FORMS.items()} if keeps else {}
     seen(request, [member.person for member in members], purpose="household", of=household_id)
     values = {
         "code": place[0],
         "place": f"{place[2]}, {place[1]}",
         "members": tables.member_table(members),
         "listings": tables.listing_table(listings_of(persons=[], households=[household_id])),
+        "household": household_id,
+        "wrong_forms": list((wrong or {}).values()),
+        **blank,
+        **(wrong or {}),
     }
-    return render(request, "persons/household.html", values)
+    return render(request, "persons/household.html", values, status=422 if wrong else 200)
 
 
 def _places(rows: list[PersonRow], *, on: date) -> dict[str, str]:

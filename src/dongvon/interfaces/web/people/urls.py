@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.people import acts, pages, watching
+from dongvon.interfaces.web.people import acts, households, pages, watching
 
 app_name = "persons"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("xac-minh/<uuid:verification_id>/tep/", watching.request_file, name="request_file"),
     path("xac-minh/<uuid:verification_id>/tra-loi/", watching.answer_file, name="answer_file"),
     path("ho/<uuid:household_id>/", pages.household, name="household"),
+    path("ho/<uuid:household_id>/chu-ho/", households.head, name="head"),
+    path("ho/<uuid:household_id>/tach/", households.split_act, name="split"),
+    path("ho/<uuid:household_id>/chuyen/", households.move_act, name="move"),
     path("<uuid:person_id>/", pages.person, name="person"),
     path("<uuid:person_id>/mat/", acts.died, name="died"),
     path("<uuid:person_id>/gop/<uuid:other_id>/", acts.unite_act, name="unite"),
