@@ -74,7 +74,7 @@ def list_facts(row: ListRow) -> tuple[Fact, ...]:
 def change_table(rows: list[ChangeRow]) -> dict[str, Any]:
     """What became of last year's list."""
     return {
-        "columns": (Column(_("Biến động"), leads=True), Column(""), Column(_("Số dòng"), kind="number")),
+        "columns": (Column(_("Biến động"), leads=True), Column(_("Vào, ra")), Column(_("Số dòng"), kind="number")),
         "rows": tuple(
             (
                 ORIGINS[row.word] if row.came else ENDINGS[row.word],

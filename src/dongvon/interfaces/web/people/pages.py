@@ -100,7 +100,7 @@ def household_shown(request: Asked, household_id: UUID, *, wrong: dict[str, Any]
         raise Http404
     members = members_of(household_id)
     keeps = bool(request.standing.roles & KEEPERS) and any(not each.is_head and not each.until_on for each in members)
-    blank = {name: form(members=members) for name, form in HOUSEHOLD_FORMS.items()} if keeps else {}
+    blank = {name: form(members=members) for name, form in HOUSEHOLD_FORMS.items()} if keeps or wrong else {}
     seen(request, [member.person for member in members], purpose="household", of=household_id)
     values = {
         "code": place[0],
