@@ -1,12 +1,13 @@
 """The first table of a file whose heads name the wanted columns, in Unicode, with its column numbers left out."""
 
+import io
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dongvon.domain.documents.queries.tables import open_table
 from dongvon.domain.documents.rules.tables.heading import find_heading, numbers_columns
 from dongvon.domain.documents.rules.tables.letters import Letters
-from dongvon.domain.documents.rules.tables.sheets import sheets_of
 
 Line = tuple[int, list[Any]]
 
@@ -32,9 +33,11 @@ def headed_table(
 ) -> HeadedTable | None:
     """The lines under the heads of the first sheet that names `enough` columns; None when no sheet does.
 
-    `wanted` gives for each column the ways in which people title it. Refuses what `sheets_of` refuses.
+    `wanted` gives for each column the ways in which people title it. Refuses what `open_table` refuses.
     """
-    for lines in sheets_of(content, name=file_name):
+    table = open_table(io.BytesIO(content), name=file_name)
+    for sheet in table.sheets:
+        lines = list(table.rows(sheet))
         letters = Letters(lines)
         head = [(number, list(map(letters, cells))) for number, cells in lines[:_HEAD]]
         found = find_heading(head, wanted=wanted)
