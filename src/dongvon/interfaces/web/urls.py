@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("khoa-so/", include("dongvon.interfaces.web.closing.urls")),
     path("nguoi-dan/", include("dongvon.interfaces.web.people.urls")),
     path("danh-sach/", include("dongvon.interfaces.web.lists.urls")),
+    path("giay-to/", include("dongvon.interfaces.web.papers.urls")),
+    path("kiem-tra/", include("dongvon.interfaces.web.checks.urls")),
     path("so-sach/", include("dongvon.interfaces.web.books.urls")),
     path("to/", include("dongvon.interfaces.web.groups.urls")),
     path("danh-muc/", include("dongvon.interfaces.web.portfolio.urls")),

@@ -80,6 +80,8 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Tiếp nhận danh mục"), "portfolio:index", "file-upload"),
             Entry(_("Đối chiếu số liệu"), "portfolio:compare", "git-compare"),
             Entry(_("Tải danh mục khoản vay"), "portfolio:out", "download"),
+            Entry(_("Kiểm tra sử dụng vốn"), "checks:uses", "list-check"),
+            Entry(_("Biểu mẫu"), "papers:shelf", "clipboard-list"),
             Entry(_("Nhật ký bút toán"), "books:journal", "list-check"),
             Entry(_("Cân đối tài khoản"), "books:balance", "scale"),
             Entry(_("Khóa sổ ngày"), "closing:index", "lock-check"),

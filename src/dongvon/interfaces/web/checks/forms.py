@@ -1,0 +1,89 @@
+"""What is asked about money that is out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from dongvon.domain.lending.operations.check_use import UseSeen
+from dongvon.domain.lending.operations.compare_balances import Told
+from dongvon.domain.lending.queries.balance_sheets import KeptRow
+from dongvon.domain.lending.queries.use_checks import UseRow
+
+
+class UseForm(forms.Form):
+    """What a visit found of one disbursement."""
+
+    checked_on = forms.DateField(label=_("Ngày kiểm tra"), localize=True)
+    used_for = forms.CharField(label=_("Đã sử dụng vào việc"), max_length=300)
+    rightly = forms.IntegerField(label=_("Đúng mục đích (đồng)"), localize=True, min_value=0)
+    wrongly = forms.IntegerField(label=_("Sai mục đích (đồng)"), localize=True, min_value=0, initial=0)
+    effect = forms.CharField(label=_("Hiệu quả"), max_length=300, required=False)
+    measures = forms.CharField(
+        label=_("Biện pháp xử lý"), max_length=300, required=False, help_text=_("Bắt buộc khi có số sai mục đích.")
+    )
+
+    def __init__(self, *args: Any, row: UseRow, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["checked_on"].initial = on
+        self.fields["rightly"].initial = row.amount
+        self.fields["used_for"].initial = row.purpose
+
+    @property
+    def seen(self) -> UseSeen:
+        """As the operation takes it."""
+        return UseSeen(**self.cleaned_data)
+
+
+class DayForm(forms.Form):
+    """As of which day two books are compared."""
+
+    as_of = forms.DateField(label=_("Số dư đến hết ngày"), localize=True)
+
+
+class SheetForm(forms.Form):
+    """The borrowers' books of one group; each line begins with what the bank's books say."""
+
+    as_of = forms.DateField(widget=forms.HiddenInput, localize=True)
+
+    def __init__(self, *args: Any, rows: Sequence[KeptRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows = rows
+        for row in rows:
+            for name, label, kept in (
+                ("principal", _("Nợ gốc"), row.principal),
+                ("interest", _("Lãi tồn"), row.interest),
+            ):
+                self.fields[_field(name, row.loan)] = forms.IntegerField(
+                    label=label, localize=True, min_value=0, initial=kept
+                )
+            self.fields[_field("cause", row.loan)] = forms.CharField(
+                label=_("Nguyên nhân chênh lệch"), max_length=300, required=False
+            )
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """As the operation takes it."""
+        given = self.cleaned_data
+        return tuple(
+            Told(
+                loan=row.loan,
+                principal=given[_field("principal", row.loan)],
+                interest=given[_field("interest", row.loan)],
+                cause=given[_field("cause", row.loan)],
+            )
+            for row in self.rows
+        )
+
+    def lines(self) -> Iterator[tuple[KeptRow, Any, Any, Any]]:
+        """Each loan with its three fields."""
+        for row in self.rows:
+            principal, interest, cause = (self[_field(name, row.loan)] for name in ("principal", "interest", "cause"))
+            yield row, principal, interest, cause
+
+
+def _field(name: str, loan: UUID) -> str:
+    return f"{name}-{loan}"

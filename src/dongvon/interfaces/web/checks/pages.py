@@ -1,0 +1,183 @@
+"""After the money is out: its use, and the books."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
+from dongvon.domain.lending.papers.balances import BALANCES, balances_values
+from dongvon.domain.lending.papers.use_check import COPIES, USE_CHECK, use_check_values
+from dongvon.domain.lending.queries.balance_sheets import (
+    KeptRow,
+    compared,
+    cover,
+    kept_on,
+    least_yearly_percent,
+    living_loans,
+)
+from dongvon.domain.lending.queries.use_checks import UseRow, days_to_check, uses_by_id, uses_seen, uses_to_check
+from dongvon.domain.people.queries.search import people_by_id
+from dongvon.domain.units.queries.directory import units_by_id
+from dongvon.domain.units.queries.places import places
+from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.checks.forms import DayForm, SheetForm, UseForm
+from dongvon.interfaces.web.checks.tables import cover_table, seen_table, waiting_table
+from dongvon.interfaces.web.papers.answering import paper_answer
+from dongvon.interfaces.web.shell.access import Audience, page
+from dongvon.interfaces.web.shell.gate import Asked
+
+CHECKERS = frozenset({Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER})
+READERS = CHECKERS | {
+    Role.CREDIT_CONTROLLER,
+    Role.OFFICE_DIRECTOR,
+    Role.BRANCH_OFFICER,
+    Role.BRANCH_DIRECTOR,
+    Role.INSPECTOR,
+}
+BANK = READERS - {Role.ORGANISATION_OFFICER}
+
+
+@page(audience=Audience.OVERSIGHT, roles=READERS)
+def uses(request: Asked) -> HttpResponse:
+    """What is still to be looked at, late on top, and what was."""
+    on = request.today
+    waiting, seen = uses_to_check(on=on), uses_seen(on=on, limit=50)
+    names = _names(waiting + seen)
+    groups = groups_by_id({row.group for row in waiting if row.group})
+    values = {
+        "waiting": waiting_table(waiting, names=names, groups=groups, on=on),
+        "seen": seen_table(seen, names=names),
+        "days": days_to_check(on=on),
+        "late": sum(row.late(on=on) for row in waiting),
+        "papers": sorted((groups[each].code, each) for each in groups),
+    }
+    return render(request, "checks/uses.html", values)
+
+
+@page(audience=Audience.OVERSIGHT, roles=CHECKERS)
+def use(request: Asked, disbursement: UUID) -> HttpResponse:
+    """One disbursement, to be written down."""
+    row = found_use(disbursement, on=request.today)
+    return use_shown(request, row, form=UseForm(row=row, on=request.today))
+
+
+def use_shown(request: Asked, row: UseRow, *, form: UseForm, status: int = 200) -> HttpResponse:
+    """The page of one disbursement, with the form as it stands."""
+    values = {"row": row, "form": form, "name": _names([row]).get(row.borrower, row.contract_number)}
+    return render(request, "checks/use.html", values, status=status)
+
+
+@page(audience=Audience.OVERSIGHT, roles=READERS)
+def use_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
+    """06/TD of a group's disbursements that wait, to be carried along; of those seen, where none waits."""
+    on, row = request.today, _group(group)
+    waiting = [each for each in uses_to_check(on=on) if each.group == group]
+    rows = waiting or uses_seen(group=group, on=on)
+    if not rows:
+        raise Http404
+    values = use_check_values(
+        rows,
+        names=_names(rows),
+        unpaid={loan: kept.interest for loan, kept in kept_on([each.loan for each in rows], as_of=on).items()},
+        group=row.code,
+        commune=_commune(row.place, on=on),
+        unit=request.standing.posts[0].unit_name,
+        officers=f"{request.standing.full_name}, {request.standing.posts[0].title}",
+        on=on,
+    )
+    return paper_answer(USE_CHECK, [values], ending=ending, copies=COPIES)
+
+
+@page(audience=Audience.OVERSIGHT, roles=BANK)
+def balances(request: Asked) -> HttpResponse:
+    """How far this year's comparing has come, group by group."""
+    rows = cover(year=request.today.year)
+    loans, done = sum(row.loans for row in rows), sum(row.compared for row in rows)
+    values = {
+        "table": cover_table(rows[:300], groups=groups_by_id(row.group for row in rows[:300])),
+        "loans": loans,
+        "compared": done,
+        "share": done * 100 // loans if loans else 0,
+        "least": least_yearly_percent(on=request.today),
+    }
+    return render(request, "checks/balances.html", values)
+
+
+@page(audience=Audience.OVERSIGHT, roles=BANK)
+def sheet(request: Asked, group: UUID) -> HttpResponse:
+    """The two books of one group as of a day, by default yesterday."""
+    asked = DayForm(request.GET or {"as_of": f"{request.today - timedelta(days=1):%d/%m/%Y}"})
+    if not asked.is_valid():
+        return render(request, "checks/sheet.html", {"group": _group(group), "asked": asked}, status=422)
+    as_of = asked.cleaned_data["as_of"]
+    return sheet_shown(request, group, asked=asked, as_of=as_of, form=None)
+
+
+def sheet_shown(
+    request: Asked, group: UUID, *, asked: DayForm, as_of: date, form: SheetForm | None, status: int = 200
+) -> HttpResponse:
+    """The sheet, with what was typed into it."""
+    rows = kept_rows(group, as_of=as_of)
+    form = form or SheetForm(rows=rows, initial={"as_of": as_of})
+    values: dict[str, Any] = {"group": _group(group), "asked": asked, "as_of": as_of, "form": form}
+    names = _names(rows)
+    values["lines"] = [(names.get(row.borrower, ""), row, *fields) for row, *fields in form.lines()]
+    values["day"] = f"?as_of={as_of:%d/%m/%Y}"
+    values["done"] = bool(compared(group, as_of=as_of))
+    values["writes"] = Role.CREDIT_OFFICER in request.standing.roles
+    return render(request, "checks/sheet.html", values, status=status)
+
+
+@page(audience=Audience.OVERSIGHT, roles=BANK)
+def sheet_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
+    """15/TD."""
+    asked = DayForm(request.GET)
+    if not asked.is_valid():
+        raise Http404
+    as_of, row = asked.cleaned_data["as_of"], _group(group)
+    rows = kept_rows(group, as_of=as_of)
+    post = request.standing.posts[0]
+    values = balances_values(
+        rows,
+        told=compared(group, as_of=as_of),
+        names=_names(rows),
+        group=row,
+        commune=_commune(row.place, on=as_of),
+        office=units_by_id([post.unit], on=as_of)[post.unit].short_name,
+        as_of=as_of,
+    )
+    return paper_answer(BALANCES, [values], ending=ending)
+
+
+def found_use(disbursement: UUID, *, on: date) -> UseRow:
+    """One disbursement in sight of the asker, or a 404."""
+    found = uses_by_id([disbursement], on=on)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+def kept_rows(group: UUID, *, as_of: date) -> list[KeptRow]:
+    """What the bank's books say of a group's loans, by contract."""
+    _group(group)
+    kept = kept_on(living_loans(group), as_of=as_of)
+    return sorted(kept.values(), key=lambda row: row.contract_number)
+
+
+def _group(group: UUID) -> GroupRow:
+    found = groups_by_id([group])
+    if group not in found:
+        raise Http404
+    return found[group]
+
+
+def _names(rows: Iterable[UseRow | KeptRow]) -> dict[UUID, str]:
+    return {person: row.full_name for person, row in people_by_id(list({row.borrower for row in rows})).items()}
+
+
+def _commune(place: str, *, on: date) -> str:
+    return next(f"{row.type} {row.name}" for row in places(on=on) if row.code == place)

@@ -1,0 +1,133 @@
+"""After lending: what nobody has looked at is asked for, and two books are laid side by side."""
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pypdf import PdfReader
+
+from dongvon.domain.lending.models import BalanceCheck, Disbursement, UseCheck
+from dongvon.domain.lending.operations.disburse import disburse
+from dongvon.domain.lending.operations.originate import originate
+from dongvon.domain.lending.vocabulary import NewLoan, Organisation
+from dongvon.domain.programmes.models import RateSeries
+from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel import clock
+from dongvon.kernel.calendar import add_months
+from dongvon.kernel.ids import new_id
+from tests.interfaces.signing_in import sign_in
+from tests.operations.lending.village import SYSTEM, Village, found_village
+from tests.operations.units.city import City
+
+
+@pytest.fixture
+def village(city: City) -> Village:
+    return found_village(city)
+
+
+@pytest.fixture
+def officer(client: Client, city: City, village: Village) -> Client:
+    sign_in(client, city.person("nam", unit="pgd-trang-bom", role=Role.CREDIT_OFFICER))
+    return client
+
+
+def lend(village: Village, *, of: int, days_ago: int) -> None:
+    """50 million to somebody of the group, so many days ago."""
+    on = clock.today() - timedelta(days=days_ago)
+    contract = NewLoan(
+        contract_number=str(next(village.numbers)),
+        series=RateSeries.objects.get(
+            programme__code="01", programme__variant="", fund="1", priority_class="ordinary", area=""
+        ).id,
+        unit=village.office,
+        place="26242",
+        organisation=Organisation.FARMERS,
+        group=village.group,
+        borrower=village.people[of],
+        signed_on=on,
+        session_day=24,
+        term_months=36,
+        approved=50_000_000,
+        dues=(add_months(on, 36),),
+    )
+    at = clock.now()
+    loan = originate(key=new_id(), by=SYSTEM, at=at, loan=contract)
+    disburse(key=new_id(), by=SYSTEM, at=at, on=on, loan=loan, amount=50_000_000)
+
+
+def test_late_checks_stand_on_top(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=5)
+    lend(village, of=3, days_ago=40)
+    page = officer.get(reverse("checks:uses")).content.decode()
+    assert page.index("Trần Thị Hoa 3") < page.index("Trần Thị Hoa 2")
+    assert "Quá hạn: 1" in page
+
+
+@pytest.mark.parametrize("loans", [1, 4])
+def test_the_list_asks_a_fixed_number_of_questions(
+    officer: Client, village: Village, loans: int, django_assert_max_num_queries: object
+) -> None:
+    for number in range(loans):
+        lend(village, of=number, days_ago=3)
+    with django_assert_max_num_queries(20):  # type: ignore[operator]
+        officer.get(reverse("checks:uses"))
+
+
+def test_a_visit_is_written_down_once(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=5)
+    lent = Disbursement.objects.get()
+    given = {
+        "key": str(new_id()),
+        "checked_on": f"{clock.today():%d/%m/%Y}",
+        "used_for": "Mua 2 con bò",
+        "rightly": "40.000.000",
+        "wrongly": "10.000.000",
+    }
+    refused = officer.post(reverse("checks:check", args=[lent.id]), given)
+    assert refused.status_code == 422
+    assert "hãy ghi biện pháp xử lý" in refused.content.decode()
+    done = officer.post(
+        reverse("checks:check", args=[lent.id]), {**given, "key": str(new_id()), "measures": "Thu hồi trước hạn"}
+    )
+    assert done.status_code == 302
+    assert UseCheck.objects.get().wrongly == 10_000_000
+    assert "Thu hồi trước hạn" in officer.get(reverse("checks:uses")).content.decode()
+
+
+def test_the_form_to_carry_along_names_who_waits(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=5)
+    answer = officer.get(reverse("checks:use_paper", args=[village.group, "pdf"]))
+    pages = PdfReader(BytesIO(answer.content)).pages
+    assert len(pages) == 2
+    assert "Trần Thị Hoa 2" in pages[0].extract_text()
+
+
+def test_two_books_are_compared_and_a_difference_explained(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=40)
+    yesterday = clock.today() - timedelta(days=1)
+    page = officer.get(reverse("checks:sheet", args=[village.group])).content.decode()
+    assert "50.000.000" in page
+    loan = Disbursement.objects.get().loan_id
+    given = {"as_of": f"{yesterday:%d/%m/%Y}", f"principal-{loan}": "45.000.000", f"interest-{loan}": "0"}
+    refused = officer.post(reverse("checks:compare", args=[village.group]), {**given, "key": str(new_id())})
+    assert refused.status_code == 422
+    assert "hãy ghi nguyên nhân" in refused.content.decode()
+    given |= {f"cause-{loan}": "Tổ trưởng thu gốc chưa nộp", "key": str(new_id())}
+    assert officer.post(reverse("checks:compare", args=[village.group]), given).status_code == 302
+    assert BalanceCheck.objects.get().told_principal == 45_000_000
+    paper = officer.get(reverse("checks:sheet_paper", args=[village.group, "pdf"]), {"as_of": given["as_of"]})
+    assert "-5.000.000" in PdfReader(BytesIO(paper.content)).pages[0].extract_text()
+
+
+def test_a_day_that_is_none_is_told(officer: Client, village: Village) -> None:
+    answer = officer.get(reverse("checks:sheet", args=[village.group]), {"as_of": "31/02/2026"})
+    assert answer.status_code == 422
+
+
+def test_the_year_says_how_far_it_is(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=40)
+    page = officer.get(reverse("checks:balances")).content.decode()
+    assert "Đã đối chiếu 0 trên 1 khoản vay" in page
+    assert "ít nhất 15 %" in page

@@ -1,0 +1,53 @@
+"""Rows for forms and for checks after lending: those of the own office and group, and those of an office far away."""
+
+from dongvon.domain.lending.models import Disbursement, RequestList, ResultNotice
+from tests.interfaces.doors import loans, road
+from tests.interfaces.doors.world import OWN_GROUP, Row, World
+
+
+def requests(world: World) -> list[Row]:
+    return _each(road.files(world), ending="pdf")
+
+
+def lists(world: World) -> list[Row]:
+    built = road.village(world)
+    built.list("poor", 0)
+    built.screened(built.ask())
+    return [Row(group=OWN_GROUP, request_list=RequestList.objects.get().id, ending="pdf")]
+
+
+def notices(world: World) -> list[Row]:
+    built = road.village(world)
+    built.list("poor", 0)
+    asked = built.ask()
+    built.confirmed(asked)
+    built.approved(asked)
+    built.signed(asked)
+    return [Row(unit=built.office, notice=ResultNotice.objects.get().id, ending="pdf")]
+
+
+def disbursements(world: World) -> list[Row]:
+    rows = loans.loans(world)
+    for row in rows:
+        row.parameters = {"disbursement": Disbursement.objects.get(loan=row.parameters["loan"]).id}
+    return rows
+
+
+def groups(world: World) -> list[Row]:
+    return [Row(group=road.village(world).group, **{})]
+
+
+def _each(rows: list[Row], **more: str) -> list[Row]:
+    for row in rows:
+        row.parameters |= more
+    return rows
+
+
+DOORS = {
+    **dict.fromkeys(("papers:request", "papers:authorisation"), requests),
+    "papers:list": lists,
+    "papers:notice": notices,
+    "papers:blank": lambda world: [Row(code="01-td", ending="pdf")],
+    **dict.fromkeys(("papers:template", "papers:replace"), lambda world: [Row(code="01-td")]),
+    **dict.fromkeys(("checks:use", "checks:check"), disbursements),
+}

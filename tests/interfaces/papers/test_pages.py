@@ -1,0 +1,109 @@
+"""The shelf of forms, the papers of a file, and a filled request read back."""
+
+from io import BytesIO
+
+import docx
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from pypdf import PdfReader
+
+from dongvon.domain.documents.papers.word_form import shipped_template
+from dongvon.domain.lending.models import RequestList, ResultNotice
+from dongvon.domain.lending.papers.request import REQUEST
+from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.ids import new_id
+from tests.interfaces.signing_in import sign_in
+from tests.operations.lending.village import Village, found_village
+from tests.operations.units.city import City
+
+
+@pytest.fixture
+def village(city: City) -> Village:
+    return found_village(city)
+
+
+@pytest.fixture
+def officer(client: Client, city: City, village: Village) -> Client:
+    sign_in(client, city.person("nam", unit="pgd-trang-bom", role=Role.CREDIT_OFFICER))
+    return client
+
+
+def text_of(content: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(content)).pages)
+
+
+def test_each_form_is_there_blank_in_word_and_to_print(officer: Client) -> None:
+    page = officer.get(reverse("papers:shelf")).content.decode()
+    for code in ("01-td", "01-uq", "03-td", "04-td", "06-td", "15-td"):
+        assert reverse("papers:blank", args=[code, "pdf"]) in page
+        assert officer.get(reverse("papers:blank", args=[code, "pdf"])).content.startswith(b"%PDF-")
+        assert officer.get(reverse("papers:blank", args=[code, "docx"])).content.startswith(b"PK")
+    assert officer.get(reverse("papers:blank", args=["99-td", "pdf"])).status_code == 404
+    assert officer.get(reverse("papers:blank", args=["01-td", "exe"])).status_code == 404
+
+
+def test_the_papers_of_a_file(officer: Client, village: Village) -> None:
+    village.list("poor", 0)
+    asked = village.ask()
+    assert "Năm mươi triệu đồng" in text_of(officer.get(reverse("papers:request", args=[asked, "pdf"])).content)
+    assert "Điểu Vinh" in text_of(officer.get(reverse("papers:authorisation", args=[asked, "pdf"])).content)
+    village.confirmed(asked)
+    listed = RequestList.objects.get().id
+    assert "0009999" in text_of(officer.get(reverse("papers:list", args=[listed, "pdf"])).content)
+    village.approved(asked)
+    village.signed(asked)
+    notice = ResultNotice.objects.get().id
+    assert "Điểm giao dịch xã Trảng Bom" in text_of(officer.get(reverse("papers:notice", args=[notice, "pdf"])).content)
+
+
+def test_many_requests_in_one_file(officer: Client, village: Village) -> None:
+    asked = [village.ask(of=number) for number in range(3)]
+    answer = officer.get(reverse("papers:requests"), {"ho-so": [str(each) for each in asked]})
+    told = text_of(answer.content)
+    assert all(f"Trần Thị Hoa {number}" in told for number in range(3))
+    assert officer.get(reverse("papers:requests"), {"ho-so": "không phải mã"}).status_code == 404
+
+
+def test_a_filled_request_is_read_and_another_file_refused(officer: Client, village: Village) -> None:
+    content = officer.get(reverse("papers:request", args=[village.ask(), "docx"])).content
+    answer = officer.post(
+        reverse("papers:read"), {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content)}
+    )
+    page = answer.content.decode()
+    assert "Nuôi bò sinh sản" in page
+    assert "50.000.000" in page
+    other = docx.Document()
+    other.add_paragraph("Thư mời họp")
+    out = BytesIO()
+    other.save(out)
+    sent = {"key": str(new_id()), "file": SimpleUploadedFile("thu.docx", out.getvalue())}
+    refused = officer.post(reverse("papers:read"), sent)
+    assert refused.status_code == 422
+    assert "không phải giấy đề nghị vay 01/TD" in refused.content.decode()
+
+
+def test_an_edited_template_is_tried_before_it_is_used(client: Client, city: City, village: Village) -> None:
+    sign_in(client, city.person("lan", unit="nhcsxh-chi-nhanh", role=Role.BRANCH_DIRECTOR))
+    paper = docx.Document(BytesIO(shipped_template(REQUEST)))
+    paper.add_paragraph("Ghi chú của chi nhánh: {{ borrower }}")
+    good = _saved(paper)
+    paper.add_paragraph("{{ khong_co }}")
+    address = reverse("papers:replace", args=["01-td"])
+    refused = client.post(address, _upload(_saved(paper)))
+    assert refused.status_code == 422
+    assert "khong_co" in refused.content.decode()
+    assert client.post(address, _upload(good)).status_code == 302
+    filled = client.get(reverse("papers:request", args=[village.ask(), "docx"])).content
+    assert "Ghi chú của chi nhánh: Trần Thị Hoa 0" in [each.text for each in docx.Document(BytesIO(filled)).paragraphs]
+
+
+def _saved(paper: object) -> bytes:
+    out = BytesIO()
+    paper.save(out)  # type: ignore[attr-defined]
+    return out.getvalue()
+
+
+def _upload(content: bytes) -> dict[str, object]:
+    return {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content), "note": "Thêm ghi chú"}
