@@ -34,7 +34,7 @@ def disbursements(world: World) -> list[Row]:
 
 
 def groups(world: World) -> list[Row]:
-    return [Row(group=road.village(world).group, **{})]
+    return [Row(group=road.village(world).group)]
 
 
 def _each(rows: list[Row], **more: str) -> list[Row]:
