@@ -57,6 +57,7 @@ def test_the_bank_walks_a_file_to_the_contract(village: Village, as_: Signed) ->
     asked = village.ask()
     village.confirmed(asked)
     officer, director = as_(Role.CREDIT_OFFICER), as_(Role.OFFICE_DIRECTOR)
+    assert "Nhận các hồ sơ đã chọn" in officer.get("/ho-so-vay/").content.decode()
     assert officer.post("/ho-so-vay/nhan/", sent(applications=asked)).status_code == 302
     found = sent(amount="40.000.000", term_months=36, opinion="Khả thi", seen="eligible")
     assert officer.post(place("tham-dinh/", asked), found).status_code == 302
