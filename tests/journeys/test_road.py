@@ -1,4 +1,4 @@
-"""The road in a real browser: homes drawn for in public, one refused for its income; and pages that shut nobody out."""
+"""The road in a real browser: a poor household, a student, homes drawn for; each with what stops it on the way."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 from playwright.sync_api import Page, expect
 
-from dongvon.domain.lending.models import Application, Lot
+from dongvon.domain.lending.models import Application, Lot, Tranche
 from dongvon.domain.lending.operations.take_in import take_in
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel import clock
@@ -43,6 +43,74 @@ def person(city: City) -> Callable[[Role], UUID]:
         return city.people[role.value]
 
     return held
+
+
+def test_a_poor_household_comes_from_the_list_to_approval(
+    visit: Visit, village: Village, person: Callable[[Role], UUID]
+) -> None:
+    with transaction.atomic():
+        village.list("poor", 0)
+        listed, unlisted, unclear = village.ask(of=0), village.ask(of=1), village.ask(of=2)
+        village.list("poor", 2, year=2024)
+        village.screened(listed, unlisted, unclear)
+    page = visit("/ho-so-vay/xac-nhan/", person=person(Role.COMMUNE_CHAIR))
+    _line(page, 1).get_by_label("Từ chối", exact=True).check()
+    _line(page, 1).get_by_placeholder("Lý do").fill("Không có tên trong danh sách hộ nghèo")
+    _line(page, 2).get_by_label("Trả lại", exact=True).check()
+    _line(page, 2).get_by_placeholder("Lý do").fill("Thiếu chữ ký của trưởng ấp")
+    page.get_by_role("button", name="Ghi quyết định và ký danh sách").press("Enter")
+    expect(page.get_by_text("Đã ghi quyết định")).to_be_visible()
+    assert [village.stage(each) for each in (listed, unlisted, unclear)] == ["confirmed", "refused", "returned"]
+
+    page = visit("/ho-so-vay/", person=person(Role.CREDIT_OFFICER))
+    page.get_by_label("Chọn hồ sơ của Trần Thị Hoa 0").check()
+    page.get_by_role("button", name="Nhận các hồ sơ đã chọn").click()
+    expect(page.get_by_text("Đã xử lý các hồ sơ đã chọn.")).to_be_visible()
+    page.goto(f"{page.url.split('/ho-so-vay')[0]}/ho-so-vay/{listed}/")
+    page.get_by_label("Ý kiến thẩm định").fill("Hộ có sức lao động, phương án khả thi.")
+    page.get_by_role("button", name="Ghi thẩm định").click()
+    expect(page.get_by_text("Đã ghi thẩm định.")).to_be_visible()
+
+    page = visit(f"/ho-so-vay/{listed}/", person=person(Role.CREDIT_CONTROLLER))
+    page.get_by_role("button", name="Kiểm soát xong").click()
+    page = visit(f"/ho-so-vay/{listed}/", person=person(Role.OFFICE_DIRECTOR))
+    expect(page.get_by_text("Nguồn vốn còn được phê duyệt")).to_be_visible()
+    page.get_by_role("button", name="Phê duyệt cho vay").click()
+    expect(page.get_by_text("Đã phê duyệt cho vay.")).to_be_visible()
+    assert village.stage(listed) == "approved"
+
+
+def test_a_student_is_sent_back_completed_and_paid_by_semester(
+    visit: Visit, village: Village, person: Callable[[Role], UUID]
+) -> None:
+    with transaction.atomic():
+        village.list("near_poor", 0)
+        asked = village.student(papers=())
+        village.confirmed(asked)
+        take_in(**village.envelope(OFFICER), applications=(asked,))
+    page = visit(f"/ho-so-vay/{asked}/", person=person(Role.CREDIT_OFFICER))
+    expect(page.get_by_text("Đề nghị xin nhà trường cấp giấy xác nhận.")).to_be_visible()
+    page.get_by_label("Ý kiến thẩm định").fill("Đủ điều kiện")
+    page.get_by_role("button", name="Ghi thẩm định").click()
+    expect(page.get_by_text("Chưa đủ điều kiện").first).to_be_visible()
+    page.get_by_text("Từ chối hoặc trả lại để bổ sung").click()
+    page.get_by_label("Lý do, nội dung cần bổ sung").fill("Thiếu giấy xác nhận của nhà trường")
+    page.get_by_role("button", name="Trả lại để bổ sung").click()
+    expect(page.get_by_text("Đã trả hồ sơ để bổ sung.")).to_be_visible()
+    page.get_by_text("Bổ sung giấy tờ").click()
+    page.get_by_label("Số giấy tờ").fill("112/XN-ĐHLH")
+    page.get_by_role("button", name="Bổ sung", exact=True).click()
+    expect(page.get_by_text("Đã bổ sung giấy tờ.")).to_be_visible()
+    page.get_by_role("button", name="Đã bổ sung, chuyển tiếp").click()
+    expect(page.get_by_text("Hồ sơ đã được bổ sung và chuyển tiếp.")).to_be_visible()
+    with transaction.atomic():
+        village.at = clock.now()
+        village.approved(asked)
+        village.signed(asked)
+    page = visit(f"/ho-so-vay/{asked}/", person=person(Role.TELLER))
+    page.get_by_role("button", name="Giải ngân").first.click()
+    expect(page.get_by_text("Đã giải ngân.", exact=True)).to_be_visible()
+    assert Tranche.objects.filter(application=asked, disbursement__isnull=False).count() == 1
 
 
 def test_homes_are_drawn_for_and_one_is_refused(visit: Visit, village: Village, person: Callable[[Role], UUID]) -> None:
@@ -94,3 +162,7 @@ def test_the_road_shuts_nobody_out(
             page = visit(path, person=person(role), size=size)
             assert violations(page) == [], path
             assert page.evaluate(FITS), path
+
+
+def _line(page: Page, number: int) -> Page:
+    return page.get_by_role("row").filter(has_text=f"Trần Thị Hoa {number}")  # type: ignore[return-value]

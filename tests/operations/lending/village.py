@@ -41,6 +41,7 @@ from dongvon.domain.programmes.models import LegalBasis
 from dongvon.domain.programmes.queries.catalogue import catalogue
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import new_id
 from tests.operations.people import community
 from tests.operations.units.city import City
@@ -179,10 +180,11 @@ class Village:
         approve(**self.envelope(by), lines=(line,))
 
     def signed(self, application: UUID) -> UUID:
-        told = {"disburse_on": TODAY, "venue": "Điểm giao dịch xã Trảng Bom"}
+        today = self.at.astimezone(VIETNAM).date()
+        told = {"disburse_on": today, "venue": "Điểm giao dịch xã Trảng Bom"}
         notify(**self.envelope(OFFICER), applications=(application,), **told)
         number = str(next(self.numbers))
-        return sign(**self.envelope(DIRECTOR), application=application, contract_number=number, signed_on=TODAY)
+        return sign(**self.envelope(DIRECTOR), application=application, contract_number=number, signed_on=today)
 
     def list(self, kind: str, *households: int, year: int = 2025) -> UUID:
         """A certified list of the commune naming households by number."""
