@@ -1,6 +1,6 @@
 """Ten families worth telling, from first request to money, and the funds they draw on."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.db import transaction
 from dongvon.demo.families.settle import ENVELOPE, key_of, rows, settle
 from dongvon.demo.families.tell import Road, id_of, tell
 from dongvon.demo.story.people import Cast
+from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.capital.operations.limit_fund import limit_fund
 from dongvon.domain.capital.vocabulary import LimitDraft
 from dongvon.domain.lending.operations.apply import (
@@ -22,6 +23,7 @@ from dongvon.domain.lending.operations.apply import (
 )
 from dongvon.domain.lending.operations.take_in import take_in
 from dongvon.domain.lending.queries.conditions import key_of as programme_key
+from dongvon.domain.people.operations.take_over_lists import take_over_lists
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
 from dongvon.domain.programmes.vocabulary import Fund
 
@@ -33,7 +35,9 @@ def load_families(cast: Cast, *, on: date) -> None:
     """All told before the business day `on`, through the operations; asked again, nothing changes."""
     with transaction.atomic():
         _limit_funds(on)
-        road = Road(cast=cast, hamlet=settle(cast.city), on=on)
+        hamlet = settle(cast.city)
+        _list(cast, since=date(on.year, 1, 1))
+        road = Road(cast=cast, hamlet=hamlet, on=on)
         programmes = {programme_key(row.code, row.variant): row.id for row in catalogue()}
         for row in rows("families"):
             _ask(road, row, programmes[row["programme"]])
@@ -56,6 +60,20 @@ def _limit_funds(on: date) -> None:
             basis=bases["06/2026/NĐ-CP"],
         )
         limit_fund(key=key_of("limit", fund, str(on.year)), limit=limit, **ENVELOPE)
+
+
+def _list(cast: Cast, *, since: date) -> None:
+    """The ward certified them for the year, where their programme asks for that."""
+    lines = (f"{key_of(row['code'], 'head')},{row['list']},{since}," for row in rows("families") if row["list"])
+    take_over_lists(
+        key=key_of("lists", str(since)),
+        by=SYSTEM,
+        at=datetime.combine(since, time(2), tzinfo=UTC),
+        maker=cast.called("hieu").person,
+        checker=cast.called("nhung").person,
+        decision="15/QĐ-UBND",
+        table="\n".join(("person,kind,since,until", *lines, "")).encode(),
+    )
 
 
 def _ask(road: Road, row: dict[str, str], programme: UUID) -> None:
