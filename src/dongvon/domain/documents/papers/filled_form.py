@@ -31,7 +31,7 @@ def read_back(form: Form, content: bytes, *, file_name: str) -> Filled:
     lines = [clean(block.text) for block in blocks if not block.cells]
     values: dict[str, str] = {}
     unread: list[str] = []
-    for part in form.parts:
+    for part in (Text(form.subtitle), *form.parts):
         if isinstance(part, Text) and not part.each and MARK.search(part.text):
             found = _answers(part.text, lines)
             values |= found or {}

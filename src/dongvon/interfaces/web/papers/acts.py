@@ -7,16 +7,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from dongvon.domain.documents.papers.filled_form import Filled, read_back
+from dongvon.domain.documents.papers.filled_form import Filled
 from dongvon.domain.lending.operations.replace_form import replace_form
-from dongvon.domain.lending.papers.request import REQUEST
 from dongvon.interfaces.web.papers.forms import FilledUpload, TemplateUpload
 from dongvon.interfaces.web.papers.pages import EDITORS, ROAD, template_shown
+from dongvon.interfaces.web.papers.reading import filled_of
 from dongvon.interfaces.web.papers.tables import answers_table, items_table
 from dongvon.interfaces.web.shell.access import Audience, page
-from dongvon.interfaces.web.shell.acts import answer, perform, told
+from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
-from dongvon.kernel.refusals import Refusal
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -25,18 +24,7 @@ def read_filled(request: Asked) -> HttpResponse:
     if request.method != "POST":
         return _drawn(request, FilledUpload())
     form = FilledUpload(request.POST, request.FILES)
-    if not form.is_valid():
-        return _drawn(request, form)
-    file = form.cleaned_data["file"]
-    try:
-        filled = read_back(REQUEST, file.read(), file_name=file.name)
-    except Refusal as refusal:
-        form.add_error("file", told(refusal))
-        return _drawn(request, form)
-    if not filled.values:
-        form.add_error("file", _("Tệp này không phải giấy đề nghị vay 01/TD; đề nghị dùng mẫu ở trang Biểu mẫu."))
-        return _drawn(request, form)
-    return _drawn(request, form, filled=filled)
+    return _drawn(request, form, filled=filled_of(form))
 
 
 @page(audience=Audience.BRANCH, roles=EDITORS)

@@ -1,13 +1,14 @@
 """A request on the leader's phone or at the office (01/TD): who, which programme, how much, for what."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from dongvon.domain.documents.papers.filled_form import Filled
 from dongvon.domain.lending.operations.apply import (
     ApplicationDraft,
     AuthorisationDraft,
@@ -19,8 +20,11 @@ from dongvon.domain.lending.operations.apply import (
 from dongvon.domain.lending.queries.eligibility import explained
 from dongvon.domain.lending.queries.members import MemberRow, members_of
 from dongvon.domain.lending.queries.routes import all_grounds
+from dongvon.interfaces.web.papers.forms import FilledUpload
+from dongvon.interfaces.web.papers.reading import filled_of
 from dongvon.interfaces.web.road.explaining import sentences
-from dongvon.interfaces.web.road.requests import RequestForm
+from dongvon.interfaces.web.road.prefilling import items_from, known_from
+from dongvon.interfaces.web.road.requests import ItemForm, RequestForm, plan_forms
 from dongvon.interfaces.web.road.roles import ASKING
 from dongvon.interfaces.web.road.words import verdict_badge
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -32,32 +36,62 @@ from dongvon.kernel.ids import new_id
 @page(audience=Audience.LENDING, roles=ASKING)
 def ask(request: Asked, household: UUID) -> HttpResponse:
     """The form, beside what the household may borrow."""
-    return _shown(request, household, form=None)
+    return request_shown(request, household)
 
 
 @page(audience=Audience.LENDING, roles=ASKING)
 @require_POST
 def ask_act(request: Asked, household: UUID) -> HttpResponse:
     """The request is written down."""
-    people = _members(request, household)
-    form = RequestForm(
-        request.POST,
-        members=people,
-        offers=explained(household, on=request.today),
-        grounds=all_grounds(on=request.today),
-    )
-    if form.is_valid():
-        outcome = perform(request, apply, form=form, application=_draft(household, form.cleaned_data))
+    people = members_here(request, household)
+    told, grounds = explained(household, on=request.today), all_grounds(on=request.today)
+    form, plan = RequestForm(request.POST, members=people, offers=told, grounds=grounds), plan_forms(request.POST)
+    if all([form.is_valid(), *(line.is_valid() for line in plan)]):
+        draft = _draft(household, form.cleaned_data, [line.cleaned_data for line in plan])
+        outcome = perform(request, apply, form=form, application=draft)
         if outcome:
             return led(request, redirect("road:file", application=outcome.result))
-    return _shown(request, household, form=form, status=422)
+    return request_shown(request, household, form=form, plan=plan, status=422)
 
 
-def _shown(request: Asked, household: UUID, *, form: forms.Form | None, status: int = 200) -> HttpResponse:
-    people, told = _members(request, household), explained(household, on=request.today)
+@page(audience=Audience.LENDING, roles=ASKING)
+@require_POST
+def read_act(request: Asked, household: UUID) -> HttpResponse:
+    """The form again, filled with what a filled 01/TD says; nothing is kept."""
+    upload = FilledUpload(request.POST, request.FILES)
+    filled = filled_of(upload)
+    if filled is None:
+        return request_shown(request, household, upload=upload, status=422)
+    people, offers = members_here(request, household), explained(household, on=request.today)
+    form = RequestForm(
+        initial=known_from(filled, members=people, offers=offers),
+        members=people,
+        offers=offers,
+        grounds=all_grounds(on=request.today),
+    )
+    return request_shown(request, household, form=form, plan=plan_forms(known=items_from(filled)), filled=filled)
+
+
+def request_shown(
+    request: Asked,
+    household: UUID,
+    *,
+    form: RequestForm | None = None,
+    plan: Sequence[ItemForm] = (),
+    upload: FilledUpload | None = None,
+    filled: Filled | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The form as it stands, beside what the household may borrow."""
+    people, told = members_here(request, household), explained(household, on=request.today)
+    lines = plan or plan_forms()
     values = {
         "household": household,
         "form": form or RequestForm(members=people, offers=told, grounds=all_grounds(on=request.today)),
+        "plan": lines,
+        "plan_faults": tuple(fault for line in lines for faults in line.errors.values() for fault in faults),
+        "upload": upload or FilledUpload(),
+        "filled": filled,
         "offers": [
             {"name": each.name, "badge": verdict_badge(each.verdict), "lines": sentences(each.failed + each.missing)}
             for each in told
@@ -67,14 +101,14 @@ def _shown(request: Asked, household: UUID, *, form: forms.Form | None, status: 
     return render(request, "road/ask.html", values, status=status)
 
 
-def _members(request: Asked, household: UUID) -> list[MemberRow]:
+def members_here(request: Asked, household: UUID) -> list[MemberRow]:
     people = members_of(household, on=request.today)
     if not people:
         raise Http404
     return people
 
 
-def _draft(household: UUID, given: dict[str, Any]) -> ApplicationDraft:
+def _draft(household: UUID, given: dict[str, Any], plan: list[dict[str, Any]]) -> ApplicationDraft:
     signed = given["signed_on"] and AuthorisationDraft(
         signed_on=given["signed_on"], witness=given["witness"], signers=tuple(given["signers"])
     )
@@ -87,7 +121,7 @@ def _draft(household: UUID, given: dict[str, Any]) -> ApplicationDraft:
         own_capital=given["own_capital"] or 0,
         term_months=given["term_months"],
         purpose=given["purpose"],
-        items=(ItemDraft(item=given["purpose"], quantity="", amount=given["amount"] + (given["own_capital"] or 0)),),
+        items=_items(given, plan),
         authorisation=signed or None,
         course=_course(given),
         undertaking=_undertaking(given),
@@ -95,6 +129,13 @@ def _draft(household: UUID, given: dict[str, Any]) -> ApplicationDraft:
         family=given["family"],
         grounds=tuple(given["grounds"]),
     )
+
+
+def _items(given: dict[str, Any], plan: list[dict[str, Any]]) -> tuple[ItemDraft, ...]:
+    """The lines of the plan; where none was written, the purpose is the one line."""
+    whole = {"item": given["purpose"], "quantity": "", "amount": given["amount"] + (given["own_capital"] or 0)}
+    written = [line for line in plan if line["item"]] or [whole]
+    return tuple(ItemDraft(**line) for line in written)
 
 
 def _course(given: dict[str, Any]) -> CourseDraft | None:

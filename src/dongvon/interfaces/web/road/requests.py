@@ -1,6 +1,6 @@
 """The fields of a request, and which of them belong together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,9 @@ from dongvon.domain.lending.queries.members import MemberRow
 from dongvon.domain.lending.queries.routes import GroundRow
 from dongvon.domain.lending.vocabulary import Verdict
 from dongvon.interfaces.web.road.words import KINDS
+
+#: As many as 01/TD has lines for.
+LINES = 6
 
 FAMILIES = (("single", _("Độc thân")), ("parent", _("Độc thân nuôi con")), ("married", _("Đã kết hôn")))
 
@@ -94,6 +97,32 @@ class RequestForm(forms.Form):
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]
+
+
+class ItemForm(forms.Form):
+    """One line of the plan; an empty one is no line."""
+
+    item = _word(_("Mục chi"), most=200)
+    quantity = _word(_("Số lượng"), most=60)
+    amount = _money(_("Thành tiền (đồng)"), required=False)
+
+    def __init__(self, *args: Any, number: int, **kwargs: Any) -> None:
+        super().__init__(*args, **{"prefix": f"item{number}", **kwargs})
+        for field in self.fields.values():
+            field.widget.attrs |= {"class": "form-control", "aria-label": f"{field.label}, {_('dòng')} {number}"}
+
+    def clean(self) -> dict[str, Any]:
+        """What it is for and what it costs are said together."""
+        given = super().clean() or {}
+        if not self.errors and bool(given.get("item")) != bool(given.get("amount")):
+            self.add_error("item", _("Mỗi mục chi cần cả tên và số tiền."))
+        return given
+
+
+def plan_forms(sent: Mapping[str, Any] | None = None, *, known: Sequence[Mapping[str, Any]] = ()) -> list[ItemForm]:
+    """The lines of the plan as they were sent, or as they are known; always a few empty ones to write in."""
+    rows = [*known, *({} for _ in range(LINES - len(known)))]
+    return [ItemForm(sent, number=number, initial=row) for number, row in enumerate(rows, start=1)]
 
 
 class NeedForm(forms.Form):

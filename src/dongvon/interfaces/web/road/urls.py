@@ -23,6 +23,7 @@ urlpatterns = [
     path("ho/<uuid:household>/nhu-cau/", needs.survey_act, name="survey"),
     path("ho/<uuid:household>/de-nghi/", asking.ask, name="ask"),
     path("ho/<uuid:household>/de-nghi/gui/", asking.ask_act, name="apply"),
+    path("ho/<uuid:household>/de-nghi/doc/", asking.read_act, name="read"),
     path("<uuid:application>/", pages.file, name="file"),
     path("<uuid:application>/vi-sao/", pages.why, name="why"),
     path("<uuid:application>/tham-dinh/", acts.appraise_act, name="appraise"),
