@@ -5,10 +5,12 @@ from uuid import UUID
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from dongvon.domain.lending.models import Application, Tranche
+from dongvon.domain.documents.operations.attach import attach
+from dongvon.domain.lending.models import Application, DossierPaper, Tranche
 from dongvon.domain.units.models import Place, Unit
+from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
-from tests.operations.lending.village import TODAY, Village, found_village
+from tests.operations.lending.village import AT, CHECKER, TODAY, Village, found_village
 
 FAR = "99999"
 
@@ -35,6 +37,23 @@ def parts(world: World) -> list[Row]:
             application_id=row.parameters["application"], number=1, planned_on=TODAY, amount=1_000_000
         )
         row.parameters["tranche"] = part.id
+    return rows
+
+
+def copies(world: World) -> list[Row]:
+    """A copy given by the office and one given by a far one, each in a file of its own."""
+    rows = files(world)
+    for row in rows:
+        bytes_ = {"file_name": "xac-nhan.pdf", "content": b"%PDF-1.7"}
+        envelope = {"key": new_id(), "by": CHECKER, "at": AT}
+        row.parameters["paper"] = attach(unit=row.unit, **envelope, **bytes_)
+        DossierPaper.objects.create(
+            application_id=row.parameters["application"],
+            code="work_plan",
+            attachment_id=row.parameters["paper"],
+            added_by=CHECKER.person,
+            added_at=AT,
+        )
     return rows
 
 
@@ -68,7 +87,8 @@ FILES = ("file", "why", "appraise", "control", "approve", "decline", "send_back"
 DOORS = {
     **dict.fromkeys((f"road:{name}" for name in (*FILES, "sign", "paper")), files),
     **dict.fromkeys(("road:declare", "road:hand_out"), parts),
-    **dict.fromkeys(("road:household", "road:ask", "road:apply", "road:survey"), households),
+    **dict.fromkeys(("road:household", "road:ask", "road:apply", "road:read", "road:survey"), households),
     **dict.fromkeys(("road:screening", "road:screen"), meetings),
     "road:draw": programmes,
+    "road:copy": copies,
 }

@@ -1,8 +1,10 @@
--- A file is seen by those who see the unit that gave it; it is written once.
+-- A file is seen by whoever gave it and by those who see the unit it was given for; it is written once.
 ALTER TABLE documents_attachment ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_scope ON documents_attachment;
 CREATE POLICY of_scope ON documents_attachment TO dongvon_web
     USING ((SELECT scope_everything()) OR unit_id = ANY ((SELECT scope_units())::uuid[]));
+DROP POLICY IF EXISTS of_giver ON documents_attachment;
+CREATE POLICY of_giver ON documents_attachment TO dongvon_web USING (attached_by = (SELECT scope_person()));
 DROP POLICY IF EXISTS of_jobs ON documents_attachment;
 CREATE POLICY of_jobs ON documents_attachment TO dongvon_worker USING (true);
 

@@ -62,6 +62,11 @@ BEGIN
     END LOOP;
 END $$;
 
+-- A copy of a paper is read by whoever sees the application in whose file it lies.
+DROP POLICY IF EXISTS of_papers ON documents_attachment;
+CREATE POLICY of_papers ON documents_attachment FOR SELECT TO dongvon_web
+    USING (EXISTS (SELECT FROM lending_dossierpaper p WHERE p.attachment_id = documents_attachment.id));
+
 -- What was asked for and what happened stays.
 REVOKE DELETE ON lending_application, lending_need, lending_resultnotice, lending_resultline, lending_tranche
     FROM dongvon_web, dongvon_worker;

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 
 from dongvon.domain.documents.papers.filled_form import to_fill_in
 from dongvon.domain.documents.papers.form import Form
@@ -91,11 +93,15 @@ def request_paper(request: Asked, application: UUID, ending: str) -> HttpRespons
 
 @page(audience=Audience.BRANCH, roles=ROAD)
 def request_papers(request: Asked) -> HttpResponse:
-    """01/TD of many files in one .pdf."""
+    """01/TD of many files in one .pdf: named in the address, or ticked on a desk."""
+    named = request.GET.getlist("ho-so") or request.POST.getlist("applications")
     try:
-        asked = [UUID(each) for each in request.GET.getlist("ho-so")[:MOST]]
+        asked = [UUID(each) for each in named[:MOST]]
     except ValueError as fault:
         raise Http404 from fault
+    if not asked:
+        messages.error(request, _("Chưa chọn hồ sơ nào để in."))
+        return redirect("papers:shelf")
     return as_file(printed(REQUEST, _requests(asked, on=request.today), at=clock.now()), name="01-td.pdf")
 
 

@@ -126,10 +126,13 @@ def notify_act(request: Asked, application: UUID) -> HttpResponse:
 @require_POST
 def paper_act(request: Asked, application: UUID) -> HttpResponse:
     """A paper comes into the file."""
-    form = PaperForm(request.POST)
+    form = PaperForm(request.POST, request.FILES)
     found_file(request, application)
     if form.is_valid():
-        outcome = perform(request, add_paper, form=form, application=application, paper=PaperDraft(**form.cleaned_data))
+        copy = form.cleaned_data.pop("file")
+        given = {"file_name": copy.name, "content": copy.read()} if copy else {}
+        paper = PaperDraft(**form.cleaned_data)
+        outcome = perform(request, add_paper, form=form, application=application, paper=paper, **given)
         if outcome:
             return answer(request, outcome, to="road:file", done=_("Đã bổ sung giấy tờ."), application=application)
     return file_shown(request, application, form=form, status=422)

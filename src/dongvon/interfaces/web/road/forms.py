@@ -71,11 +71,12 @@ class DeclareForm(forms.Form):
 
 
 class PaperForm(forms.Form):
-    """A paper that was shown."""
+    """A paper that was shown, with a copy where there is one."""
 
     code = forms.ChoiceField(label=_("Loại giấy tờ"), choices=list(PAPERS.items()))
     number = forms.CharField(label=_("Số giấy tờ"), required=False, max_length=120)
     issued_on = forms.DateField(label=_("Ngày cấp"), required=False, localize=True)
+    file = forms.FileField(label=_("Bản chụp giấy tờ"), required=False)
 
 
 class LotteryForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.road import acts, asking, bulk, commune, lottery, needs, notices, pages, screening
+from dongvon.interfaces.web.road import acts, asking, bulk, commune, copies, lottery, needs, notices, pages, screening
 
 app_name = "road"
 urlpatterns = [
@@ -36,6 +36,7 @@ urlpatterns = [
     path("<uuid:application>/thong-bao/", acts.notify_act, name="notify"),
     path("<uuid:application>/ky/", acts.sign_act, name="sign"),
     path("<uuid:application>/giay-to/", acts.paper_act, name="paper"),
+    path("<uuid:application>/giay-to/<uuid:paper>/", copies.copy, name="copy"),
     path("<uuid:application>/ke-khai/<uuid:tranche>/", acts.declare_act, name="declare"),
     path("<uuid:application>/giai-ngan/<uuid:tranche>/", acts.hand_out_act, name="hand_out"),
 ]
