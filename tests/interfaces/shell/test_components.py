@@ -10,7 +10,7 @@ from django.utils import translation
 from dongvon.interfaces.web.components.forms import ErrorSummary, Field
 from dongvon.interfaces.web.components.matrix import STATES, MatrixCell
 from dongvon.interfaces.web.components.reading import compared
-from dongvon.interfaces.web.components.status import Deadline
+from dongvon.interfaces.web.components.status import Badge, Deadline
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Sorting, Table
 from dongvon.interfaces.web.components.values import day_in_words, moment_shown, money_shown, number_shown, shown
@@ -94,6 +94,15 @@ def test_a_table_without_rows_says_why() -> None:
 def test_a_row_of_another_width_fails_at_once() -> None:
     with pytest.raises(ValueError, match="zip"):
         str(Table("Đơn vị", columns=(Column("Tên"),), rows=(("A", "B"),), empty=Empty("Không")))
+
+
+def test_words_of_a_table_are_words_and_never_markup() -> None:
+    column = Column("Số {tiền} & <lãi>", kind="number")
+    rows = (("{0}",), ("<b>",), (Badge("Quá hạn", tone="bad"),), (None,))
+    drawn = str(Table("Đơn vị", columns=(column,), rows=rows, foot=("",), empty=Empty("Không")))
+    head = '<td class="number" data-label="Số {tiền} &amp; &lt;lãi&gt;">'
+    for cell in ("{0}", "&lt;b&gt;", '<span class="badge tone-bad">', "–</td>", "</td></tr>\n        </tfoot>"):
+        assert head + cell in drawn
 
 
 def test_states_of_the_matrix_are_told_by_signs_and_words() -> None:

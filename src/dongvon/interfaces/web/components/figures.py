@@ -1,7 +1,7 @@
 """Icons, and numbers worth a large letter: stat tiles and progress."""
 
 from dataclasses import KW_ONLY, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,13 +31,7 @@ class Icon(Component):
             raise UnfitComponent(f"icon {self.name!r} is not in shell/assets/icons.txt")
 
     def html(self) -> SafeString:
-        spoken = (
-            format_html('role="img" aria-label="{}"', self.label) if self.label else SafeString('aria-hidden="true"')
-        )
-        size = " icon-large" if self.size == "large" else ""
-        return format_html(
-            '<svg class="icon{}" {}><use href="{}#{}"></use></svg>', size, spoken, static("vendor/icons.svg"), self.name
-        )
+        return _drawn(self.name, label=str(self.label), size=self.size)
 
 
 @dataclass(frozen=True)
@@ -71,6 +65,16 @@ class Progress(Component):
 
     def extras(self) -> dict[str, int]:
         return {"percent": round(100 * self.value / self.total) if self.total else 0}
+
+
+@lru_cache(maxsize=1000)
+def _drawn(name: str, *, label: str, size: str) -> SafeString:
+    """The same few drawings stand in every row of a table."""
+    spoken = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
+    large = " icon-large" if size == "large" else ""
+    return format_html(
+        '<svg class="icon{}" {}><use href="{}#{}"></use></svg>', large, spoken, static("vendor/icons.svg"), name
+    )
 
 
 @cache

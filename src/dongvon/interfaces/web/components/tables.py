@@ -5,11 +5,12 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Any, Literal
 
 from django.http import QueryDict
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from dongvon.interfaces.web.components.contract import NO_MARKUP, Block, Component, Text
 from dongvon.interfaces.web.components.structure import Empty
-from dongvon.interfaces.web.components.values import shown
+from dongvon.interfaces.web.components.values import NOTHING, shown
 from dongvon.interfaces.web.components.wayfinding import with_query
 
 CLASSES = {"text": "", "number": "number", "date": "date", "action": "shrink"}
@@ -79,8 +80,8 @@ class Table(Component):
     def extras(self) -> dict[str, Any]:
         return {
             "heads": [self._head(column) for column in self.columns],
-            "lines": [self._cells(row) for row in self.rows],
-            "foot_cells": list(zip(self.columns, map(_total, self.foot), strict=True)) if self.foot else [],
+            "body": format_html_join("\n", self._pattern(), map(self._cells, self.rows)),
+            "totals": format_html(self._pattern(), *self._cells(self.foot, empty="")) if self.foot else "",
         }
 
     def _head(self, column: Column) -> dict[str, Any]:
@@ -89,13 +90,16 @@ class Table(Component):
             head |= {"state": self.sorting.state(column.sort), "href": self.sorting.address(column.sort)}
         return head
 
-    def _cells(self, row: tuple[Any, ...]) -> list[tuple[Column, Any]]:
-        return [(column, shown(cell)) for column, cell in zip(self.columns, row, strict=True)]
+    def _pattern(self) -> SafeString:
+        """How every row is written, made once: a template asked cell by cell is most of the time of a long page."""
+        cell = '<td class="{}" data-label="{}">{{}}</td>'
+        titles = (str(column.title).replace("{", "{{").replace("}", "}}") for column in self.columns)
+        cells = zip((column.classes for column in self.columns), titles, strict=True)
+        return format_html("<tr>{}</tr>", format_html_join("", cell, cells))
 
-
-def _total(cell: Any) -> Any:
-    """A column that is not added up shows nothing, not a dash."""
-    return "" if cell == "" else shown(cell)
+    def _cells(self, row: tuple[Any, ...], *, empty: str = NOTHING) -> list[Any]:
+        """The cells as they are read; a column that is not added up has an empty total, not a dash."""
+        return [empty if cell == "" else shown(cell) for cell, _ in zip(row, self.columns, strict=True)]
 
 
 @dataclass(frozen=True)
