@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from dongvon.domain.lending.queries.loan import InstalmentRow, LoanFacts
-
-STATEMENT = (Path(__file__).parents[1] / "sql" / "life.sql").read_text(encoding="utf-8")
 
 PRINCIPAL = ("overdue_principal", "due_principal", "further_principal", "frozen_principal")
 INTEREST = ("overdue_interest", "interest_arrears", "current_interest", "grace_interest")
@@ -89,7 +86,7 @@ class StatementLine:
 def life_of(loan: UUID) -> tuple[LifeEvent, ...]:
     """Everything that happened to the loan, oldest first, in one query; what the contract says is not among it."""
     with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, {"loan": loan})
+        cursor.execute("SELECT * FROM lending_life(%s)", [loan])
         return tuple(_event(*row) for row in cursor.fetchall())
 
 

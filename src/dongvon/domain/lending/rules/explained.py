@@ -11,8 +11,7 @@ from fractions import Fraction
 
 from dongvon.domain.lending.rules.interest import Movement, RateStep, Stretch, stretches
 from dongvon.domain.lending.vocabulary import InterestStore
-from dongvon.kernel.money import half_up
-from dongvon.kernel.rates import Rate
+from dongvon.kernel.rates import Rate, posting
 
 NOTHING = Rate(Fraction(0))
 
@@ -83,14 +82,16 @@ def _lines(
     """Days before the first rate bear nothing, as they do in sql/."""
     steps = rates if rates and rates[0].from_on <= from_on else (RateStep(date.min, NOTHING), *rates)
     found: list[ExplainedLine] = []
-    so_far = Fraction(0)
+    exact, posted = Fraction(0), 0
     for each in stretches(moved, rates=steps, from_on=from_on, until_on=until):
-        found.append(_line(store, each, so_far=so_far))
-        so_far += each.interest
+        interest = each.interest
+        exact += interest
+        found.append(_line(store, each, exact=interest, rounded=posting(exact, posted=posted)))
+        posted += found[-1].rounded
     return tuple(found)
 
 
-def _line(store: InterestStore, stretch: Stretch, *, so_far: Fraction) -> ExplainedLine:
+def _line(store: InterestStore, stretch: Stretch, *, exact: Fraction, rounded: int) -> ExplainedLine:
     return ExplainedLine(
         store=store,
         from_on=stretch.from_on,
@@ -98,6 +99,6 @@ def _line(store: InterestStore, stretch: Stretch, *, so_far: Fraction) -> Explai
         days=stretch.days,
         balance=stretch.balance,
         rate=stretch.rate,
-        exact=stretch.interest,
-        rounded=half_up(so_far + stretch.interest) - half_up(so_far),
+        exact=exact,
+        rounded=rounded,
     )
