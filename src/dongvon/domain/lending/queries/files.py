@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from dongvon.domain.lending.models import Application
+from django.db.models import OuterRef, Subquery
+
+from dongvon.domain.lending.models import Application, RequestList, ResultNotice
 from dongvon.domain.lending.queries.applications import FileRow, listed_files, row_of
 from dongvon.domain.lending.queries.routes import routes
 from dongvon.domain.people.queries.search import people_by_id
@@ -84,7 +86,7 @@ class TrancheRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """All that lies in one file: what 01/TD, 01/UQ and the desks show."""
+    """All that lies in one file: what 01/TD, 01/UQ and the desks show; the latest list and notice that carry it."""
 
     row: FileRow
     borrower: PersonRow | None
@@ -98,12 +100,18 @@ class File:
     monthly_income: int | None
     family: str
     priority_class: str
+    request_list: UUID | None
+    notice: UUID | None
 
 
 def file_of(application: UUID, *, on: date) -> File | None:
     """The whole file; None when it is out of sight."""
     parts = ("items", "papers", "tranches", "course", "undertaking", "authorisation")
-    found = listed_files(Application.objects.filter(id=application)).prefetch_related(*parts).first()
+    lists = RequestList.objects.filter(screenings__application=OuterRef("id")).order_by("-made_at")
+    notices = ResultNotice.objects.filter(lines__application=OuterRef("id")).order_by("-sent_at")
+    sheets = {"on_list": Subquery(lists.values("id")[:1]), "in_notice": Subquery(notices.values("id")[:1])}
+    rows = listed_files(Application.objects.filter(id=application)).annotate(**sheets)
+    found = rows.prefetch_related(*parts).first()
     if found is None:
         return None
     authorisation, course = getattr(found, "authorisation", None), getattr(found, "course", None)
@@ -144,6 +152,8 @@ def _file(found: Application, people: dict[UUID, PersonRow], *, on: date) -> Fil
         monthly_income=found.monthly_income,
         family=found.family,
         priority_class=found.priority_class,
+        request_list=getattr(found, "on_list", None),
+        notice=getattr(found, "in_notice", None),
     )
 
 

@@ -53,23 +53,6 @@ class AnswerSheet:
     lines: tuple[AnswerLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheets:
-    """The latest list and notice that carry a request, as far as they are in sight."""
-
-    request_list: UUID | None
-    notice: UUID | None
-
-
-def sheets_of(application: UUID) -> Sheets:
-    """Where a request stands on paper beside its own."""
-    lists = RequestList.objects.filter(screenings__application=application).order_by("-made_at")
-    notices = ResultNotice.objects.filter(lines__application=application).order_by("-sent_at")
-    return Sheets(
-        request_list=lists.values_list("id", flat=True).first(), notice=notices.values_list("id", flat=True).first()
-    )
-
-
 def lists_of_group(group: UUID, *, limit: int = 30) -> list[tuple[UUID, date, str]]:
     """The lists a group made, the latest first: identifier, day of the meeting, programme."""
     found = RequestList.objects.filter(group=group).select_related("programme").order_by("-held_on", "-made_at")

@@ -17,7 +17,6 @@ from dongvon.domain.lending.queries.eligibility import Explanation, explained, e
 from dongvon.domain.lending.queries.files import File, file_of
 from dongvon.domain.lending.queries.needs import needs_of
 from dongvon.domain.lending.queries.road_history import acts_of, proposals
-from dongvon.domain.lending.queries.road_papers import sheets_of
 from dongvon.domain.lending.vocabulary import Step, Verdict
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
@@ -127,7 +126,6 @@ def file_shown(request: Asked, application: UUID, *, form: Any = None, status: i
         **_in_hand(request, row, bound=form),
         "step_name": STEPS.get(row.step, ""),
         "facts": facts_of(found),
-        "sheets": sheets_of(application),
         "may_withdraw": bool(request.actor.roles & ASKING) and row.loan is None and row.step != "",
         "may_add": bool(request.actor.roles & (ASKING | COMMUNE)) and row.loan is None and row.step != "",
         "timeline": _timeline(application),
