@@ -98,7 +98,8 @@ def _with(row: Row, **parameters: object) -> Row:
 
 DOORS = {
     **{f"groups:{name}": a_group for name in ("group", "hold", "sign", "suspend", "restore")},
-    **{f"groups:{name}": a_meeting for name in ("meeting", "roll", "vote", "close")},
+    **{f"groups:{name}": a_group for name in ("members", "admit", "let_go", "elect", "transfer")},
+    **{f"groups:{name}": a_meeting for name in ("meeting", "roll", "find", "vote", "close")},
     "groups:paper": lambda world: a_group(world, form="13-td", kind="pdf"),
     "groups:minutes_paper": lambda world: a_meeting(world, closed=True, kind="docx"),
 }

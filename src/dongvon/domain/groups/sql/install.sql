@@ -83,7 +83,7 @@ $$;
 REVOKE ALL ON FUNCTION groups_end_posts(uuid, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION groups_end_posts(uuid, date) TO dongvon_web, dongvon_worker;
 
--- Leaders and organisations know the people of their groups with their households, and nobody else. These looks run as
+-- Leaders and organisations know the people of their groups with their households, and whom they voted on. These looks run as
 -- the owner, so that no policy asks itself; they cost nothing to those who see the whole commune.
 CREATE OR REPLACE FUNCTION scope_has_groups() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$
@@ -134,6 +134,34 @@ CREATE POLICY within_groups ON people_beneficiarylist FOR SELECT TO dongvon_web
     USING ((SELECT scope_has_groups()) AND EXISTS (SELECT FROM people_listing l WHERE l.list_id = people_beneficiarylist.id));
 REVOKE ALL ON FUNCTION groups_knows_person(uuid), groups_knows_household(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION groups_knows_person(uuid), groups_knows_household(uuid) TO dongvon_web;
+
+-- Whom a leader may bring before the group: people of the group's own hamlet by name, with the year of birth and no more.
+CREATE OR REPLACE FUNCTION groups_neighbours(asked uuid, words text)
+RETURNS TABLE (id uuid, full_name text, birth_year integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT person.id, person.full_name::text, person.birth_year::integer
+    FROM groups_group g
+    JOIN people_person person ON person.place_id = g.place_id AND person.hamlet = g.hamlet
+    WHERE g.id = asked AND (scope_everything() OR g.id = ANY (scope_groups()) OR g.place_id = ANY (scope_places()))
+      AND to_tsvector('simple', coalesce(person.name_search_key, '') || ' ' || coalesce(person.place_id, ''))
+          @@ to_tsquery('simple', words || ' & ' || g.place_id)
+      AND person.same_as_id IS NULL AND person.died_on IS NULL
+    ORDER BY person.name_sort_key, person.birth_year
+    LIMIT 20
+$$;
+-- Once the group has voted on somebody, its leader may read who that is: to admit, the hamlet is asked for.
+CREATE OR REPLACE FUNCTION groups_voted_on(asked uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER COST 1000 SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT FROM groups_meeting meeting JOIN groups_motion motion ON motion.meeting_id = meeting.id
+        WHERE meeting.group_id = ANY (scope_groups()) AND motion.about = asked
+    )
+$$;
+DROP POLICY IF EXISTS voted_on ON people_person;
+CREATE POLICY voted_on ON people_person FOR SELECT TO dongvon_web
+    USING (cardinality((SELECT scope_groups())) > 0 AND groups_voted_on(id));
+REVOKE ALL ON FUNCTION groups_neighbours(uuid, text), groups_voted_on(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION groups_neighbours(uuid, text), groups_voted_on(uuid) TO dongvon_web;
 
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON groups_assessment, groups_entitlement FROM dongvon_web;
 REVOKE DELETE, TRUNCATE ON groups_group, groups_groupmember, groups_meeting, groups_mandate, groups_mandatesuspension, groups_point, groups_pointday, groups_sessionmove

@@ -21,15 +21,16 @@ from dongvon.domain.groups.queries.groups import members_of
 from dongvon.domain.groups.queries.meetings import MeetingRow, meeting
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.groups.forms import (
+    FindForm,
     HoldForm,
     MinutesForm,
     RestoreForm,
     RollForm,
     SignForm,
     SuspendForm,
-    VoteForm,
 )
 from dongvon.interfaces.web.groups.pages import found_group, group_shown, meeting_shown
+from dongvon.interfaces.web.groups.voting import vote_form
 from dongvon.interfaces.web.groups.words import WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
@@ -76,7 +77,19 @@ def roll(request: Asked, meeting: UUID) -> HttpResponse:
 @require_POST
 def vote(request: Asked, meeting: UUID) -> HttpResponse:
     """Write a motion with its votes."""
-    return _written(request, meeting, VoteForm(request.POST), put_motion, name="vote", done=_("Đã ghi biểu quyết."))
+    form = vote_form(request, _meeting(meeting), asked=request.POST.get("q", ""), data=request.POST)
+    return _written(request, meeting, form, put_motion, name="vote", done=_("Đã ghi biểu quyết."))
+
+
+@page(audience=Audience.UNIT, roles=WRITERS)
+@require_POST
+def find(request: Asked, meeting: UUID) -> HttpResponse:
+    """Find somebody of the hamlet for the meeting to vote on; the name is posted, so that no address holds it."""
+    found, form = _meeting(meeting), FindForm(request.POST, auto_id="find-%s")
+    if not form.is_valid():
+        return meeting_shown(request, meeting, forms={"find": form, "wrong": form}, status=422)
+    asked = form.cleaned_data["q"]
+    return meeting_shown(request, meeting, forms={"find": form, "vote": vote_form(request, found, asked=asked)})
 
 
 @page(audience=Audience.UNIT, roles=WRITERS)

@@ -46,13 +46,40 @@ class HoldForm(RollForm):
     field_order = ("kind", "held_on", "venue", "representative", "hamlet_head", "present")
 
 
-class VoteForm(forms.Form):
-    """A motion with its votes."""
+class FindForm(forms.Form):
+    """Whom of the hamlet the meeting speaks about."""
 
+    q = forms.CharField(
+        label=_("Tìm người trong ấp để kết nạp"), max_length=120, help_text=_("Gõ ít nhất hai tiếng của họ tên.")
+    )
+
+
+class VoteForm(forms.Form):
+    """A motion with its votes; where the meeting decides about somebody or a request, `subjects` to choose from."""
+
+    q = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
+    about = forms.TypedChoiceField(label=_("Biểu quyết về"), required=False, coerce=UUID, empty_value=None)
     text = forms.CharField(label=_("Nội dung biểu quyết"), max_length=500)
     in_favour = forms.IntegerField(label=_("Tán thành"), min_value=0)
     against = forms.IntegerField(label=_("Không tán thành"), min_value=0, initial=0)
     abstained = forms.IntegerField(label=_("Ý kiến khác"), min_value=0, initial=0)
+
+    def __init__(self, *args: Any, subjects: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["about"].choices = [("", _("Việc chung của tổ")), *subjects]  # type: ignore[attr-defined]
+        if subjects:
+            self.fields["text"].required = False
+            self.fields["text"].help_text = _("Để trống thì ghi theo mục đã chọn ở trên.")
+        else:
+            del self.fields["about"]
+
+    def clean(self) -> dict[str, Any]:
+        """What was chosen says what is voted on where nothing is written."""
+        given = super().clean() or {}
+        given.pop("q", None)
+        if given.get("about") and not given.get("text"):
+            given["text"] = dict(self.fields["about"].choices)[str(given["about"])]  # type: ignore[attr-defined]
+        return given
 
 
 class MinutesForm(forms.Form):

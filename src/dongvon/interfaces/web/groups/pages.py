@@ -19,11 +19,13 @@ from dongvon.domain.groups.queries.groups import (
 )
 from dongvon.domain.groups.queries.meetings import MeetingRow, meeting, meetings_of
 from dongvon.domain.groups.queries.sessions import point_sessions
+from dongvon.domain.groups.vocabulary import MeetingKind
 from dongvon.domain.lending.queries.group_dues import group_dues, group_stands
 from dongvon.domain.units.queries.places import places
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.groups.forms import (
+    FindForm,
     HoldForm,
     MinutesForm,
     RestoreForm,
@@ -31,9 +33,9 @@ from dongvon.interfaces.web.groups.forms import (
     SearchForm,
     SignForm,
     SuspendForm,
-    VoteForm,
 )
 from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table
+from dongvon.interfaces.web.groups.voting import vote_form
 from dongvon.interfaces.web.groups.words import LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -119,7 +121,8 @@ def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = N
         "present": [name for person, name in members if person in there],
         "members": len(members),
         "roll": RollForm(initial=_roll(found), members=members) if may_write else None,
-        "vote": VoteForm(initial={"in_favour": len(there)}) if may_write else None,
+        "vote": vote_form(request, found) if may_write else None,
+        "find": FindForm(auto_id="find-%s") if may_write and found.kind == MeetingKind.ADMISSION else None,
         "minutes": MinutesForm(initial={"minutes": found.minutes}) if may_write else None,
         **(forms or {}),
     }

@@ -102,6 +102,21 @@ def groups_table(
     }
 
 
+def members_table(rows: Iterable[MemberRow], *, group: GroupFacts) -> dict[str, Any]:
+    """Everybody in the group, by given name, with the board named."""
+    board = {group.leader: Badge(_("Tổ trưởng"), tone="good"), group.deputy: Badge(_("Tổ phó"), tone="busy")}
+    return {
+        "columns": (
+            Column(_("Tổ viên"), leads=True),
+            Column(_("Vai trò")),
+            Column(_("Điện thoại")),
+            Column(_("Từ ngày"), kind="date"),
+        ),
+        "rows": tuple((row.full_name, board.get(row.person, ""), row.phone, row.since) for row in rows),
+        "empty": Empty(_("Tổ chưa có tổ viên"), icon="users"),
+    }
+
+
 def meetings_table(rows: Iterable[MeetingRow]) -> dict[str, Any]:
     """The latest meetings."""
     return {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.groups import acts, pages, papers, points
+from dongvon.interfaces.web.groups import acts, members, pages, papers, points
 
 app_name = "groups"
 urlpatterns = [
@@ -12,6 +12,11 @@ urlpatterns = [
     path("diem-giao-dich/doi-phien/", points.move, name="move"),
     path("<uuid:group>/", pages.group, name="group"),
     path("<uuid:group>/hop/", acts.hold, name="hold"),
+    path("<uuid:group>/to-vien/", members.members, name="members"),
+    path("<uuid:group>/to-vien/ket-nap/", members.admit_act, name="admit"),
+    path("<uuid:group>/to-vien/ra-khoi-to/", members.let_go_act, name="let_go"),
+    path("<uuid:group>/to-vien/bau/", members.elect_act, name="elect"),
+    path("<uuid:group>/to-vien/chuyen/", members.transfer_act, name="transfer"),
     path("<uuid:group>/uy-nhiem/", acts.sign, name="sign"),
     path("<uuid:group>/uy-nhiem/dung/", acts.suspend, name="suspend"),
     path("<uuid:group>/uy-nhiem/khoi-phuc/", acts.restore, name="restore"),
@@ -19,6 +24,7 @@ urlpatterns = [
     path("hop/<uuid:meeting>/", pages.meeting_page, name="meeting"),
     path("hop/<uuid:meeting>/bien-ban.<str:kind>", papers.minutes_paper, name="minutes_paper"),
     path("hop/<uuid:meeting>/diem-danh/", acts.roll, name="roll"),
+    path("hop/<uuid:meeting>/tim/", acts.find, name="find"),
     path("hop/<uuid:meeting>/bieu-quyet/", acts.vote, name="vote"),
     path("hop/<uuid:meeting>/chot/", acts.close, name="close"),
 ]
