@@ -1,5 +1,6 @@
 """Who may stand as borrower for a household."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -24,3 +25,9 @@ def members_of(household: UUID, *, on: date) -> list[MemberRow]:
         "person", "person__full_name", "relation", "is_head"
     )
     return [MemberRow(id=person, full_name=name, relation=relation, head=head) for person, name, relation, head in rows]
+
+
+def households_of(persons: Iterable[UUID], *, on: date) -> dict[UUID, UUID]:
+    """The household of each person on a day, where there is one."""
+    found = Membership.objects.filter(person__in=list(persons), valid__contains=on)
+    return dict(found.values_list("person", "household"))

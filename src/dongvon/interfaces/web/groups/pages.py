@@ -21,9 +21,11 @@ from dongvon.domain.groups.queries.meetings import MeetingRow, meeting, meetings
 from dongvon.domain.groups.queries.sessions import point_sessions
 from dongvon.domain.groups.vocabulary import MeetingKind
 from dongvon.domain.lending.queries.group_dues import group_dues, group_stands
+from dongvon.domain.lending.queries.members import households_of
 from dongvon.domain.units.queries.places import places
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.wayfinding import Pager
+from dongvon.interfaces.web.groups.asked import requests_of
 from dongvon.interfaces.web.groups.forms import (
     FindForm,
     HoldForm,
@@ -85,7 +87,10 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
     found = found_group(id_, on=request.today)
     session = next(iter(point_sessions(on=request.today, point=found.point)), None)
     members, meetings = members_of(id_, on=request.today), meetings_of(id_, limit=6)
-    dues = dues_of(members, group_dues(id_, today=request.today, until=session.day if session else request.today))
+    until = session.day if session else request.today
+    asking = bool(request.standing.roles & WRITERS)
+    households = households_of([row.person for row in members], on=request.today) if asking else {}
+    dues = dues_of(members, group_dues(id_, today=request.today, until=until), households=households)
     values = {
         "group": found,
         "organisation": ORGANISATIONS[found.organisation],
@@ -100,6 +105,7 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
         "months": months_table(months_of(id_, limit=6)),
         "meetings": meetings_table(meetings),
         "open": [each for each in meetings if not each.closed],
+        **requests_of(request, id_, meetings=meetings),
         **_forms(request, found, members=[(str(row.person), row.full_name) for row in members], meetings=meetings),
         **(forms or {}),
     }
@@ -123,6 +129,7 @@ def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = N
         "roll": RollForm(initial=_roll(found), members=members) if may_write else None,
         "vote": vote_form(request, found) if may_write else None,
         "find": FindForm(auto_id="find-%s") if may_write and found.kind == MeetingKind.ADMISSION else None,
+        "may_screen": bool(request.standing.roles & LEADERS) and found.kind == MeetingKind.APPRAISAL,
         "minutes": MinutesForm(initial={"minutes": found.minutes}) if may_write else None,
         **(forms or {}),
     }

@@ -29,6 +29,7 @@ class MemberDues:
     full_name: str
     phone: str
     loans: tuple[DueRow, ...]
+    household: UUID | None
 
     @property
     def late(self) -> bool:
@@ -55,12 +56,17 @@ class MemberDues:
         return sum(each.outstanding for each in self.loans)
 
 
-def dues_of(members: Iterable[MemberRow], rows: Iterable[DueRow]) -> list[MemberDues]:
+def dues_of(
+    members: Iterable[MemberRow], rows: Iterable[DueRow], *, households: Mapping[UUID, UUID]
+) -> list[MemberDues]:
     """Member by member, who is late first, then who has most to pay; everybody else by name."""
     loans: dict[UUID, list[DueRow]] = {}
     for row in rows:
         loans.setdefault(row.borrower, []).append(row)
-    found = [MemberDues(each.full_name, each.phone, tuple(loans.get(each.person, ()))) for each in members]
+    found = [
+        MemberDues(each.full_name, each.phone, tuple(loans.get(each.person, ())), households.get(each.person))
+        for each in members
+    ]
     return sorted(found, key=lambda each: (not each.late, each.late_since or date.max, -each.owed))
 
 
