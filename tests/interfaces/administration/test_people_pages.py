@@ -14,10 +14,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from dongvon.domain.units.models import Post
 from dongvon.domain.units.queries.accounts import account, accounts
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
+from tests.operations.groups.hamlets import settle
 from tests.operations.units.city import City
 
 ON = date(2026, 11, 24)
@@ -98,6 +100,24 @@ def test_a_role_in_the_wrong_unit_is_refused_at_its_field(administrator: Client,
     answer = given(administrator, mai, city, role="branch_director")
     assert answer.status_code == 422
     assert "Vai trò này không đặt ở đơn vị đã chọn" in answer.content.decode()
+
+
+def test_a_leader_is_appointed_to_a_group_by_its_code(administrator: Client, mai: Any, city: City) -> None:
+    hamlets = settle(city)
+    asked = {"unit": str(city.units["hoi-nong-dan-26041"]), "role": "group_leader", "title": "Tổ trưởng"}
+
+    def give(code: str) -> HttpResponse:
+        form = {**asked, "since": "24/11/2026", "until": "", "group": code}
+        return send(administrator, "people:give", mai, query="?don-vi=nong dan", **form)
+
+    assert give("").context["post_form"].errors.keys() == {"group"}
+    assert give("66").context["post_form"].errors.keys() == {"group"}
+    assert "Đã giao vai trò." in give("6600001").content.decode()
+    assert Post.objects.get(user=mai, role="group_leader").group_id == hamlets.groups["mai"]
+
+
+def test_a_group_typed_for_another_role_is_left_out(administrator: Client, mai: Any, city: City) -> None:
+    assert "Đã giao vai trò." in given(administrator, mai, city, group="6600001").content.decode()
 
 
 def test_nobody_gives_oneself_a_post(administrator: Client, city: City) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import OuterRef, Subquery
 
 from dongvon.domain.groups.models import Group, Point, PointDay, SessionMove
@@ -50,6 +51,14 @@ def groups_by_id(ids: Iterable[UUID]) -> dict[UUID, GroupRow]:
         )
         for group in found
     }
+
+
+def group_coded(code: str, *, on: date) -> UUID | None:
+    """The living group that has this code, whoever asks: an administrator appoints leaders and sees no group."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT groups_coded(%s, %s)", [code.strip(), on])
+        found: UUID | None = cursor.fetchone()[0]
+    return found
 
 
 def points(*, on: date) -> list[PointRow]:

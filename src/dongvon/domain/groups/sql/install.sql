@@ -163,6 +163,13 @@ CREATE POLICY voted_on ON people_person FOR SELECT TO dongvon_web
 REVOKE ALL ON FUNCTION groups_neighbours(uuid, text), groups_voted_on(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION groups_neighbours(uuid, text), groups_voted_on(uuid) TO dongvon_web;
 
+-- Which group a code names, and no more than that: an administrator appoints its leader without seeing the group.
+CREATE OR REPLACE FUNCTION groups_coded(asked text, day date) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+$$ SELECT id FROM groups_group WHERE code = asked AND founded_on <= day AND (ended_on IS NULL OR ended_on > day) $$;
+REVOKE ALL ON FUNCTION groups_coded(text, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION groups_coded(text, date) TO dongvon_web;
+
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON groups_assessment, groups_entitlement FROM dongvon_web;
 REVOKE DELETE, TRUNCATE ON groups_group, groups_groupmember, groups_meeting, groups_mandate, groups_mandatesuspension, groups_point, groups_pointday, groups_sessionmove
     FROM dongvon_web, dongvon_worker;

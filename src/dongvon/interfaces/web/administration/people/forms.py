@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.domain.groups.queries.directory import group_coded
 from dongvon.domain.units.queries.directory import search
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.shell.people import ROLE_NAMES
@@ -29,6 +30,9 @@ class PostForm(forms.Form):
     unit = forms.ChoiceField(label=_("Đơn vị"), widget=forms.RadioSelect)
     role = forms.ChoiceField(label=_("Vai trò"))
     title = forms.CharField(label=_("Chức danh"), max_length=120)
+    group = forms.CharField(
+        label=_("Mã tổ"), max_length=20, required=False, help_text=_("Tổ mà người này làm tổ trưởng hoặc tổ phó.")
+    )
     since = forms.DateField(label=_("Từ ngày"), localize=True)
     until = forms.DateField(
         label=_("Đến trước ngày"), required=False, localize=True, help_text=_("Chỉ điền khi giao có thời hạn.")
@@ -36,11 +40,21 @@ class PostForm(forms.Form):
 
     def __init__(self, *args: Any, wanted: str, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.on = on
         found = search(wanted, on=on, limit=OFFERED) if wanted else []
         self.fields["unit"].choices = [(str(row.id), row.full_name) for row in found]  # type: ignore[attr-defined]
         self.fields["role"].choices = [  # type: ignore[attr-defined]
             (role.value, ROLE_NAMES[role]) for role in Role if role is not Role.SYSTEM
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """A leader's group by its code; no other role keeps a group, whatever was typed."""
+        given = super().clean() or {}
+        code = given.get("group", "") if given.get("role") == Role.GROUP_LEADER else ""
+        found = group_coded(code, on=self.on) if code else None
+        if code and found is None:
+            self.add_error("group", _("Không có tổ nào mang mã này; đề nghị xem lại mã tổ."))
+        return given | {"group": found}
 
 
 class ReasonForm(forms.Form):
