@@ -4,12 +4,16 @@ CREATE TEMP TABLE faulty ON COMMIT DROP AS
 SELECT DISTINCT line FROM lending_handoverproblem WHERE handover_id = %(handover)s AND is_error;
 CREATE UNIQUE INDEX ON faulty (line);
 
+CREATE TEMP TABLE member ON COMMIT DROP AS
+SELECT r.line, r.group_code, r.place, r.organisation, r.leader, r.deputy, r.point, r.hamlet, r.borrower_id, r.name_search_key
+FROM resolved r
+WHERE r.group_code IS NOT NULL AND r.group_id IS NULL AND r.loan_id IS NULL
+  AND NOT EXISTS (SELECT FROM faulty f WHERE f.line = r.line);
+CREATE INDEX ON member (group_code, line);
+ANALYZE member (group_code, line);
+
 CREATE TEMP TABLE founded ON COMMIT DROP AS
-WITH member AS (
-    SELECT r.* FROM resolved r
-    WHERE r.group_code IS NOT NULL AND r.group_id IS NULL AND r.loan_id IS NULL
-      AND NOT EXISTS (SELECT FROM faulty f WHERE f.line = r.line)
-), gathered AS (
+WITH gathered AS (
     SELECT m.group_code, gen_random_uuid() AS id, min(m.line) AS line, min(m.place) AS place, min(m.organisation) AS organisation,
            min(m.leader) AS leader, min(m.deputy) AS deputy, max(m.point) AS point, mode() WITHIN GROUP (ORDER BY m.hamlet) AS hamlet,
            count(DISTINCT m.borrower_id) AS members,

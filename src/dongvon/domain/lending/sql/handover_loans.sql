@@ -1,10 +1,5 @@
 -- Loans at their balances on the day, with the schedule that is left of them.
 
-ALTER TABLE brought ADD COLUMN loan uuid;
-UPDATE brought SET loan = gen_random_uuid();
-CREATE UNIQUE INDEX ON brought (loan);
-ANALYZE brought;
-
 INSERT INTO lending_loan (
     id, contract_number, series_id, cohort_id, unit_id, place, organisation, group_id, borrower_id, signed_on, session_day,
     term_months, contractual_on, extended_on, final_on, grace_until, overdue_percent, overdue_rate, approved, lent,
@@ -28,9 +23,9 @@ WITH day AS (
         SELECT coalesce(b.first_principal_on, (coalesce(b.grace_until, b.signed_on) + make_interval(months => b.months))::date) AS on_day
     ) AS first
     CROSS JOIN LATERAL (
-        SELECT (first.on_day + make_interval(months => k * b.months))::date AS contractual_on FROM generate_series(0, 600) AS k
-        WHERE first.on_day < b.contractual_on AND k < ceil((b.contractual_on - first.on_day) / (b.months * 28.0))
-          AND (first.on_day + make_interval(months => k * b.months))::date < b.contractual_on
+        SELECT (first.on_day + make_interval(months => k * b.months))::date AS contractual_on
+        FROM generate_series(0, least(600, ceil((b.contractual_on - first.on_day) / (b.months * 28.0))::int - 1)) AS k
+        WHERE (first.on_day + make_interval(months => k * b.months))::date < b.contractual_on
         UNION ALL SELECT b.contractual_on
     ) AS due
 ), sized AS (

@@ -3,10 +3,9 @@
 DROP TABLE IF EXISTS brought, brought_part;
 
 CREATE TEMP TABLE brought ON COMMIT DROP AS
-SELECT * FROM lending_handoverrow WHERE handover_id = %(handover)s AND standing = 'new';
-CREATE UNIQUE INDEX ON brought (line);
-CREATE INDEX ON brought (group_id);
-ANALYZE brought;
+SELECT *, gen_random_uuid() AS loan FROM lending_handoverrow WHERE handover_id = %(handover)s AND standing = 'new';
+CREATE INDEX ON brought (group_id, line);
+ANALYZE brought (group_id, line, place, series_id);
 
 -- One call a commune: none of them grows with the file.
 DO $$ BEGIN PERFORM people_register(

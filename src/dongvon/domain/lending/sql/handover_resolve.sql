@@ -1,6 +1,6 @@
 -- What the codes of a file mean: office, commune, rate series, group, borrower; into the temporary table `checked`.
 
-DROP TABLE IF EXISTS checked, checked_series, checked_rule, checked_person, resolved, faulty, founded;
+DROP TABLE IF EXISTS checked, checked_series, checked_rule, checked_person, resolved, faulty, member, founded;
 
 CREATE TEMP TABLE checked ON COMMIT DROP AS
 SELECT r.line, r.contract_number, r.unit_code, r.organisation, r.group_code, r.leader, r.deputy, r.point, r.session_day,
