@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.groups.operations.adopt_assessment import adopt_assessment
+from dongvon.domain.groups.operations.assess import assess
 from dongvon.domain.groups.operations.close_meeting import close_meeting
 from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.operations.hold_meeting import hold_meeting
@@ -13,6 +15,7 @@ from dongvon.domain.groups.vocabulary import GroupDraft, MeetingKind, Organisati
 from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
 from tests.operations.groups.hamlets import people_of
+from tests.operations.groups.test_assessment import RULES, month_of
 
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 FOUNDED_ON = date(2026, 1, 5)
@@ -96,7 +99,18 @@ def _with(row: Row, **parameters: object) -> Row:
     return made
 
 
+def an_earning(world: World) -> list[Row]:
+    adopt_assessment(**_envelope(), **RULES)
+    rows = []
+    for row, place in zip([row for row, _ in groups(world)], ("26041", "26242"), strict=True):
+        assert row.group is not None
+        assess(**_envelope(), month=date(2026, 10, 1), place=place, figures=(month_of(row.group),))
+        rows.append(_with(row, place=place, organisation="11"))
+    return rows
+
+
 DOORS = {
+    "groups:statement_of": an_earning,
     **{f"groups:{name}": a_group for name in ("group", "hold", "sign", "suspend", "restore")},
     **{f"groups:{name}": a_group for name in ("members", "admit", "let_go", "elect", "transfer")},
     **{f"groups:{name}": a_meeting for name in ("meeting", "roll", "find", "vote", "close")},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -68,3 +69,28 @@ def _terms(row: PaymentRule) -> PaymentTerms:
 
 def _pairs(rows: list[list[str]]) -> tuple[tuple[Fraction, Fraction], ...]:
     return tuple((Fraction(first), Fraction(second)) for first, second in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentRow:
+    """What is paid for collecting interest, by which rule, since when, and whether its text was read."""
+
+    payment: str
+    from_on: date
+    monthly_percent: Decimal
+    basis: str
+    confirmed: bool
+
+
+def payment_rules(month: date) -> list[PaymentRow]:
+    """The rules by which a month was paid."""
+    return [
+        PaymentRow(
+            payment=name,
+            from_on=row.from_on,
+            monthly_percent=row.monthly_percent,
+            basis=row.basis,
+            confirmed=row.confirmed,
+        )
+        for name, row in _latest(PaymentRule, "payment", month).items()
+    ]

@@ -39,6 +39,17 @@ class EntitlementRow:
     split: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class CommissionRow:
+    """A group's month as it is paid: interest collected, and what its board earned."""
+
+    group: UUID
+    code: str
+    leader_name: str
+    interest: int
+    commission: int
+
+
 def assessed_places(month: date) -> set[str]:
     """The communes whose groups are assessed for a month."""
     return set(Assessment.objects.filter(month=month).values_list("group__place", flat=True).distinct())
@@ -61,6 +72,13 @@ def entitlements(*, month: date) -> list[EntitlementRow]:
     columns = [{"place": "place_id"}.get(name, name) for name in names]
     found = Entitlement.objects.filter(month=month).order_by("place", "organisation").values_list(*columns)
     return [EntitlementRow(**dict(zip(names, row, strict=True))) for row in found]
+
+
+def commissions(*, month: date, place: str, organisation: str) -> list[CommissionRow]:
+    """What the boards of an organisation's groups in a commune earned in a month, by code of group."""
+    found = Assessment.objects.filter(month=month, group__place=place, group__organisation=organisation)
+    names = ("group", "group__code", "group__leader__full_name", "interest", "commission")
+    return [CommissionRow(*row) for row in found.order_by("group__code").values_list(*names)]
 
 
 def last_month() -> date | None:

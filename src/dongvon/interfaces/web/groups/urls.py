@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.groups import acts, members, pages, papers, points
+from dongvon.interfaces.web.groups import acts, earnings, members, pages, papers, points
 
 app_name = "groups"
 urlpatterns = [
     path("", pages.index, name="index"),
     path("cua-toi/", pages.mine, name="mine"),
+    path("thu-lao/", earnings.statement, name="statement"),
+    path("thu-lao/<str:place>/<str:organisation>/", earnings.statement_of, name="statement_of"),
     path("diem-giao-dich/", points.points, name="points"),
     path("diem-giao-dich/doi-phien/", points.move, name="move"),
     path("<uuid:group>/", pages.group, name="group"),

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from dongvon.domain.groups.vocabulary import Criterion, Grade, MeetingKind, Organisation
+from dongvon.domain.groups.vocabulary import Criterion, Grade, MeetingKind, Organisation, Payment
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.status import Badge
 
@@ -27,6 +27,10 @@ CRITERIA: dict[str, Promise] = {
     Criterion.SAVERS: _("Tổ viên gửi tiền"),
     Criterion.SAVINGS_GROWTH: _("Tăng trưởng tiền gửi"),
     Criterion.OVERDUE: _("Nợ quá hạn"),
+}
+PAYMENTS: dict[str, Promise] = {
+    Payment.COMMISSION: _("Hoa hồng của ban quản lý tổ"),
+    Payment.ENTRUSTMENT: _("Phí ủy thác của hội, đoàn thể"),
 }
 GRADES: dict[str, tuple[Promise, str]] = {
     Grade.GOOD: (_("Tốt"), "good"),
