@@ -1,7 +1,7 @@
 """Rows for forms and for checks after lending: those of the own office and group, and those of an office far away."""
 
 from dongvon.domain.lending.models import Disbursement, RequestList, ResultNotice
-from tests.interfaces.doors import loans, road
+from tests.interfaces.doors import groups, loans, road
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
 
 
@@ -13,7 +13,7 @@ def lists(world: World) -> list[Row]:
     built = road.village(world)
     built.list("poor", 0)
     built.screened(built.ask())
-    return [Row(group=OWN_GROUP, request_list=RequestList.objects.get().id, ending="pdf")]
+    return [Row(unit=built.office, group=OWN_GROUP, request_list=RequestList.objects.get().id, ending="pdf")]
 
 
 def notices(world: World) -> list[Row]:
@@ -33,8 +33,12 @@ def disbursements(world: World) -> list[Row]:
     return rows
 
 
-def groups(world: World) -> list[Row]:
-    return [Row(group=road.village(world).group)]
+def of_groups(world: World, **more: str) -> list[Row]:
+    """The groups that the pages of groups are tried with."""
+    rows = [row for row, _ in groups.groups(world)]
+    for row in rows:
+        row.parameters = {"group": row.group, **more}
+    return rows
 
 
 def _each(rows: list[Row], **more: str) -> list[Row]:
@@ -50,4 +54,6 @@ DOORS = {
     "papers:blank": lambda world: [Row(code="01-td", ending="pdf")],
     **dict.fromkeys(("papers:template", "papers:replace"), lambda world: [Row(code="01-td")]),
     **dict.fromkeys(("checks:use", "checks:check"), disbursements),
+    **dict.fromkeys(("checks:sheet", "checks:compare"), of_groups),
+    **dict.fromkeys(("checks:sheet_paper", "checks:use_paper"), lambda world: of_groups(world, ending="pdf")),
 }

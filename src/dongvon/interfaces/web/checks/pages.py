@@ -77,8 +77,6 @@ def use_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
     on, row = request.today, _group(group)
     waiting = [each for each in uses_to_check(on=on) if each.group == group]
     rows = waiting or uses_seen(group=group, on=on)
-    if not rows:
-        raise Http404
     values = use_check_values(
         rows,
         names=_names(rows),
@@ -110,7 +108,7 @@ def balances(request: Asked) -> HttpResponse:
 @page(audience=Audience.OVERSIGHT, roles=BANK)
 def sheet(request: Asked, group: UUID) -> HttpResponse:
     """The two books of one group as of a day, by default yesterday."""
-    asked = DayForm(request.GET or {"as_of": f"{request.today - timedelta(days=1):%d/%m/%Y}"})
+    asked = _day(request)
     if not asked.is_valid():
         return render(request, "checks/sheet.html", {"group": _group(group), "asked": asked}, status=422)
     as_of = asked.cleaned_data["as_of"]
@@ -135,7 +133,7 @@ def sheet_shown(
 @page(audience=Audience.OVERSIGHT, roles=BANK)
 def sheet_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
     """15/TD."""
-    asked = DayForm(request.GET)
+    asked = _day(request)
     if not asked.is_valid():
         raise Http404
     as_of, row = asked.cleaned_data["as_of"], _group(group)
@@ -151,6 +149,11 @@ def sheet_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
         as_of=as_of,
     )
     return paper_answer(BALANCES, [values], ending=ending)
+
+
+def _day(request: Asked) -> DayForm:
+    """The day asked for, or yesterday."""
+    return DayForm(request.GET or {"as_of": f"{request.today - timedelta(days=1):%d/%m/%Y}"})
 
 
 def found_use(disbursement: UUID, *, on: date) -> UseRow:
@@ -180,4 +183,4 @@ def _names(rows: Iterable[UseRow | KeptRow]) -> dict[UUID, str]:
 
 
 def _commune(place: str, *, on: date) -> str:
-    return next(f"{row.type} {row.name}" for row in places(on=on) if row.code == place)
+    return next((f"{row.type} {row.name}" for row in places(on=on) if row.code == place), "")

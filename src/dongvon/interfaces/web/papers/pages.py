@@ -145,7 +145,7 @@ def _requests(applications: Iterable[UUID], *, on: date) -> list[dict[str, Any]]
             file,
             terms=offered_terms(file.row.id, on=on),
             office=offices[file.row.unit].short_name,
-            commune=communes[file.row.place],
+            commune=communes.get(file.row.place, file.row.place_name),
             on=on,
         )
         for file in files
@@ -166,4 +166,4 @@ def _file(application: UUID, *, on: date) -> File:
 
 
 def _commune(place: str, *, on: date) -> str:
-    return next(f"{row.type} {row.name}" for row in places(on=on) if row.code == place)
+    return next((f"{row.type} {row.name}" for row in places(on=on) if row.code == place), "")
