@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
@@ -46,10 +46,12 @@ def handover(request: Asked, handover: UUID) -> HttpResponse:
 
 @page(audience=Audience.OVERSIGHT, roles=BRINGERS)
 def faults(_request: Asked, handover: UUID) -> HttpResponse:
-    """The lines to mend, as a workbook with a comment on every cell at fault."""
+    """The lines to mend, as a workbook with a comment on each cell at fault; without any, back to the file's page."""
     found = handover_file(handover)
-    if found is None or not found.bad_rows:
+    if found is None:
         raise Http404
+    if not found.bad_rows:
+        return redirect("portfolio:handover", handover)
     with default_storage.open(found.stored_as) as file:
         return _workbook(faults_workbook(found.id, file, name=found.file_name), f"dong-loi-{found.on:%Y%m%d}.xlsx")
 
