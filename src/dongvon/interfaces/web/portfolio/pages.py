@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from dongvon.domain.lending.papers.faults import faults_workbook
 from dongvon.domain.lending.papers.template import portfolio_template
 from dongvon.domain.lending.queries.closing import open_day
-from dongvon.domain.lending.queries.handovers import HandoverLine, handover_file, handovers, problem_groups, problems
+from dongvon.domain.lending.queries.handovers import HandoverLine, handovers, problem_groups, problems
 from dongvon.domain.lending.queries.handovers import handover as handover_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.portfolio.forms import OrderForm, UploadForm
@@ -47,10 +47,8 @@ def handover(request: Asked, handover: UUID) -> HttpResponse:
 @page(audience=Audience.OVERSIGHT, roles=BRINGERS)
 def faults(_request: Asked, handover: UUID) -> HttpResponse:
     """The lines to mend, as a workbook with a comment on each cell at fault; without any, back to the file's page."""
-    found = handover_file(handover)
-    if found is None:
-        raise Http404
-    if not found.bad_rows:
+    found = _found(handover)
+    if not found.stored_as or not found.bad_rows:
         return redirect("portfolio:handover", handover)
     with default_storage.open(found.stored_as) as file:
         return _workbook(faults_workbook(found.id, file, name=found.file_name), f"dong-loi-{found.on:%Y%m%d}.xlsx")
