@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from dongvon.config.database.build import build_new_packages
 from dongvon.config.environment import DatabaseRole
 
 PREPARATION_LOCK = 20_261_124
@@ -23,6 +24,7 @@ def install(*, progress: Progress) -> None:
     """Migrate, then apply every `sql/install*.sql`, as the owner; harmless when repeated."""
     with _one_at_a_time():
         progress("Cập nhật cấu trúc dữ liệu")
+        build_new_packages()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
         progress("Đặt quyền xem theo đơn vị")
