@@ -24,6 +24,14 @@ BEGIN
     ELSIF r.value_on > r.booked_on THEN
         PERFORM lending_refuse('ValueAhead', jsonb_build_object('on', r.value_on, 'day', r.booked_on));
     END IF;
+    r.overdue_principal := 0;
+    r.due_principal := 0;
+    r.further_principal := 0;
+    r.frozen_principal := 0;
+    r.overdue_interest := 0;
+    r.interest_arrears := 0;
+    r.current_interest := 0;
+    r.grace_interest := 0;
     late := r.value_on < loan.interest_from;
     IF late THEN
         PERFORM lending_require_value(loan, r.value_on, r.booked_on);
@@ -129,14 +137,21 @@ CREATE OR REPLACE FUNCTION lending_repay(
     p_values date[], p_means text[], p_cash text[]
 ) RETURNS SETOF lending_receipt LANGUAGE plpgsql AS $$
 DECLARE
+    asked lending_receipt;
     met lending_receipt[] := '{}';
     n integer;
 BEGIN
     PERFORM lending_require_open(p_day);
+    asked.booked_on := p_day;
+    asked.person := p_person;
+    asked.posted_at := p_posted_at;
     FOR n IN 1 .. coalesce(cardinality(p_ids), 0) LOOP
-        met := met || lending_receive(ROW(
-            p_ids[n], p_day, p_values[n], p_amounts[n], p_means[n], 0, 0, 0, 0, 0, 0, 0, 0, p_person, p_posted_at, p_loans[n]
-        )::lending_receipt);
+        asked.id := p_ids[n];
+        asked.loan_id := p_loans[n];
+        asked.value_on := p_values[n];
+        asked.amount := p_amounts[n];
+        asked.means := p_means[n];
+        met := met || lending_receive(asked);
     END LOOP;
     PERFORM lending_book_receipts(p_day, p_person, p_posted_at, met, p_cash);
     RETURN QUERY SELECT * FROM unnest(met);
