@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client, TransactionTestCase
 from psycopg.pq import TransactionStatus
@@ -50,6 +50,14 @@ def django_db_setup(database_server: None, worker_id: str, django_db_blocker: Dj
     patch.undo()
     with django_db_blocker.unblock():
         drop_copy(name)
+
+
+@pytest.fixture(scope="module")
+def standing(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What fixtures of a module write on this stays for all its tests, each of which works in a savepoint above it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -1,16 +1,42 @@
 """The small city, for every test that looks at a page."""
 
+from copy import deepcopy
+
 import pytest
 from django.test import Client
 
 from dongvon.domain.units.vocabulary import Role
 from tests.interfaces.signing_in import sign_in
+from tests.operations.lending.bank import Bank, found_bank
+from tests.operations.lending.village import Village, found_village
 from tests.operations.units.city import City, build_city
 
 
-@pytest.fixture
-def city(db: None) -> City:
+@pytest.fixture(scope="module")
+def founded_city(standing: None) -> City:
     return build_city()
+
+
+@pytest.fixture
+def city(founded_city: City, db: None) -> City:
+    return deepcopy(founded_city)
+
+
+@pytest.fixture(scope="module")
+def founded_bank(standing: None) -> Bank:
+    """Its office lies outside the small city."""
+    return found_bank()
+
+
+@pytest.fixture(scope="module")
+def founded_village(founded_city: City) -> Village:
+    return found_village(founded_city)
+
+
+@pytest.fixture
+def village(founded_village: Village, city: City) -> Village:
+    """The hamlet of Trảng Bom whose families ask for loans."""
+    return deepcopy(founded_village)
 
 
 @pytest.fixture

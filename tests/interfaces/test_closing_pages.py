@@ -1,5 +1,6 @@
 """The pages of day closing: what was done, what is missing, whether all agrees."""
 
+from copy import deepcopy
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,14 +15,14 @@ from dongvon.domain.lending.models import Loan
 from dongvon.domain.lending.operations.start_close import start_close
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing import sign_in
-from tests.operations.lending.bank import Bank, found_bank
+from tests.operations.lending.bank import Bank
 
 AT = datetime(2026, 3, 12, 2, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def bank(db: None) -> Bank:
-    bank = found_bank()
+def bank(founded_bank: Bank, db: None) -> Bank:
+    bank = deepcopy(founded_bank)
     bank.lend(on=date(2026, 1, 10), amount=50_000_000)
     close_days(until=date(2026, 3, 9))
     return bank

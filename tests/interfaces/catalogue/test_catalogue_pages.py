@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, catalogue, legal_bases
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing import sign_in
+from tests.operations.lending.bank import Bank
 
 pytestmark = pytest.mark.django_db
 
@@ -21,8 +21,7 @@ CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
 
 
 @pytest.fixture
-def poor() -> ProgrammeRow:
-    load_catalogue(maker=MAKER, checker=CHECKER, at=AT)
+def poor(founded_bank: Bank) -> ProgrammeRow:
     return next(row for row in catalogue() if row.code == "01")
 
 

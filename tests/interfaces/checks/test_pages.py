@@ -18,13 +18,8 @@ from dongvon.kernel import clock
 from dongvon.kernel.calendar import add_months
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
-from tests.operations.lending.village import SYSTEM, Village, found_village
+from tests.operations.lending.village import SYSTEM, Village
 from tests.operations.units.city import City
-
-
-@pytest.fixture
-def village(city: City) -> Village:
-    return found_village(city)
 
 
 @pytest.fixture

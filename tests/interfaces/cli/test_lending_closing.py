@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from django.db import connection
 
 from dongvon.interfaces.cli import dongvon
 from dongvon.interfaces.cli.wiring import Wiring
-from tests.operations.lending.bank import Bank, found_bank
+from tests.operations.lending.bank import Bank
 
 START = date(2026, 3, 10)
 
@@ -25,8 +26,8 @@ def run(*arguments: str) -> Result:
 
 
 @pytest.fixture
-def bank(db: None) -> Bank:
-    bank = found_bank()
+def bank(founded_bank: Bank, db: None) -> Bank:
+    bank = deepcopy(founded_bank)
     bank.lend(on=START, amount=50_000_000)
     return bank
 

@@ -1,5 +1,6 @@
 """Chị Mai's phone: who owes what, who is late, a meeting in a few taps; and what others see of it."""
 
+from copy import deepcopy
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -20,7 +21,7 @@ from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
 from tests.operations.groups.hamlets import AT, Hamlets, settle
-from tests.operations.lending.bank import Bank, found_bank
+from tests.operations.lending.bank import Bank
 
 pytestmark = pytest.mark.django_db
 
@@ -94,8 +95,8 @@ def test_a_meeting_of_tomorrow_is_refused_at_its_field(mai: Client, hamlets: Ham
 
 
 @pytest.fixture
-def bank(hamlets: Hamlets) -> Bank:
-    return found_bank()
+def bank(founded_bank: Bank) -> Bank:
+    return deepcopy(founded_bank)
 
 
 def _lend(bank: Bank, hamlets: Hamlets, member: int, *, on: date, amount: int = 30_000_000) -> None:

@@ -16,7 +16,7 @@ from dongvon.domain.lending.models import Application
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
-from tests.operations.lending.village import AT, LEADER, TODAY, Village, found_village
+from tests.operations.lending.village import AT, LEADER, TODAY, Village
 from tests.operations.units.city import City
 
 pytestmark = pytest.mark.django_db
@@ -26,11 +26,6 @@ pytestmark = pytest.mark.django_db
 def _today() -> object:
     with time_machine.travel(AT, tick=False):
         yield
-
-
-@pytest.fixture
-def village(city: City) -> Village:
-    return found_village(city)
 
 
 @pytest.fixture

@@ -9,15 +9,14 @@ from dongvon.domain.lending.models import Loan
 from dongvon.domain.people.operations.register import register
 from dongvon.domain.people.vocabulary import PersonDraft
 from dongvon.kernel.ids import new_id
-from tests.operations.lending.bank import AT, Bank, found_bank
+from tests.operations.lending.bank import AT, Bank
 from tests.operations.units.city import City
 
 SIGNED_ON = date(2026, 1, 10)
 
 
 @pytest.fixture
-def bank(city: City) -> Bank:
-    found_bank()
+def bank(founded_bank: Bank, city: City) -> Bank:
     return Bank(office=city.units["pgd-trang-bom"])
 
 

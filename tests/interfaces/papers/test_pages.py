@@ -15,13 +15,8 @@ from dongvon.domain.lending.papers.request import REQUEST
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
-from tests.operations.lending.village import Village, found_village
+from tests.operations.lending.village import Village
 from tests.operations.units.city import City
-
-
-@pytest.fixture
-def village(city: City) -> Village:
-    return found_village(city)
 
 
 @pytest.fixture

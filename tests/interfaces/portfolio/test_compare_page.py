@@ -10,15 +10,9 @@ from python_calamine import CalamineWorkbook
 
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing import sign_in
-from tests.operations.lending.bank import found_bank
 from tests.operations.lending.test_reconciliation import EVENTS, LOAN, extract
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def catalogue(db: None) -> None:
-    found_bank()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("founded_bank")]
 
 
 def _asked(client: Client, content: bytes, **given: str) -> object:

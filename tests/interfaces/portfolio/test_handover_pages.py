@@ -1,6 +1,7 @@
 """From the upload to the books through the pages: preview, faults to mend, taking in, one time only."""
 
 import io
+from copy import deepcopy
 from pathlib import Path
 from uuid import UUID
 
@@ -19,15 +20,15 @@ from dongvon.domain.lending.jobs import read_handover, write_handover
 from dongvon.domain.lending.models import Handover, Loan
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing import sign_in
-from tests.operations.lending.bank import Bank, found_bank
+from tests.operations.lending.bank import Bank
 from tests.operations.lending.portfolio import bring, check, found_commune, portfolio, workbook
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def bank(db: None, settings: object, tmp_path: Path) -> Bank:
-    bank = found_bank()
+def bank(founded_bank: Bank, db: None, settings: object, tmp_path: Path) -> Bank:
+    bank = deepcopy(founded_bank)
     found_commune(bank.office)
     settings.STORAGES = {  # type: ignore[attr-defined]
         **settings.STORAGES,  # type: ignore[attr-defined]

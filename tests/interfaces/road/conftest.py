@@ -9,17 +9,12 @@ from django.test import Client
 
 from dongvon.domain.units.vocabulary import Role
 from tests.interfaces.signing_in import sign_in
-from tests.operations.lending.village import AT, Village, found_village
+from tests.operations.lending.village import AT
 from tests.operations.units.city import City
 
 Signed = Callable[[Role], Client]
 
 WORKPLACES = {Role.COMMUNE_CHAIR: "ubnd-26242", Role.COMMUNE_OFFICER: "ubnd-26242"}
-
-
-@pytest.fixture
-def village(city: City) -> Village:
-    return found_village(city)
 
 
 @pytest.fixture
