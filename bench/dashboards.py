@@ -2,15 +2,13 @@
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from typing import Any
 
-from bench._clock import p95, report, timed
+from bench._clock import p95, report
 from bench._database import fresh_database
+from bench._whole import build_whole
 
 MARK = 0.1
-ON = date(2026, 11, 23)
-AT = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 #: The sums that the overview and the table of communes are made of.
 OVER_TIME = """
 SELECT month, fund, sum(loans), sum(in_term), sum(overdue), sum(frozen), sum(owed), sum(lent), sum(repaid),
@@ -38,37 +36,20 @@ PAGES = {
 def main() -> int:
     """0 when every page keeps its mark."""
     with fresh_database():
-        with timed() as built:
-            client = _build()
-        print(f"  the whole city's loans built in {built.seconds:.0f} s")
-        return _measure(client)
+        return _measure(_signed_in(build_whole()))
 
 
-def _build() -> Any:
-    """The demo's city at full size, closed and measured; its director signed in."""
+def _signed_in(cast: Any) -> Any:
+    """The branch's director before a browser."""
     from django.db import transaction
     from django.test import Client
 
-    from dongvon.demo.catalogue.load import load_catalogue
-    from dongvon.demo.city.load import load_city
-    from dongvon.demo.portfolio.figures import SCALES
-    from dongvon.demo.portfolio.load import load_portfolio
-    from dongvon.demo.servicing.load import load_servicing
-    from dongvon.demo.story.people import Cast
     from tests.interfaces.signing_in import sign_in
 
-    cast = Cast(city=load_city())
-    for load in (load_catalogue, load_servicing):
-        load(maker=cast.called("bao"), checker=cast.called("lan"), at=AT)
-    load_portfolio(cast.city, scale=SCALES["full"], on=ON, at=AT, progress=_tell)
     client = Client()
     with transaction.atomic():
         sign_in(client, cast.city.people["lan@dongvon.example"])
     return client
-
-
-def _tell(done: int, total: int) -> None:
-    print(f"  {done} of {total} communes", end="\r", flush=True)
 
 
 def _measure(client: Any) -> int:
@@ -86,8 +67,6 @@ def _measure(client: Any) -> int:
         "group": Group.objects.filter(place="26041").order_by("code").values_list("id", flat=True)[0],
     }
     with connection.cursor() as cursor:
-        for statement in ("SET ROLE dongvon_owner", "VACUUM ANALYZE", "RESET ROLE"):
-            cursor.execute(statement)
         floors = {bare: p95(lambda bare=bare: cursor.execute(bare)) for bare in (OVER_TIME, BY_PLACE)}
     kept = [
         report(what, p95(_page(client, address.format(**known))), mark=MARK, floor=floors[bare])

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Sum
 
-from dongvon.domain.lending.models import CarriedInterest, Loan, Movement, Reduction
+from dongvon.domain.lending.models import CarriedInterest, Movement, Reduction
 from dongvon.domain.lending.queries.loan import LoanFacts
 from dongvon.domain.lending.rules.explained import Bearing, ExplainedLine, Moved, explained
 from dongvon.domain.lending.rules.interest import RateStep
@@ -69,7 +69,7 @@ def interest_explained(loan: LoanFacts, *, until: date) -> InterestExplained:
     return InterestExplained(
         until=until,
         lines=tuple(_line(each, loan) for each in lines),
-        stores=_stores(loan.id, lines),
+        stores=_stores(loan, lines),
     )
 
 
@@ -101,11 +101,9 @@ def _line(line: ExplainedLine, loan: LoanFacts) -> InterestLine:
     )
 
 
-def _stores(loan: UUID, lines: Iterable[ExplainedLine]) -> tuple[StoreSum, ...]:
-    names = [f"collected_{store.value}" for store in InterestStore]
-    collected = Loan.objects.filter(id=loan).values(*names).get()
-    carried: dict[str, int] = dict(CarriedInterest.objects.filter(loan=loan).values(*InterestStore).first() or {})
-    given = Reduction.objects.filter(loan=loan).order_by("store").values_list("store").annotate(Sum("amount"))
+def _stores(loan: LoanFacts, lines: Iterable[ExplainedLine]) -> tuple[StoreSum, ...]:
+    carried: dict[str, int] = dict(CarriedInterest.objects.filter(loan=loan.id).values(*InterestStore).first() or {})
+    given = Reduction.objects.filter(loan=loan.id).order_by("store").values_list("store").annotate(Sum("amount"))
     reduced: dict[str, int] = dict(given)
     found = tuple(lines)
     return tuple(
@@ -114,7 +112,7 @@ def _stores(loan: UUID, lines: Iterable[ExplainedLine]) -> tuple[StoreSum, ...]:
             earned=sum(each.rounded for each in found if each.store is store),
             carried=carried.get(store.value, 0),
             reduced=reduced.get(store.value, 0),
-            collected=collected[f"collected_{store.value}"],
+            collected=loan.collected[store],
         )
         for store in InterestStore
     )

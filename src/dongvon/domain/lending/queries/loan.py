@@ -1,5 +1,6 @@
 """One loan as it stands: what it is, what it owes, its schedule."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
 from dongvon.domain.lending.models import Instalment, Loan
+from dongvon.domain.lending.vocabulary import InterestStore
 from dongvon.domain.people.queries.search import people_by_id
 from dongvon.domain.people.vocabulary import PersonRow
 from dongvon.domain.programmes.queries.reasons import RateReason, reasons_of_loan
@@ -33,7 +35,7 @@ class InstalmentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoanFacts:
-    """A loan; principal in đồng by state. `reasons` are its rates over time, each with the decision behind it."""
+    """A loan, amounts in đồng. `reasons` are its rates over time, each with the decision behind it."""
 
     id: UUID
     contract_number: str
@@ -64,6 +66,7 @@ class LoanFacts:
     in_term: int
     overdue: int
     frozen: int
+    collected: Mapping[InterestStore, int]
     interest_from: date
     rests_until: date | None
     closed_on: date | None
@@ -124,6 +127,7 @@ def _facts(found: Loan) -> LoanFacts:
         in_term=found.in_term,
         overdue=found.overdue,
         frozen=found.frozen,
+        collected={store: getattr(found, f"collected_{store.value}") for store in InterestStore},
         interest_from=found.interest_from,
         rests_until=found.rests_until,
         closed_on=found.closed_on,

@@ -2,6 +2,7 @@
 
 from dataclasses import KW_ONLY, dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
 from django.utils import timezone
@@ -36,9 +37,13 @@ class Badge(Component):
     icon: str = ""
 
     def html(self) -> SafeString:
-        return format_html(
-            '<span class="badge tone-{}">{}{}</span>', self.tone, Icon(self.icon or MARKS[self.tone]), self.label
-        )
+        return _badge(self.tone, icon=self.icon or MARKS[self.tone], label=str(self.label))
+
+
+@lru_cache(maxsize=1000)
+def _badge(tone: str, *, icon: str, label: str) -> SafeString:
+    """Kept: a long table shows a handful of badges hundreds of times."""
+    return format_html('<span class="badge tone-{}">{}{}</span>', tone, Icon(icon), label)
 
 
 @dataclass(frozen=True)

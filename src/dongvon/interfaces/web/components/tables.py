@@ -1,11 +1,14 @@
 """Tables of typed columns: sortable, with an empty state, as cards on a phone."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import KW_ONLY, dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from django.http import QueryDict
-from django.utils.html import format_html, format_html_join
+from django.utils.functional import Promise
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from dongvon.interfaces.web.components.contract import NO_MARKUP, Block, Component, Text
@@ -80,8 +83,8 @@ class Table(Component):
     def extras(self) -> dict[str, Any]:
         return {
             "heads": [self._head(column) for column in self.columns],
-            "body": format_html_join("\n", self._pattern(), map(self._cells, self.rows)),
-            "totals": format_html(self._pattern(), *self._cells(self.foot, empty="")) if self.foot else "",
+            "body": SafeString("\n".join(self._lines(self.rows))),
+            "totals": SafeString("".join(self._lines((self.foot,), empty=""))) if self.foot else "",
         }
 
     def _head(self, column: Column) -> dict[str, Any]:
@@ -97,9 +100,19 @@ class Table(Component):
         cells = zip((column.classes for column in self.columns), titles, strict=True)
         return format_html("<tr>{}</tr>", format_html_join("", cell, cells))
 
-    def _cells(self, row: tuple[Any, ...], *, empty: str = NOTHING) -> list[Any]:
-        """The cells as they are read; a column that is not added up has an empty total, not a dash."""
-        return [empty if cell == "" else shown(cell) for cell, _ in zip(row, self.columns, strict=True)]
+    def _lines(self, rows: tuple[tuple[Any, ...], ...], *, empty: str = NOTHING) -> Iterator[str]:
+        """Rows as markup; a column that is not added up has an empty total, not a dash."""
+        pattern = self._pattern()
+        for row in rows:
+            yield pattern.format(*(_cell(cell, empty=empty) for cell, _ in zip(row, self.columns, strict=True)))
+
+
+def _cell(cell: Any, *, empty: str) -> str:
+    """One cell as markup; figures and days hold nothing to escape, a word that waits for its language gets it once."""
+    if isinstance(cell, int | date | Decimal):
+        return str(shown(cell))
+    plain = str(cell) if isinstance(cell, Promise) else cell
+    return conditional_escape(empty if plain == "" else shown(plain))
 
 
 @dataclass(frozen=True)

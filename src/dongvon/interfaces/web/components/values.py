@@ -21,15 +21,15 @@ WEEKDAYS = (
 
 def shown(value: Any) -> Any:
     """Dates, moments and numbers in Vietnamese form, nothing as a dash; words and components as they are."""
-    if value is None or value == "":
+    if isinstance(value, str):
+        return value or NOTHING
+    if value is None:
         return NOTHING
-    if isinstance(value, datetime):
-        return moment_shown(value)
-    if isinstance(value, date):
-        return date_shown(value)
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         return number_shown(value)
-    return value
+    if isinstance(value, datetime):
+        return moment_shown(value)
+    return date_shown(value) if isinstance(value, date) else value
 
 
 def date_shown(value: date | datetime | None) -> str:

@@ -97,7 +97,7 @@ def _life_line(event: LifeEvent, *, people: Mapping[UUID, str]) -> tuple[Any, ..
         event.amount,
         "; ".join(filter(None, (words, booked))),
         event.decision,
-        people.get(event.person, _("Hệ thống")) if event.person else "",
+        (people.get(event.person) or _("Hệ thống")) if event.person else "",
     )
 
 
