@@ -13,12 +13,12 @@ MARK = 0.1
 OVER_TIME = """
 SELECT month, fund, sum(loans), sum(in_term), sum(overdue), sum(frozen), sum(owed), sum(lent), sum(repaid),
        sum(interest)
-FROM insight_summary GROUP BY month, fund
+FROM insight_total GROUP BY month, fund
 """
 BY_PLACE = """
 SELECT place, month, fund, sum(loans), sum(in_term), sum(overdue), sum(frozen), sum(owed), sum(lent), sum(repaid),
        sum(interest)
-FROM insight_summary WHERE month IN ('2026-11-01', '2026-10-01', '2025-12-01') GROUP BY place, month, fund
+FROM insight_total WHERE month IN ('2026-11-01', '2026-10-01', '2025-12-01') GROUP BY place, month, fund
 """
 PAGES = {
     "overview, two years": ("/tin-dung/", OVER_TIME),

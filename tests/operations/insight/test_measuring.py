@@ -7,7 +7,7 @@ from django.db import IntegrityError, ProgrammingError, transaction
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.insight.jobs import measure_closed
-from dongvon.domain.insight.models import Summary
+from dongvon.domain.insight.models import Summary, Total
 from dongvon.domain.insight.operations.measure import measure
 from dongvon.domain.insight.queries.snapshots import unmeasured_months
 from dongvon.kernel.ids import new_id
@@ -37,6 +37,20 @@ def test_measuring_twice_gives_the_same_rows(portfolio: Portfolio) -> None:
     before = list(Summary.objects.order_by("pk").values())
     measure(key=new_id(), by=SYSTEM, at=AT, months=(OCTOBER, date(2026, 11, 1)))
     assert list(Summary.objects.order_by("pk").values()) == before
+
+
+def test_a_total_is_the_sum_of_its_programmes(portfolio: Portfolio) -> None:
+    portfolio.snapshot(OCTOBER, in_term=10, overdue=2, lent=3)
+    portfolio.snapshot(OCTOBER, programme="06", in_term=7, repaid=4)
+    portfolio.measured()
+    assert Summary.objects.count() == 2
+    total = Total.objects.get()
+    assert (total.in_term, total.overdue, total.lent, total.repaid) == (
+        17 * MILLION,
+        2 * MILLION,
+        3 * MILLION,
+        4 * MILLION,
+    )
 
 
 def test_what_was_paid_back_and_closed_still_counts_as_turnover(portfolio: Portfolio) -> None:
@@ -70,13 +84,15 @@ def test_a_month_is_told_by_its_first_day(portfolio: Portfolio) -> None:
 
 def test_one_row_a_month_and_part(portfolio: Portfolio) -> None:
     tell_a_year(portfolio)
-    row = Summary.objects.filter(month=OCTOBER).values().first()
-    assert row is not None
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Summary.objects.create(**row)
+    for table in (Summary, Total):
+        row = table.objects.filter(month=OCTOBER).values().first()
+        assert row is not None
+        with pytest.raises(IntegrityError), transaction.atomic():
+            table.objects.create(**row)
 
 
 def test_the_web_cannot_write_sums(portfolio: Portfolio, as_role) -> None:  # type: ignore[no-untyped-def]
     tell_a_year(portfolio)
-    with pytest.raises(ProgrammingError), transaction.atomic(), as_role("dongvon_web"):
-        Summary.objects.filter(month=OCTOBER).delete()
+    for table in (Summary, Total):
+        with pytest.raises(ProgrammingError), transaction.atomic(), as_role("dongvon_web"):
+            table.objects.filter(month=OCTOBER).delete()

@@ -2,5 +2,6 @@
 
 from dongvon.domain.insight.models.boundary import Boundary
 from dongvon.domain.insight.models.summary import Summary
+from dongvon.domain.insight.models.total import Total
 
-__all__ = ["Boundary", "Summary"]
+__all__ = ["Boundary", "Summary", "Total"]

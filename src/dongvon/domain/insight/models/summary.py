@@ -2,33 +2,20 @@
 
 from django.db import models
 
+from dongvon.domain.insight.models.sums import Sums
 from dongvon.domain.programmes.models import Programme
-from dongvon.domain.units.models import Unit
 
 
-class Summary(models.Model):
-    """Đồng. Debts stand as on `day`, the month's last closed day; `lent`, `repaid`, `interest` moved in all of it."""
+class Summary(Sums):
+    """The sums of one programme."""
 
     pk = models.CompositePrimaryKey("month", "unit", "place", "organisation", "programme", "fund")
-    month = models.DateField()
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False)
-    place = models.CharField(max_length=5)
-    organisation = models.CharField(max_length=2)
     programme = models.ForeignKey(
         Programme, on_delete=models.PROTECT, related_name="+", db_index=False, db_constraint=False
     )
-    fund = models.CharField(max_length=1)
-    day = models.DateField()
-    loans = models.IntegerField()
-    overdue_loans = models.IntegerField()
-    in_term = models.BigIntegerField()
-    overdue = models.BigIntegerField()
-    frozen = models.BigIntegerField()
-    owed = models.BigIntegerField()
-    owed_grace = models.BigIntegerField()
-    lent = models.BigIntegerField()
-    repaid = models.BigIntegerField()
-    interest = models.BigIntegerField()
 
     class Meta:
-        indexes = (models.Index(fields=["place", "month"], name="insight_summary_place"),)
+        indexes = (
+            models.Index(fields=["place", "month"], name="insight_summary_place"),
+            models.Index(fields=["programme", "month"], name="insight_summary_programme"),
+        )

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import F, QuerySet, Sum
 
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
-from dongvon.domain.insight.models import Summary
+from dongvon.domain.insight.models import Total
 from dongvon.domain.insight.vocabulary import Figures, Slice
 from dongvon.domain.lending.models import Loan, Snapshot
 from dongvon.domain.people.queries.search import people_by_id
@@ -70,7 +70,7 @@ class LoanRow:
 
 def groups_of(asked: Slice, *, month: date) -> CommuneFigures | None:
     """The groups of the commune `asked` names, on the last closed day of the month; None where none was closed."""
-    found = _of(asked, kept=Summary.objects.filter(place=asked.place, month=month))
+    found = _of(asked, kept=Total.objects.filter(place=asked.place, month=month))
     rows = list(found.values("day", "organisation", "group_id").annotate(**SUMS).order_by())
     if not rows:
         return None
@@ -91,7 +91,7 @@ def groups_of(asked: Slice, *, month: date) -> CommuneFigures | None:
 def group_over_time(group: GroupRow) -> list[DayFigures]:
     """The group on the last closed day of each month, oldest first."""
     its = Slice(place=group.place, organisation=group.organisation)
-    kept = Summary.objects.filter(place=group.place, organisation=group.organisation)
+    kept = Total.objects.filter(place=group.place, organisation=group.organisation)
     found = _of(its, kept=kept).filter(group_id=group.id)
     rows = found.values("day").annotate(**SUMS).order_by("day")
     return [DayFigures(day=row["day"], figures=_figures(row)) for row in rows]
@@ -124,8 +124,8 @@ def loans_of(*, group: UUID | None, place: str, limit: int = 200) -> list[LoanRo
     ]
 
 
-def _of(asked: Slice, *, kept: QuerySet[Summary]) -> QuerySet[Snapshot]:
-    """Snapshots of the days and offices of some summaries: the two lead the key, so few rows are read."""
+def _of(asked: Slice, *, kept: QuerySet[Total]) -> QuerySet[Snapshot]:
+    """Snapshots of the days and offices of some totals: the two lead the key, so few rows are read."""
     reach = list(kept.values_list("day", "unit_id").distinct().order_by())
     wanted: dict[str, Any] = {
         "unit": asked.unit,

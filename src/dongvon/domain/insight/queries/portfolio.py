@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, Max, Min, Q, QuerySet, Sum
 
 from dongvon.domain.groups.vocabulary import Organisation
-from dongvon.domain.insight.models import Summary
+from dongvon.domain.insight.models import Summary, Total
 from dongvon.domain.insight.vocabulary import Dimension, Division, Figures, Month, Part, Slice
 from dongvon.domain.programmes.vocabulary import Fund
 
@@ -24,7 +24,7 @@ Row = Mapping[str, Any]
 
 def measured_span() -> tuple[date, date] | None:
     """The first and the last month in the asker's sight, each by its first day."""
-    found = Summary.objects.aggregate(first=Min("month"), last=Max("month"))
+    found = Total.objects.aggregate(first=Min("month"), last=Max("month"))
     return None if found["last"] is None else (found["first"], found["last"])
 
 
@@ -44,7 +44,7 @@ def over_time(asked: Slice, *, until: date, months: int = 25) -> list[Month]:
 def divided(asked: Slice, *, by: Dimension, month: date) -> Division | None:
     """The portfolio of `month` and its parts; None where the month was not measured."""
     months = {month, months_before(month, 1), _year_start(month)}
-    found = _of(asked).filter(month__in=months).values("month", "day", "fund", by.value).annotate(**SUMS)
+    found = _of(asked, by=by).filter(month__in=months).values("month", "day", "fund", by.value).annotate(**SUMS)
     by_key: dict[str, dict[date, list[Row]]] = {}
     for row in found:
         by_key.setdefault(str(row[by.value]), {}).setdefault(row["month"], []).append(row)
@@ -72,7 +72,9 @@ def months_before(month: date, count: int) -> date:
     return date(at // 12, at % 12 + 1, 1)
 
 
-def _of(asked: Slice) -> QuerySet[Summary]:
+def _of(asked: Slice, *, by: Dimension | None = None) -> QuerySet[Summary] | QuerySet[Total]:
+    """The rows of a part: told by programme only where a programme is asked for."""
+    table: type[Summary | Total] = Summary if asked.programme or by is Dimension.PROGRAMME else Total
     wanted: dict[str, Any] = {
         "unit": asked.unit,
         "place": asked.place,
@@ -80,7 +82,7 @@ def _of(asked: Slice) -> QuerySet[Summary]:
         "programme": asked.programme,
         "fund": asked.fund,
     }
-    return Summary.objects.filter(**{name: value for name, value in wanted.items() if value is not None}).order_by()
+    return table.objects.filter(**{name: value for name, value in wanted.items() if value is not None}).order_by()
 
 
 def _year_start(month: date) -> date:

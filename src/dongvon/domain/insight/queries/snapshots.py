@@ -17,7 +17,7 @@ WITH RECURSIVE month AS (
 SELECT first FROM month
 WHERE first IS NOT NULL
   AND (SELECT max(day) FROM lending_snapshot WHERE day < first + interval '1 month')
-      IS DISTINCT FROM (SELECT max(day) FROM insight_summary WHERE month = first)
+      IS DISTINCT FROM (SELECT max(day) FROM insight_total WHERE month = first)
 ORDER BY first
 """
 
