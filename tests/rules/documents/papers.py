@@ -25,18 +25,25 @@ _DESCRIPTOR = (
 )
 
 
-def pdf_of(pages: Sequence[Sequence[str]], *, table: Sequence[Sequence[str]] = (), cut: bool = False) -> bytes:
-    """A PDF whose pages hold the given lines, with a ruled table below those of the last.
+def pdf_of(
+    pages: Sequence[Sequence[str]],
+    *,
+    table: Sequence[Sequence[str]] = (),
+    cut: bool = False,
+    ruled: bool = True,
+) -> bytes:
+    """A PDF whose pages hold the given lines, with a table below those of the last.
 
-    A table that is `cut` ends without a line below: its last row goes on over the page.
+    A table that is `cut` ends without a line below: its last row goes on over the page. Without rules, `ruled` false,
+    its columns stand apart by their blanks alone.
     """
     count = len(pages)
     first = 4 + 2 * count
     kids = " ".join(f"{4 + 2 * place} 0 R" for place in range(count))
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {count} >>", _font(first)]
     for place, lines in enumerate(pages):
-        ruled = _ruled(table, top=len(lines), cut=cut) if place == count - 1 else ""
-        objects += [_PAGE.replace("CONTENTS", str(5 + 2 * place)), _stream(f"{_drawn(lines)}\n{ruled}")]
+        drawn = _table(table, top=len(lines), cut=cut, ruled=ruled) if place == count - 1 else ""
+        objects += [_PAGE.replace("CONTENTS", str(5 + 2 * place)), _stream(f"{_drawn(lines)}\n{drawn}")]
     objects += [_LETTERS.replace("DESCRIPTOR", str(first + 2)), _stream(_UNICODE_MAP), _DESCRIPTOR]
     return _file(objects)
 
@@ -90,13 +97,14 @@ def _shown(text: str, *, left: int, line: int) -> str:
     return f"BT /F1 11 Tf 1 0 0 1 {left} {800 - 14 * line} Tm <{letters}> Tj ET"
 
 
-def _ruled(table: Sequence[Sequence[str]], *, top: int, cut: bool) -> str:
-    """Three lines of height and 130 points of width for each cell, all framed."""
+def _table(table: Sequence[Sequence[str]], *, top: int, cut: bool, ruled: bool) -> str:
+    """Three lines of height and 130 points of width for each cell, all framed unless there are no rules."""
     drawn = []
     for row, cells in enumerate(table):
         for column, cell in enumerate(cells):
             line, left = top + 3 * row, 20 + 130 * column
-            drawn.append(_frame(left, 800 - 14 * line - 30, open_below=cut and row == len(table) - 1))
+            open_below = cut and row == len(table) - 1
+            drawn += [_frame(left, 800 - 14 * line - 30, open_below=open_below)] if ruled else []
             drawn += [_shown(text, left=left + 3, line=line + place) for place, text in enumerate(cell.split("\n"))]
     return "\n".join(drawn)
 

@@ -9,6 +9,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
+from dongvon.domain.documents.rules.paper.open_pages import Starts, open_pages
 from dongvon.domain.documents.rules.paper.refusals import BrokenPaper, NoTextLayer, ProtectedPaper
 from dongvon.domain.documents.rules.paper.ruled_pages import Piece, has_rules, ruled_pages
 from dongvon.domain.documents.vocabulary import Block, BlockKind
@@ -51,15 +52,24 @@ def pdf_blocks(content: bytes, *, name: str) -> tuple[tuple[Block, ...], int]:
 
 
 def _pages(reader: PdfReader, *, content: bytes) -> list[list[Piece]]:
-    """Lines as pypdf reads them quickly; pages with ruled tables again, cell by cell."""
-    pages: list[list[Piece]] = [list(_lines(page)) for page in reader.pages]
-    ruled = [place for place, page in enumerate(reader.pages) if pages[place] and has_rules(page)]
+    """Lines as pypdf reads them quickly; pages with tables again, cell by cell."""
+    pages: list[list[Piece]] = []
+    ruled, columned = [], []
+    for place, page in enumerate(reader.pages):
+        starts = Starts()
+        pages.append(list(_lines(page, starts=starts)))
+        if pages[place] and has_rules(page):
+            ruled.append(place)
+        elif starts.stand_in_columns():
+            columned.append(place)
     tables = ruled_pages(content, places=ruled) if ruled else {}
+    open_ = [*columned, *(place for place in ruled if place not in tables)]
+    tables |= open_pages(content, places=open_) if open_ else {}
     return [tables.get(place, page) for place, page in enumerate(pages)]
 
 
-def _lines(page: Any) -> list[str]:
-    text = page.extract_text() or ""
+def _lines(page: Any, *, starts: Starts) -> list[str]:
+    text = page.extract_text(visitor_text=starts) or ""
     return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
