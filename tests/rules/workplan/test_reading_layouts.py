@@ -67,11 +67,12 @@ def test_what_was_said_for_the_whole_group_is_marked() -> None:
     assert clauses["1.1"].inferred
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf"])
+@pytest.mark.parametrize("kind", ["docx", "pdf", "pdf without rules"])
 def test_task_tables_in_word_and_pdf(kind: str) -> None:
     lines = ["KẾ HOẠCH", "Vốn vay năm 2026", "I. MỤC ĐÍCH", "Nâng cao hiệu quả.", "II. NHIỆM VỤ"]
-    content = docx_of(lines, table=ROWS) if kind == "docx" else pdf_of([[*lines, ""]], table=ROWS)
-    first, second = read_plan(content, file_name=f"a.{kind}").clauses
+    in_word = kind == "docx"
+    content = docx_of(lines, table=ROWS) if in_word else pdf_of([[*lines, ""]], table=ROWS, ruled=kind == "pdf")
+    first, second = read_plan(content, file_name=f"a.{kind[:4].strip()}").clauses
     assert (first.code, first.timing.kind, first.product) == ("1", "quarter", "Hội nghị")
     assert [(row.role, row.unit) for row in first.assignments] == [
         ("lead", "so-noi-vu"),
@@ -134,3 +135,28 @@ def test_several_days_of_one_duty_are_rounds() -> None:
 
 def test_an_issuer_beside_the_name_of_the_state_is_found() -> None:
     assert _layout("narrative.txt").issuer == "ỦY BAN NHÂN DÂN THÀNH PHỐ ĐÀ NẴNG"
+
+
+def test_a_past_year_and_another_line_s_year_bind_no_target() -> None:
+    bank = [(target.number, target.kind, target.year) for target in _layout("bank.txt").targets]
+    assert bank == [
+        (9.0, "at_least", 2026),
+        (0.15, "at_most", 2026),
+        (420.0, "about", 2026),
+        (100.0, "exactly", None),
+    ]
+    owners = [(target.number, target.kind, target.year) for target in _layout("owners.txt").targets]
+    assert owners == [(30.0, "at_least", None), (50.0, "exactly", 2027)]
+
+
+def test_a_title_takes_in_neither_number_nor_signature() -> None:
+    heads = _layout("twoheads.md")
+    assert heads.title == "KẾ HOẠCH Nâng cao chất lượng tín dụng chính sách năm 2026"
+    assert (heads.number, heads.issued_on) == ("3310/KH-UBND", "2026-05-12")
+    assert _layout("listed.html").title.endswith("năm 2026 và các năm tiếp theo")
+    assert _layout("committee.txt").duties[-1].text.endswith("báo cáo.")
+
+
+def test_a_rhythm_of_a_duty_is_kept_whole() -> None:
+    assert _layout("owners.txt").duties[0].timing.text == "định kỳ 6 tháng, 1 năm"
+    assert _layout("twoheads.md").duties[0].timing.text == "trước ngày 25 hằng tháng"

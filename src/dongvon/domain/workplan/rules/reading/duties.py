@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dongvon.domain.workplan.rules.reading.fields import COORDINATE, IMPLEMENT, LEAD
-from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.folding import CAPITALS, folded
 from dongvon.domain.workplan.rules.reading.lexicon import Lexicon
 from dongvon.domain.workplan.rules.reading.mentions import starts_mention
 from dongvon.domain.workplan.rules.reading.shapes import Assignment
@@ -14,13 +14,15 @@ from dongvon.domain.workplan.rules.reading.units import assignments_in
 #: Where a list of units ends and the sentence goes on. "tổ chức" is a verb unless a kind of body follows.
 _STOP = re.compile(
     r"(?<![a-z])(?:can cu|theo (?!doi tac)|tham muu|thuc hien|xay dung(?! (?:va|,))|"
-    r"to chuc(?! (?:chinh tri|co |lien quan|xa hoi|ct|,|doan the|hoi|khac|thanh vien|nhan))|"
+    r"to chuc(?! (?:chinh tri|co |lien quan|xa hoi|ct|,|doan the|hoi|khac|thanh vien|nhan|dang))|"
     r"chu tri|phoi hop|(?:co |chiu )?trach nhiem|chu dong|tang cuong|"
     r"huong dan|kiem tra|ra soat|bo tri|can doi|trinh|ban hanh|trien khai|tiep tuc|chi dao|theo doi|don doc|tong hop|"
-    r"bao cao|day manh|nang cao|tuyen truyen|quan triet|lap |cu the hoa|de (?!nghi)|nham|trong |khi |dinh ky|hang nam|"
+    r"bao cao|day manh|nang cao|tuyen truyen|quan triet|(?<!cong )lap|cu the hoa|de (?!nghi)|nham|trong |khi |"
+    r"dinh ky|hang nam|"
     r"thuong xuyen|tren co so|gui|quan tam|kip thoi|cap nhat|danh gia|phan bo|la don vi|la co quan|giup|nghien cuu|"
     r"dam bao|truoc|cham nhat|de xuat|xem xet|ve viec|duoc giao|khan truong|cu the|giam sat|van dong|phat huy|"
-    r"phat dong|cung cap|lam dau moi|dau moi|giao|day du|quyet dinh|phe duyet|cham|muon nhat|, gom)(?![a-z])"
+    r"phat dong|cung cap|lam dau moi|dau moi|giao|day du|dua|lanh dao|dinh huong|uu tien|"
+    r"quyet dinh|phe duyet|cham|muon nhat|, gom)(?![a-z])"
 )
 _ASKED = re.compile(
     r"^(?:(?:kinh )?de nghi|yeu cau|giao(?: cho| nhiem vu cho)?|phan cong|uy quyen(?: cho)?|moi|trach nhiem cua|"
@@ -31,6 +33,8 @@ _LEADS = re.compile(
     r"(?:[\s,]+(?:va\s+)?phoi hop(?: chat che)?(?:\s*(?:voi|cung|,))?(?:\s*cung)?\s+)?"
 )
 _JOINS = re.compile(r"phoi hop(?: chat che)?(?:\s*(?:voi|cung))*\s*$")
+#: Who does the work together with others, and leads nobody.
+_TOGETHER = re.compile(r"^[\s,]*(?:chu dong |tich cuc )?phoi hop(?: chat che)?\s*(?:voi|cung)\s*(?:voi\s+)?")
 _SENDS = re.compile(
     r"(?<![a-z])(?:gui|nop|chuyen)\s+"
     r"(?:(?:ket qua|bao cao|noi dung|ke hoach|so lieu|thong tin|danh sach|tong hop|kem|thuc hien)\s*)*"
@@ -39,10 +43,10 @@ _SENDS = re.compile(
 _REPORTS = re.compile(r"(?<![a-z])(?:tong hop,? )?bao cao(?: ket qua)?(?: (?:ve|cho|voi|len|kip thoi))?\s+(?=\S)")
 #: Levels and places behind a unit's name belong to it; so does a further unit that nobody knows.
 _TAIL = re.compile(
-    r"(?:\s*[,/]?\s*(?:và\s+)?(?:các\s+)?(?:cấp\s+)?(?:thành phố|tỉnh|xã(?! hội)|phường|huyện|đặc khu|các cấp|cùng cấp"
-    r"|có liên quan|liên quan)(?!\w))*(?:\s+[A-ZĐÀ-Ỹ]\w*)*"
+    r"(?:\s*[,/]?\s*(?:và\s+)?(?:các\s+)?(?:cấp\s+)?(?:thành phố|tỉnh(?! ủy)|xã(?! hội)|phường|huyện|đặc khu"
+    rf"|các cấp|cùng cấp|có liên quan|liên quan)(?!\w))*(?:\s+[{CAPITALS}]\w*(?: ủy(?!\w))?)*"
 )
-_VERB = re.compile(r"\s+(?!(?:và|cùng|với|hoặc|có liên|liên|khác)\s)(?=[a-zđà-ỹ])")
+_VERB = re.compile(rf"\s+(?!(?:và|cùng|với|hoặc|có liên|liên|khác)\s)(?=[^\W\d{CAPITALS}])")
 _LONGEST_LIST = 900
 
 
@@ -76,7 +80,7 @@ def given_in_words(text: str, *, names: Lexicon, labelled: bool = False) -> tupl
         plain = folded(sentence)
         if "chu tri" in plain or _ASKED.match(plain) or place == 0:
             found = _asked(sentence, names=names)
-            if found and (labelled or any(each.unit for each in found)):
+            if found and (labelled or any(_is_known(each, names=names) for each in found)):
                 return found
     return ()
 
@@ -89,7 +93,7 @@ def given_above(heading: str, *, words: str, names: Lexicon) -> tuple[Assignment
         return ()
     leads = _LEADS.match(folded(words))
     if leads is None:
-        return owners
+        return (*owners, *_joined(words, names=names))
     led = tuple(replace(each, role=LEAD) for each in owners)
     joined, _ = units_before_verb(words[leads.end() :], names=names) if _JOINS.search(leads.group()) else ("", "")
     return (*led, *_known_first(joined, role=COORDINATE, names=names))
@@ -125,13 +129,29 @@ def _asked(sentence: str, *, names: Lexicon) -> tuple[Assignment, ...]:
     listed, after = units_before_verb(rest, names=names)
     owners = _known_first(listed, role=IMPLEMENT, names=names)
     leads = _LEADS.match(folded(after))
-    if not leads or not owners:
-        return tuple(owners)
+    if not owners:
+        return ()
+    if not leads:
+        return (*owners, *_joined(after, names=names))
     owners = [replace(each, role=LEAD) for each in owners]
     if not _JOINS.search(leads.group()):
         return tuple(owners)
     joined, _ = units_before_verb(after[leads.end() :], names=names)
     return (*owners, *_known_first(joined, role=COORDINATE, names=names))
+
+
+def _joined(text: str, *, names: Lexicon) -> list[Assignment]:
+    """Those with whom the work is done, where `text` begins with "phối hợp với"."""
+    together = _TOGETHER.match(folded(text))
+    if together is None:
+        return []
+    joined, _ = units_before_verb(text[together.end() :], names=names)
+    return _known_first(joined, role=COORDINATE, names=names)
+
+
+def _is_known(row: Assignment, *, names: Lexicon) -> bool:
+    """A unit of ours, or a body known by name though it is none of ours."""
+    return row.unit is not None or any(found.start == 0 for found in names.find(row.mention)[:1])
 
 
 def _known_first(listed: str, *, role: str, names: Lexicon) -> list[Assignment]:

@@ -35,7 +35,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _ANY = "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_KINDS))
 _LABELLED = re.compile(rf"(?:^|(?<=[.;(,\n\]*]))\s*(?:{_ANY})\s*(?:\([^()]*\)\s*)?:", re.MULTILINE)
 _DASHED = re.compile(rf"^(?:{_ANY})\s+-\s+(?=\S)")
-_STOPPED = re.compile(rf"^(?:{_ANY})\s*\.\s+(?=\S)")
+_STOPPED = re.compile(rf"^(?:{_ANY})\s*[.;]\s+(?=\S)")
 _ALONE = re.compile(rf"^(?:{_ANY})\s*[:.]?$")
 _PLAINLY = re.compile(r"(?:cac\s+)?(?:co quan|don vi|bo phan|chu tri|phoi hop|thoi gian|thoi han|tien do|san pham)\b")
 _BRACKET = re.compile(r"\((?P<inside>[^()]*(?:chu tri|dau moi|phoi hop|thuc hien)\b[^()]*)\)\s*[.;]?$")
@@ -82,7 +82,7 @@ def fields_in(text: str) -> tuple[str, tuple[Field, ...]]:
     ends = [each.start() for each in found[1:]] + [len(bare)]
     fields = [_field(each, text=bare, end=end) for each, end in zip(found, ends, strict=True)]
     before = bare[: found[0].start()]
-    return before.strip(" (–-*"), tuple(fields)
+    return before.strip(" (–-*").rstrip(";, "), tuple(fields)
 
 
 def _stopped(plain: str) -> list[re.Match[str]]:

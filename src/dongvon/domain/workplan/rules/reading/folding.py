@@ -17,5 +17,7 @@ def _letter(letter: str) -> str:
     return _SAME.get(base, base.lower()[:1] or base)
 
 
+#: What stands in a pattern's square brackets for any capital; small letters with accents lie between the capitals.
+CAPITALS = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper())
 #: Signs that scanners and word processors exchange freely.
 _SAME = {"–": "-", "—": "-", "−": "-", "‑": "-", "\xa0": " ", "’": "'", "“": '"', "”": '"', "：": ":", "；": ";"}

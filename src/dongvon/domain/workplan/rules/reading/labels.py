@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.folding import CAPITALS, folded
 
 #: Vietnamese letters in the order of lists; f, j, w, z are met where Word numbers by itself.
 LETTERS = "abcdđefghijklmnopqrstuvwxyz"
@@ -38,21 +38,29 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"^(?:PHẦN|Phần)\s+(?:THỨ\s+)?{_NUMERAL}(?!\w){_END}", re.UNICODE)),
     ("chapter", re.compile(rf"^(?:CHƯƠNG|Chương)\s+{_NUMERAL}(?!\w){_END}")),
     ("section", re.compile(rf"^(?:MỤC|Mục)\s+{_NUMERAL}(?!\w){_END}")),
+    ("n1", re.compile(r"^(?:KHOẢN|Khoản)\s+(?P<value>\d{1,2})\s*[.:)]\s*")),
+    ("letter", re.compile(r"^(?:ĐIỂM|Điểm)\s+(?P<value>[a-zđ])\s*[.:)]\s*")),
     ("article", re.compile(r"^(?:ĐIỀU|Điều)\s+(?P<value>\d{1,3})\s*[.:)]\s*")),
     (
         "named",
         re.compile(
-            r"^(?:Nhiệm vụ|NHIỆM VỤ|Nội dung|NỘI DUNG|Giải pháp|GIẢI PHÁP|Nhóm(?: nhiệm vụ)?(?: thứ)?|Khoản)"
-            r"\s+(?P<value>\d{1,2}|[IVX]+)\s*[.:)–—-]\s*"
+            r"^(?:Nhiệm vụ|NHIỆM VỤ|Nội dung|NỘI DUNG|Giải pháp|GIẢI PHÁP|Nhóm(?: nhiệm vụ)?(?: thứ)?)"
+            r"(?:\s+số)?\s+(?P<value>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]+)\s*[.:)–—-]\s*"
         ),
     ),
     ("roman", re.compile(r"^(?P<value>[IVX]{1,6})(?:\s*[.)/]+\s*(?=\D)|\s*[–—-]\s+|\.\s*$)")),
     # A scanner writes I as l or |; only before a title in capitals can it be nothing else.
-    ("roman", re.compile(r"^(?P<value>(?=[IVX]*[l|])[IVXl|]{1,4})\s*[.)/–—-]\s*(?=[A-ZĐÀ-Ỹ]{2,})")),
+    ("roman", re.compile(rf"^(?P<value>(?=[IVX]*[l|])[IVXl|]{{1,4}})\s*[.)/–—-]\s*(?=[{CAPITALS}]{{2,}})")),
     ("upper", re.compile(r"^(?P<value>[A-HĐ])(?:\s*[.)/]\s+|\s*[–—-]\s+)")),
     ("letter", re.compile(r"^\d{1,2}\.?(?P<value>[a-zđ])(?:\)\s*|\.\s+)")),
-    ("multi", re.compile(r"^(?P<value>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.):]\s*(?=\D)|\s+(?=[^\W\d]))")),
-    ("n1", re.compile(r"^(?P<value>\d{1,2})(?:\s*[.)]\s*(?=[^\W\d]|[“\"(])|/\s+|\s*[–—-]\s+(?=[A-ZĐÀ-Ỹ])|[.)]\s*$)")),
+    (
+        "multi",
+        re.compile(r"^(?P<value>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.):]\s*(?=\D)|\s*[–—-]\s+(?=\D)|\s+(?=[^\W\d]))"),
+    ),
+    (
+        "n1",
+        re.compile(rf"^(?P<value>\d{{1,2}})(?:\s*[.)]\s*(?=[^\W\d]|[“\"(])|/\s+|\s*[–—-]\s+(?=[{CAPITALS}])|[.)]\s*$)"),
+    ),
     ("paren", re.compile(r"^\((?P<value>\d{1,2})\)\s*")),
     ("small_roman", re.compile(r"^\(?(?P<value>ii|iii|iv|vi|vii|viii|ix)\)\s*")),
     ("letter", re.compile(r"^\(?(?P<value>[a-zđ])\d?(?:\s*\)\s*|\.\s+|/\s+)")),
@@ -72,7 +80,7 @@ def label_of(text: str) -> Label | None:
 
 
 def _label(kind: str, *, value: str, rest: str) -> Label:
-    if kind == "multi":
+    if "." in value:
         parts = value.split(".")
         return Label(f"n{len(parts)}", value, int(parts[-1]), rest)
     if kind == "letter":

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from dongvon.domain.workplan.rules.reading.folding import CAPITALS
+
 _TIER = (
     r"(?:cấp\s+)?(?:các\s+)?(?:(?:th[àa]nh\s+ph[ốôóồổ]|tỉnh(?!\s+đoàn)|tinh(?=\s*(?:$|[,;/)]))|tp\.?|huyện|quận|thị\s+xã|thị\s+trấn|đặc\s+khu|phường)(?!\w)"
     r"|(?<!hợp tác )xã(?!\s+(?:hội|đoàn))(?!\w)|cơ\s+sở(?!\w))"
@@ -11,7 +13,7 @@ _LIST = re.compile(rf"(?<!\w){_TIER}(?:\s*(?:,|/|-|–|\bvà\b|\bhoặc\b)\s*{_T
 _ONE = re.compile(_TIER, re.IGNORECASE)
 _ALL = re.compile(r"(?<!\w)(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
 _SAME = re.compile(r"(?<!\w)cùng\s+cấp(?!\w)", re.IGNORECASE)
-_PLACE = re.compile(r"\s+((?:[A-ZĐÀ-Ỹ]\w*)(?:[ -][A-ZĐÀ-Ỹ]\w*){0,4})")
+_PLACE = re.compile(rf"\s+((?:[{CAPITALS}]\w*)(?:[ -][{CAPITALS}]\w*){{0,4}})")
 
 CITY, COMMUNE, ALL, DISTRICT = "city", "commune", "all", "district"
 

@@ -13,8 +13,8 @@ from dongvon.domain.workplan.rules.reading.shapes import Span
 _ENDED = re.compile(r"[.:!?…](?:[)”\"'*/.\s]*)$|/\.$")
 #: A sentence cannot end with one of these: the next line goes on.
 _HANGING = re.compile(
-    r"(?:,|(?<!\w)(?:và|của|các|với|về|cho|trong|theo|tại|từ|bằng|giữa|hoặc|những|thuộc|cùng|nhằm|Hội đồng quản"
-    r"|Ủy ban nhân|Uỷ ban nhân|Mặt trận Tổ)|\([^()]*)\s*$"
+    r"(?:,|(?<!\w)(?:và|của|các|với|về|cho|trong|(?<!tiếp )theo|tại|từ|bằng|giữa|hoặc|những|thuộc|cùng|nhằm"
+    r"|Hội đồng quản|Ủy ban nhân|Uỷ ban nhân|Mặt trận Tổ)|\([^()]*)\s*$"
 )
 _MARKDOWN = re.compile(r"^(#{1,6})\s+\**(?=\S)")
 _WIDEST = 165

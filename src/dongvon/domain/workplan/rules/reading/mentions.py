@@ -22,6 +22,7 @@ _PREFIX = re.compile(
     r"ubnd cac xa,\s*phuong)(?:\s*,\s*(?:ban|nganh|phong|so|hoi|doan the))*(?:\s*,?\s*va\s+(?:ban|nganh))?\s*:\s*"
 )
 _WIDE_PREFIX = re.compile(r"^cac\s+(?P<kind>so|hoi|phong)\s+(?!,|ban\b|nganh\b|doan the\b)")
+_CHUNK_ENDS = re.compile(r"[;\n]|,(?=\s*(?:va\s+)?(?:cac\s+)?(?:so|hoi|phong)\s*:)")
 _BEGINS_SO = re.compile(r"so\s+(?!,|ban\b|nganh\b)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _TRIM = " \t\n.,;:-–—•+*"
@@ -68,9 +69,9 @@ def starts_mention(text: str, *, names: Lexicon) -> bool:
 
 
 def _chunks(text: str) -> list[str]:
-    """Stretches between semicolons and line breaks, brackets kept whole."""
+    """Stretches between semicolons and line breaks, and before "các sở: …"; brackets kept whole."""
     hidden = _BRACKETS.sub(lambda found: "\0" * len(found.group()), text)
-    ends = [found.start() for found in re.finditer(r"[;\n]", hidden)] + [len(text)]
+    ends = [found.start() for found in _CHUNK_ENDS.finditer(folded(hidden))] + [len(text)]
     starts = [0, *(end + 1 for end in ends[:-1])]
     return [text[start:end].strip(_TRIM) for start, end in zip(starts, ends, strict=True)]
 

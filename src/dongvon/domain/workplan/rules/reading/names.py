@@ -161,13 +161,13 @@ HEAD_NOUNS: tuple[str, ...] = (
     "hop tac xa", "dia phuong", "ubmt", "nhcsxh", "pgd", "tong cong ty", "thuong truc", "dang uy",
     "thanh uy", "tinh uy", "huyen uy", "trang thong tin", "cong thong tin", "hiep hoi", "thon", "ap",
     "khu pho", "truong thon", "truong ap", "tram", "benh vien", "giam doc", "dai dien", "tinh doan",
-    "thanh doan", "de nghi", "giao",
+    "thanh doan", "de nghi", "giao", "luc luong",
 )  # fmt: skip
 
 #: Words before a body's name that leave the body answerable: its head, its members, its web site.
 LEAD_INS: tuple[str, ...] = (
     "chu tich", "pho chu tich", "thu truong", "lanh dao", "giam doc", "nguoi dung dau", "thuong truc",
-    "ban thuong truc", "thanh vien", "truong", "pho truong", "truong ban", "can bo",
+    "ban thuong truc", "thanh vien", "truong", "to truong", "ban quan ly", "pho truong", "truong ban", "can bo",
     "trang thong tin dien tu", "trang thong tin dien tu cua", "cong thong tin dien tu",
     "cong thong tin dien tu cua", "he thong",
 )  # fmt: skip

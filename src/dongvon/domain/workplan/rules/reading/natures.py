@@ -13,7 +13,8 @@ _TASKS = re.compile(
 )
 _CARRYING = re.compile(r"to chuc thuc hien|to chuc trien khai|trach nhiem|dieu khoan thi hanh|che do bao cao")
 _PAST = re.compile(
-    r"thuc trang|ket qua (?:thuc hien|dat duoc|hoat dong)|tinh hinh|can cu|khai quat|ton tai|dac diem|boi canh"
+    r"thuc trang|ket qua (?:thuc hien|dat duoc|hoat dong|nam)|danh gia (?:ket qua|tinh hinh)|tinh hinh|can cu|"
+    r"khai quat|ton tai|dac diem|boi canh"
 )
 _PURPOSE = re.compile(r"muc dich|yeu cau|quan diem|muc tieu|chi tieu|dinh huong|pham vi|doi tuong")
 _ORDER = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dongvon.domain.workplan.rules.reading.citations import iso_date
-from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.folding import CAPITALS, folded
 from dongvon.domain.workplan.rules.reading.labels import label_of
 from dongvon.domain.workplan.rules.reading.lines import Line
 from dongvon.domain.workplan.rules.reading.natures import is_title
@@ -23,6 +23,7 @@ _ISSUED = re.compile(
 _ISSUER = re.compile(r"(?:uy ban nhan dan|ubnd|ngan hang|so |ban chi dao|hoi dong|tinh uy|thanh uy|dang uy|ban )")
 _PREAMBLE = re.compile(r"^(?:can cu|thuc hien|trien khai (?:thuc hien )?(?:quyet|chi|nghi|ke)|nham|de |xet|theo )")
 _END = re.compile(r"^(?:noi nhan|noi gui)\b")
+_SIGNED = re.compile(rf"^(?:T/?M|KT|TL|TUQ)\s*\.?\s+[{CAPITALS}]{{2}}")
 _RESUME = re.compile(r"^(?:phu luc|bieu|danh muc|bang phan cong)\b")
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia|doc lap")
 #: The state's name and motto, where two columns of the head came out as one line.
@@ -46,8 +47,9 @@ def paper_head(lines: list[Line]) -> tuple[PaperHead, list[Line]]:
     first = next((place for place, line in enumerate(lines[:_LONGEST_HEAD]) if _is_title(line)), None)
     above = lines[: first if first is not None else 8]
     place = _attached(lines, first=first)
-    texts = [part for line in above for part in _parts(line)]
     title, after = _title(lines, at=place) if place is not None else ("", 0)
+    below = [line for line in lines[after : after + 1] if _NUMBER.match(line.text)]
+    texts = [part for line in [*above, *below] for part in _parts(line)]
     head = PaperHead(
         title=title,
         number=_first(_NUMBER, texts, group="number").replace(" ", ""),
@@ -90,7 +92,14 @@ def _title(lines: list[Line], *, at: int) -> tuple[str, int]:
 
 def _belongs_to_title(line: Line, *, first: Line) -> bool:
     plain = folded(line.text)
-    if line.table or label_of(line.text) or len(plain) > 400 or _MOTTO.search(plain) or plain.startswith("(kem theo"):
+    if (
+        line.table
+        or label_of(line.text)
+        or len(plain) > 400
+        or _MOTTO.search(plain)
+        or plain.startswith("(kem theo")
+        or _NUMBER.match(line.text)
+    ):
         return False
     if is_title(line.text) or (line.text.isupper() and not first.heading and len(first.text) > 40):
         return False
@@ -106,7 +115,7 @@ def _body(lines: list[Line]) -> Iterable[Line]:
     ended = False
     for place, line in enumerate(lines):
         plain = folded(line.text).lstrip("*-# ")
-        if _END.match(plain):
+        if _END.match(plain) or _SIGNED.match(line.text):
             ended = True
         elif ended and (_resumes(line) or is_task_table(lines[place : place + 6])):
             ended = False

@@ -19,8 +19,8 @@ _NUMBER = re.compile(
 _SENTENCE = re.compile(r"[.;\n]\s+(?=\S)|;|\n")
 _WANTED = re.compile(
     r"phan dau|dam bao|bao dam|dat|chiem|tang|giam|duy tri|it nhat|toi thieu|hoan thanh|tro len|khoang|duoi|khong qua"
-    r"|khong vuot|toi da|tren|huy dong|bo tri|giai quyet|ho tro|to chuc|xay dung|moi nam|hang nam|ty le"
-    r"|den (?:het |cuoi )?(?:nam )?20\d{2}"
+    r"|khong vuot|toi da|tren|huy dong|bo tri|giai ngan|giai quyet|kiem tra|100\s*%|ho tro|to chuc|xay dung"
+    r"|moi nam|hang nam|ty le|den (?:het |cuoi )?(?:nam )?20\d{2}"
 )
 _AFTER = re.compile(r"^(?:\s*/\s*nam)?[^,;.]{0,25}?\btro len")
 _AT_LEAST = re.compile(
@@ -66,7 +66,7 @@ def _of_sentence(sentence: str, *, plain: str, above: int | None, clause: str, s
                 if "%" in hit["unit"]
                 else sentence[hit.start("unit") : hit.end("unit")],
                 kind="at_least" if hit["range"] else _kind(plain[begin : hit.start()], after=plain[hit.end() : end]),
-                year=_year(plain, at=hit.start(), above=above),
+                year=_year(plain[:end], at=hit.start(), above=above),
                 from_year=int(starts["year"]) if starts else None,
                 clause=clause,
                 span=span,

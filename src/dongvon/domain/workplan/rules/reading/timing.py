@@ -21,7 +21,9 @@ _DEADLINE = re.compile(rf"(?P<before>{_BEFORE}){_DAY}{_YEAR}(?!\d)(?P<each>\s*(?
 _AND_DAY = re.compile(
     rf"\s*(?:,|va)\s*(?:truoc\s+)?(?:ngay\s+)?\d{{1,2}}\s*(?:/|thang)\s*\d{{1,2}}(?:\s*(?:{_YEARLY}))?(?!\d)"
 )
-_QUARTER = re.compile(r"quy\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?")
+_QUARTER = re.compile(
+    r"quy\s+(?P<quarter>iv|i{1,3}|[1-4])\b(?!\s*lan)(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?"
+)
 _MONTH = re.compile(r"thang\s+(?P<month>\d{1,2})(?:\s*(?:/|-|,?\s*nam)\s*(?P<year>(?:19|20)\d{2}))?")
 _RANGE = re.compile(
     r"(?<![\d/])(?P<from>20\d{2})\s*(?:-|,?\s*den(?:\s+het)?(?:\s+nam)?)\s*(?:nam\s+)?(?P<to>20\d{2})(?!\d)"
@@ -45,9 +47,14 @@ _TIMES = re.compile(r"\b0?(?:[2-9]|hai|ba|bon)\s*(?:dot|lan|ky)\b")
 _ALWAYS = re.compile(r"thuong xuyen|lien tuc|\bca nam\b|\btrong suot\b|(?:hang|moi)\s+(?:ngay|tuan)(?!\s*\d)")
 _STRONG = re.compile(
     r"(?:hoan thanh(?:\s+\w+){0,4}?\s+(?:truoc|trong|chậm|cham nhat|vao)|xong\s+(?:truoc|trong)|cham nhat|"
-    r"truoc\s+(?:ngay\s+)?\d{1,2}\s*(?:/|thang)|thoi han(?:\s+\w+){0,3}?:)[^.;]*"
+    r"truoc\s+(?:ngay\s+)?\d{1,2}\s*(?:/|thang)|thoi han(?:\s+\w+){0,3}?:|"
+    r"truoc ngay \d{1,2} (?:hang|moi) (?:thang|quy)|"
+    r"(?<=[;,] )(?:duoc )?thuc hien (?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) (?:nam|quy|thang)))[^.;]*"
 )
-_SAID = re.compile(rf"dinh ky\s+(?:\S+\s+){{0,2}}?(?:nam|quy|thang)\b|{_YEARLY}|(?:hang|moi)\s+(?:quy|thang)\b")
+_SAID = re.compile(
+    r"dinh ky\s+(?:\S+\s+){0,2}?(?:nam|quy|thang)\b(?:\s*(?:,|va|/)\s*(?:(?:0?\d|mot|hang)\s+)?(?:nam|quy|thang)\b)*|"
+    rf"truoc ngay \d{{1,2}} (?:hang|moi) (?:thang|quy)\b|{_YEARLY}|(?:hang|moi)\s+(?:quy|thang)\b"
+)
 
 _RHYTHMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("monthly", re.compile(r"(?:hang|moi|tung)\s+thang|/\s*thang\b|(?<!\d)(?:0?1|mot) thang\s*(?:/|mot)\s*lan")),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from dongvon.domain.workplan.rules.reading.folding import folded
+from dongvon.domain.workplan.rules.reading.folding import CAPITALS, folded
 from dongvon.domain.workplan.rules.reading.levels import (
     ALL,
     DISTRICT,
@@ -32,7 +32,7 @@ _LEAD_IN = re.compile(
     rf"(?:(?:cac|dong chi|cac dong chi)\s+)?(?:{'|'.join(sorted(LEAD_INS, key=len, reverse=True))})\s*(?:cac\s*)?"
 )
 #: A name of a place behind the body's name: "Báo … Đồng Nai".
-_PLACE = re.compile(r"^\s*[A-ZĐÀ-Ỹ]\w*(?:[ -][A-ZĐÀ-Ỹ]\w*){0,3}\s*$")
+_PLACE = re.compile(rf"^\s*[{CAPITALS}]\w*(?:[ -][{CAPITALS}]\w*){{0,3}}\s*$")
 _TRAIL = re.compile(
     r"(?:co\s+)?lien quan|khac|truc thuoc|\([^)]*\)|tren dia ban|khu vuc(?:\s+\w+)?|noi co.*|cua|dong|[\s,;.:/-]"
 )
