@@ -13,13 +13,13 @@ from dongvon.domain.workplan.rules.standing import Owed, stands
         ("draft", {"report": "draft"}),
         ("overdue", {"overdue": True}),
         ("overdue", {"overdue": True, "report": "draft"}),
-        ("submitted", {"unmet": 0, "report": "submitted"}),
-        ("returned", {"unmet": 0, "report": "returned", "late": True}),
-        ("accepted", {"unmet": 0, "report": "accepted"}),
-        ("accepted_late", {"unmet": 0, "report": "accepted", "late": True}),
-        ("waived", {"unmet": 0, "waived": 4}),
+        ("submitted", {"report": "submitted"}),
+        ("returned", {"report": "returned", "late": True}),
+        ("accepted", {"report": "accepted"}),
+        ("accepted_late", {"report": "accepted", "late": True}),
+        ("waived", {"waived": True}),
     ],
 )
 def test_the_word(word: str, changes: dict[str, object]) -> None:
-    plain = {"owed": 4, "unmet": 4, "waived": 0, "late": False, "overdue": False, "ahead": False, "report": ""}
+    plain = {"waived": False, "late": False, "overdue": False, "ahead": False, "report": ""}
     assert stands(Owed(**(plain | changes))) == word  # type: ignore[arg-type] # the table above is typed by eye

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
@@ -11,7 +10,7 @@ from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
 from dongvon.domain.units.models import Unit, UnitName
 from dongvon.kernel.text import fold
 
-_COLUMNS = ("id", "code", "body", "level", "place", "full_name", "short_name")
+_COLUMNS = ("id", "code", "body", "level", "place", "full_name", "short_name", "since", "until")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +67,9 @@ def _rows(found: QuerySet[Unit], *, on: date) -> list[UnitRow]:
     )
     names = UnitName.objects.filter(unit=OuterRef("pk")).order_by(*in_force_first)
     rows = found.annotate(
-        full_name=Subquery(names.values("full_name")[:1]), short_name=Subquery(names.values("short_name")[:1])
-    ).order_by("level", "code")
-    return [_row(row) for row in rows.values(*_COLUMNS, "valid")]
-
-
-def _row(values: dict[str, Any]) -> UnitRow:
-    valid = values.pop("valid")
-    return UnitRow(**values, since=valid.lower, until=valid.upper)
+        full_name=Subquery(names.values("full_name")[:1]),
+        short_name=Subquery(names.values("short_name")[:1]),
+        since=F("valid__startswith"),
+        until=F("valid__endswith"),
+    )
+    return [UnitRow(**row) for row in rows.order_by("level", "code").values(*_COLUMNS)]

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Count, Max, Q
 
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.units.queries.sign_ins import last_sign_ins
 from dongvon.domain.workplan.models import ImplementationPlan, Obligation, Submission
-from dongvon.domain.workplan.queries.matrix import MatrixRow, matrix
+from dongvon.domain.workplan.queries.matrix import NOTHING_OWED, matrix
 from dongvon.domain.workplan.queries.plans import PlanRow, RoundRow, plan_row, rounds_of
 from dongvon.domain.workplan.queries.statements import rows
 from dongvon.domain.workplan.rules.standing import Stands
@@ -101,7 +101,7 @@ def rates(plan: UUID, *, at: datetime) -> list[RateRow]:
 
 
 def follow_up(plan: UUID, *, round: UUID | None, at: datetime, on: date) -> FollowUp | None:
-    """One round of a plan (the current one when not said) in ten statements; None where there is none."""
+    """One round of a plan (the current one when not said) in eleven statements; None where there is none."""
     row = plan_row(plan)
     counted = rates(plan, at=at) if row else []
     chosen = round or _current([each.round for each in counted], at=at)
@@ -110,13 +110,13 @@ def follow_up(plan: UUID, *, round: UUID | None, at: datetime, on: date) -> Foll
         return None
     drawn = matrix(plan, at=at, on=on, years=(rate.round.year,), kinds=(rate.round.kind,))
     place = [each.id for each in drawn.rounds].index(rate.round.id)
-    here = _last_here()
+    standing = {each.unit.id: (each.unit, each.cells[place]) for each in drawn.rows}
     return FollowUp(
         plan=row,
         round=rate.round,
         rate=rate,
         rounds=tuple(each.round for each in counted),
-        units=tuple(_missing(each, place, here) for each in drawn.rows if each.cells[place]),
+        units=_missing(rate.round.id, standing=standing),
         without_plan=_without_plan(plan, on=on),
     )
 
@@ -153,16 +153,27 @@ def _rate(round_: RoundRow, counts: tuple[int, ...]) -> RateRow:
     return RateRow(round=round_, **dict(zip(names, counts, strict=True)))
 
 
-def _missing(row: MatrixRow, place: int, here: dict[UUID, tuple[int, datetime | None]]) -> Missing:
-    cell = row.cells[place]
-    assert cell is not None, "units that owe nothing in the round were left out"
-    return Missing(
-        unit=row.unit,
-        state=cell.state,
-        owed=cell.owed,
-        unmet=cell.unmet,
-        signed_in_at=here.get(row.unit.id, (0, None))[1],
+def _missing(round_: UUID, *, standing: dict[UUID, tuple[UnitRow, str]]) -> tuple[Missing, ...]:
+    counted = _counted(round_)
+    here = _last_here()
+    return tuple(
+        Missing(
+            unit=unit,
+            state=state,
+            owed=counted[id_][0],
+            unmet=counted[id_][1],
+            signed_in_at=here.get(id_, (0, None))[1],
+        )
+        for id_, (unit, state) in standing.items()
+        if state != NOTHING_OWED
     )
+
+
+def _counted(round_: UUID) -> dict[UUID, tuple[int, int]]:
+    """For each unit that reports in the round what it owes, and what of that is not met."""
+    found = Obligation.objects.filter(round=round_).values_list("reporter")
+    counted = found.annotate(owed=Count("id"), unmet=Count("id", filter=Q(met_at=None, waiver=None)))
+    return {unit: (owed, unmet) for unit, owed, unmet in counted}
 
 
 def _without_plan(plan: UUID, *, on: date) -> tuple[UnitRow, ...]:

@@ -11,22 +11,16 @@ from dongvon.domain.workplan.queries.plans import RoundRow, rounds_of
 from dongvon.domain.workplan.queries.statements import rows
 from dongvon.domain.workplan.rules.standing import Owed, stands
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One unit in one round; `state` is a word the matrix component knows."""
-
-    state: str
-    owed: int
-    unmet: int
+#: The state of a unit in a round in which it owes nothing.
+NOTHING_OWED = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """One unit with its cells, in the order of the rounds; None where nothing is owed."""
+    """One unit with its cells in the order of the rounds: each a word the matrix component knows."""
 
     unit: UnitRow
-    cells: tuple[Cell | None, ...]
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,27 +54,16 @@ def matrix(
     return Matrix(rounds=tuple(rounds), rows=tuple(MatrixRow(unit=unit, cells=cells[unit.id]) for unit in ordered))
 
 
-def _cells(width: int, places: list[int], words: list[str]) -> tuple[Cell | None, ...]:
-    line: list[Cell | None] = [None] * width
+def _cells(width: int, places: list[int], words: list[str]) -> tuple[str, ...]:
+    line = [NOTHING_OWED] * width
     for place, word in zip(places, words, strict=True):
-        line[place - 1] = _cell(word)
+        line[place - 1] = _state(word)
     return tuple(line)
 
 
 @cache
-def _cell(word: str) -> Cell:
-    """Few cells differ among thousands: each is worked out once."""
-    *counts, late, overdue, ahead, report = word.split(",")
-    owed, unmet, waived = map(int, counts)
-    state = stands(
-        Owed(
-            owed=owed,
-            unmet=unmet,
-            waived=waived,
-            late=late == "1",
-            overdue=overdue == "1",
-            ahead=ahead == "1",
-            report=report,
-        )
-    )
-    return Cell(state=state.value, owed=owed, unmet=unmet)
+def _state(word: str) -> str:
+    """Few words differ among thousands of cells: each is worked out once."""
+    *marks, report = word.split(",")
+    waived, late, overdue, ahead = (mark == "1" for mark in marks)
+    return stands(Owed(waived=waived, late=late, overdue=overdue, ahead=ahead, report=report)).value

@@ -20,14 +20,12 @@ class Stands(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
-    """What one unit owes in one round; `overdue` when something unmet is past its day.
+    """What one unit owes in one round: `waived` when all of it is, `overdue` when something unmet is past its day.
 
     `ahead` while the round has not opened; `report` is the state of the report, or "".
     """
 
-    owed: int
-    unmet: int
-    waived: int
+    waived: bool
     late: bool
     overdue: bool
     ahead: bool
@@ -36,7 +34,7 @@ class Owed:
 
 def stands(owed: Owed) -> Stands:
     """The one word for a unit in a round; a report on its way tells more than what it will meet."""
-    if owed.owed == owed.waived:
+    if owed.waived:
         return Stands.WAIVED
     if owed.report == "accepted":
         return Stands.ACCEPTED_LATE if owed.late else Stands.ACCEPTED

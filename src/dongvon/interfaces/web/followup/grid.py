@@ -1,14 +1,14 @@
 """Draws the matrix: thousands of cells, so each state is drawn once and only its address is filled in."""
 
-from dataclasses import dataclass
 from typing import get_args
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from dongvon.domain.workplan.queries.matrix import Cell, Matrix, MatrixRow
+from dongvon.domain.workplan.queries.matrix import Matrix, MatrixRow
 from dongvon.interfaces.web.components.matrix import MatrixCell, State
 
 _GAP = "ADDRESS-OF-THE-CELL"
@@ -17,21 +17,13 @@ _GAP = "ADDRESS-OF-THE-CELL"
 Drawn = dict[str, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One unit's row, its cells already markup."""
-
-    name: str
-    body: str
-    cells: SafeString
-
-
-def lines_of(matrix: Matrix) -> list[Line]:
-    """The rows of the matrix; each cell leads to what stands behind it."""
+def body_of(matrix: Matrix) -> SafeString:
+    """The rows of the matrix as markup; each cell leads to what stands behind it."""
     drawn = _drawn_states()
     before, between, after = _address()
     rounds = [f"{between}{round_.id}{after}" for round_ in matrix.rounds]
-    return [_line(row, rounds, before=before, drawn=drawn) for row in matrix.rows]
+    lines = [_line(row, rounds, before=before, drawn=drawn) for row in matrix.rows]
+    return mark_safe("\n".join(lines))  # noqa: S308 - made of our markup, ids and escaped names alone
 
 
 def _address() -> tuple[str, str, str]:
@@ -42,21 +34,15 @@ def _address() -> tuple[str, str, str]:
     return before, between, after
 
 
-def _line(row: MatrixRow, rounds: list[str], *, before: str, drawn: Drawn) -> Line:
+def _line(row: MatrixRow, rounds: list[str], *, before: str, drawn: Drawn) -> str:
     of_unit = f"{before}{row.unit.id}"
-    cells = [_cell(cell, of_unit + round_, drawn) for cell, round_ in zip(row.cells, rounds, strict=True)]
-    return Line(
-        name=row.unit.full_name,
-        body=row.unit.body,
-        cells=mark_safe("".join(cells)),  # noqa: S308 - made of our markup and ids alone
-    )
+    cells = "".join(_cell(state, of_unit + round_, drawn) for state, round_ in zip(row.cells, rounds, strict=True))
+    return f'<tr><th scope="row">{escape(row.unit.full_name)}</th>{cells}</tr>'
 
 
-def _cell(cell: Cell | None, address: str, drawn: Drawn) -> str:
-    if cell is None:
-        return drawn["none"][0]
-    before, after = drawn[cell.state]
-    return before + address + after
+def _cell(state: str, address: str, drawn: Drawn) -> str:
+    before, after = drawn[state]
+    return before + address + after if after else before
 
 
 def _drawn_states() -> Drawn:

@@ -11,7 +11,7 @@ from dongvon.domain.workplan.queries.matrix import matrix
 from dongvon.domain.workplan.queries.plans import PlanRow, plan_in_force, plan_row, plans
 from dongvon.domain.workplan.queries.unit_round import OwedRow, UnitRound, unit_round
 from dongvon.interfaces.web.followup.forms import ReliefForm
-from dongvon.interfaces.web.followup.grid import lines_of
+from dongvon.interfaces.web.followup.grid import body_of
 from dongvon.interfaces.web.followup.tables import absent_table, missing_table, rate_rows
 from dongvon.interfaces.web.followup.tabs import tabs
 from dongvon.interfaces.web.followup.words import ENTRIES, relief_badge, state_badge
@@ -34,7 +34,8 @@ def grid(request: Asked) -> HttpResponse:
         "plan": plan,
         "plans": known,
         "heads": [round_head(each) for each in found.rounds] if found else [],
-        "lines": lines_of(found) if found else [],
+        "count": len(found.rows) if found else 0,
+        "body": body_of(found) if found else "",
         "by_unit": by_unit,
         "year": years[0] if len(years) == 1 else None,
         "years": [str(year) for year in range(plan.first_year, plan.last_year + 1)] if plan else [],
