@@ -1,19 +1,10 @@
 """Rows for the catalogue's pages: law is everybody's."""
 
-from datetime import UTC, datetime
-from uuid import UUID
-
-from dongvon.demo.catalogue.load import load_catalogue
-from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.programmes.queries.catalogue import catalogue
 from tests.interfaces.doors.world import Row, World
 
-AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
-
 
 def a_programme(_: World) -> list[Row]:
-    maker = Actor(UUID(int=1), None, frozenset({"credit_controller"}))
-    load_catalogue(maker=maker, checker=Actor(UUID(int=2), None, frozenset({"branch_director"})), at=AT)
     return [Row(programme=catalogue()[0].id)]
 
 

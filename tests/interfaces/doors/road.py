@@ -10,7 +10,8 @@ from dongvon.domain.lending.models import Application, DossierPaper, Tranche
 from dongvon.domain.units.models import Place, Unit
 from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
-from tests.operations.lending.village import AT, CHECKER, TODAY, Village, found_village
+from tests.operations.lending.law import CHECKER
+from tests.operations.lending.village import AT, TODAY, Village, found_village
 
 FAR = "99999"
 

@@ -12,6 +12,7 @@ from dongvon.domain.units.queries.standing import Standing, standing_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.scope import Scope
 from tests.interfaces.signing_in import sign_in
+from tests.operations.lending.law import enact
 from tests.operations.units.city import City, build_city
 
 ROLES = tuple(role for role in Role if role is not Role.SYSTEM)
@@ -68,7 +69,8 @@ class World:
 
 
 def build_world(*, on: date) -> World:
-    """The city, and a signed-in person for each role."""
+    """The city under its law, and a signed-in person for each role."""
+    enact()
     city = build_city()
     units = city.units
     world = World(city=city, own=units["ubnd-26041"], sibling=units["ubnd-26242"], foreign=units["so-tai-chinh"])

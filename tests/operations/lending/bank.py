@@ -1,15 +1,13 @@
 """An office that lends under the real catalogue, and its borrowers."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from dongvon.demo.catalogue.load import load_catalogue
-from dongvon.demo.servicing.load import load_servicing
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.lending.models import Instalment, Loan
 from dongvon.domain.lending.operations.disburse import disburse
@@ -21,10 +19,8 @@ from dongvon.domain.programmes.models import RateSeries
 from dongvon.domain.units.models import Unit
 from dongvon.kernel.calendar import add_months
 from dongvon.kernel.ids import new_id
+from tests.operations.lending.law import AT, enact
 
-AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
-MAKER = Actor(UUID(int=1), None, frozenset({"credit_controller"}))
-CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
 OFFICER = Actor(UUID(int=3), None, frozenset({"credit_officer"}))
 DIRECTOR = Actor(UUID(int=4), None, frozenset({"office_director"}))
 BRANCH = Actor(UUID(int=5), None, frozenset({"branch_director", "office_director"}))
@@ -86,8 +82,7 @@ class Bank:
 
 
 def found_bank() -> Bank:
-    load_catalogue(maker=MAKER, checker=CHECKER, at=AT)
-    load_servicing(maker=MAKER, checker=CHECKER, at=AT)
+    enact()
     unit = Unit.objects.create(
         code="nhcsxh-pgd-004606", body="nhcsxh-pgd", level="commune", valid=DateRange(date(2003, 1, 1), None)
     )

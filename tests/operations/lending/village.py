@@ -1,14 +1,11 @@
 """A hamlet of commune 26242 with its group, its lists and its bank, and ten families' worth of people to lend to."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from itertools import count
 from typing import Any
 from uuid import UUID
 
-from dongvon.demo.catalogue.load import load_catalogue
-from dongvon.demo.road.load import load_road
-from dongvon.demo.servicing.load import load_servicing
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.capital.operations.limit_fund import limit_fund
 from dongvon.domain.capital.vocabulary import LimitDraft
@@ -43,15 +40,13 @@ from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import new_id
+from tests.operations.lending.law import AT, enact
 from tests.operations.people import community
 from tests.operations.units.city import City
 
 PLACE = "26242"
-AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)  # a Tuesday
 TODAY = date(2026, 11, 24)
 MILLION = 1_000_000
-MAKER = Actor(UUID(int=1), None, frozenset({"credit_controller"}))
-CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
 
 
 def actor(number: int, role: Role) -> Actor:
@@ -197,9 +192,7 @@ class Village:
 
 def found_village(city: City, *, members: int = 10, fund: int = 10_000, group: UUID | None = None) -> Village:
     """Law, lists, group and bank; `fund` is what the city may lend of central money, in million."""
-    load_catalogue(maker=MAKER, checker=CHECKER, at=AT)
-    load_servicing(maker=MAKER, checker=CHECKER, at=AT)
-    load_road(maker=MAKER, checker=CHECKER, at=AT, places=frozenset())
+    enact()
     village = Village(office=city.units["pgd-trang-bom"], group=group or new_id())
     names = [f"Trần Thị Hoa {number}" for number in range(members)]
     village.people = community.enter(*(community.draft(name, place=PLACE) for name in names))
