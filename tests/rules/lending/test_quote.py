@@ -64,6 +64,21 @@ def test_a_leap_year_has_a_day_more_and_the_same_divisor():
     assert found["payoff"]["interest"] == "6016438"
 
 
+def test_cents_under_three_rates_share_their_rounding():
+    # 12,345.67 × (76 × 8.25 % + 16 × 7.125 %) / 365 = 250.6349…; to the end 838.4486…, of which 250.63 are posted
+    found = priced(
+        digits=2,
+        rates=[
+            {"from": "2023-01-01", "percent": "8.25"},
+            {"from": "2023-06-15", "percent": "7.125"},
+            {"from": "2024-02-29", "percent": "6.5"},
+        ],
+        disbursements=lent("12345.67", on="2023-03-31"),
+        periods=[{"from": "2023-03-31", "to": "2023-07-01"}, {"from": "2023-07-01", "to": "2024-03-01"}],
+    )
+    assert [each["interest"] for each in found["periods"]] == ["250.63", "587.82"]
+
+
 def test_a_plan_from_the_last_of_january():
     # by hand: 12.2301 for 1200 over 31 days, then 7.3644 for 800 over 28 (in all 19.59), then 4.0767 (23.67)
     found = priced(

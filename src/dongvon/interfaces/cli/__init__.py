@@ -10,6 +10,7 @@ from dongvon.kernel.refusals import Refusal
 #: Word on the command line → where its click command lives.
 GROUPS: dict[str, str] = {
     "audit": "dongvon.interfaces.cli.audit:audit",
+    "insight": "dongvon.interfaces.cli.insight:insight",
     "ledger": "dongvon.interfaces.cli.ledger:ledger",
     "lending": "dongvon.interfaces.cli.lending:lending",
     "people": "dongvon.interfaces.cli.people:people",
