@@ -140,6 +140,28 @@ def test_a_group_over_time(director: Client, portfolio: Portfolio, city: City) -
     assert drawn(page, "group")["lines"][1]["values"] == [5.0]
 
 
+def test_a_number_opens_the_rows_behind_it(director: Client, portfolio: Portfolio) -> None:
+    assert reverse("insight:source", args=["S20261123"]) in shown(director, "overview")
+    page = shown(director, "source", "S20261123")
+    assert "Chốt cuối ngày 23/11/2026" in page
+    rows = sheet(director, "source_file", "S20261123")
+    heads, body = rows[3], rows[4:]
+    assert sum(row[heads.index(head)] for row in body for head in ("Trong hạn", "Quá hạn", "Khoanh")) == 1_500_000_000
+    assert {row[1] for row in body} == {"Xã Tân Triều", "Xã Trảng Bom"}
+
+
+@pytest.mark.parametrize("code", ["S20261122", "S2026112", "20261123", "S99999999"])
+def test_a_number_that_was_never_given_opens_nothing(director: Client, portfolio: Portfolio, code: str) -> None:
+    assert director.get(reverse("insight:source", args=[code])).status_code == 404
+
+
+def test_the_rows_behind_a_number_cost_no_more_when_there_are_more(
+    director: Client, portfolio: Portfolio, django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(17):  # eleven of them are the frame
+        shown(director, "source", "S20261123")
+
+
 def test_nothing_in_sight_says_why(client: Client, portfolio: Portfolio, city: City) -> None:
     sign_in(client, city.person("phuc", unit="so-tai-chinh", role=Role.UNIT_HEAD))
     for name in ("overview", "map", *(word for word, _, _ in DIVISIONS.values())):

@@ -18,6 +18,9 @@ from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.catalogue.words import FUNDS
 from dongvon.interfaces.web.loans.words import ORGANISATIONS
 
+#: What the parts of each division are called, by their key.
+Names = dict[Dimension, dict[str, str]]
+
 
 class FilterForm(forms.Form):
     """Month and part; everything may be left open."""
@@ -29,7 +32,7 @@ class FilterForm(forms.Form):
     chuong_trinh = forms.ChoiceField(label=_("Chương trình"), required=False)
     nguon = forms.ChoiceField(label=_("Nguồn vốn"), required=False)
 
-    def __init__(self, *args: Any, months: list[date], names: dict[Dimension, dict[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, months: list[date], names: Names, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["thang"].choices = [  # type: ignore[attr-defined]
             (f"{each:%Y-%m}", f"{each:%m/%Y}") for each in reversed(months)
@@ -50,7 +53,7 @@ class Asking:
     """The filters as one visitor set them; `names` tells what each part is called."""
 
     form: FilterForm
-    names: dict[Dimension, dict[str, str]]
+    names: Names
     query: str
 
     @cached_property
@@ -87,7 +90,7 @@ def asking(request: HttpRequest, *, today: date, **fixed: str) -> Asking | None:
     return Asking(form=form, names=names, query=request.GET.urlencode())
 
 
-def names_of_parts(today: date) -> dict[Dimension, dict[str, str]]:
+def names_of_parts(today: date) -> Names:
     """What the parts of each division are called, by their key."""
     return {
         Dimension.UNIT: {str(row.id): row.short_name for row in units(on=today, bodies=("nhcsxh-pgd",))},

@@ -12,9 +12,8 @@ from dongvon.domain.insight.queries.groups import group_over_time, loans_of
 from dongvon.domain.insight.vocabulary import Dimension
 from dongvon.interfaces.web.components.wayfinding import Crumb
 from dongvon.interfaces.web.insight.asking import names_of_parts
-from dongvon.interfaces.web.insight.pages import told_day
 from dongvon.interfaces.web.insight.ranks import group_chart
-from dongvon.interfaces.web.insight.sheets import Sheet
+from dongvon.interfaces.web.insight.sheets import Sheet, told_day
 from dongvon.interfaces.web.insight.tables import days_sheet, loans_sheet
 from dongvon.interfaces.web.insight.tabs import trail
 from dongvon.interfaces.web.loans.pages import READERS

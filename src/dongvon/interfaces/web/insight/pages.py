@@ -19,7 +19,7 @@ from dongvon.interfaces.web.insight.asking import Asking, asking, names_of_parts
 from dongvon.interfaces.web.insight.figures import about, charts, stats
 from dongvon.interfaces.web.insight.maps import CHOICES, drawing
 from dongvon.interfaces.web.insight.ranks import rank_chart
-from dongvon.interfaces.web.insight.sheets import Sheet
+from dongvon.interfaces.web.insight.sheets import Sheet, told_day
 from dongvon.interfaces.web.insight.tables import SORTS, groups_sheet, months_sheet, part_address, parts_sheet
 from dongvon.interfaces.web.insight.tabs import tabs, trail
 from dongvon.interfaces.web.insight.words import DIVISIONS
@@ -162,11 +162,6 @@ def notes(day: date, asked: Asking) -> tuple[str, ...]:
     return (told_day(day), *parts)
 
 
-def told_day(day: date) -> str:
-    """`Chốt cuối ngày 27/11/2026, mã số liệu S20261127`."""
-    return _("Chốt cuối ngày %(day)s, mã số liệu S%(id)s") % {"day": f"{day:%d/%m/%Y}", "id": f"{day:%Y%m%d}"}
-
-
 def _asked(request: Asked, **fixed: str) -> Asking | None:
     """For files: where there is nothing to write the page says why, so it is led there."""
     asked = asking(request, today=request.today, **fixed)
@@ -190,7 +185,7 @@ def _groups_sheet(asked: Asking, place: str) -> Sheet | None:
     if found is None:
         return None
     title = _("Các tổ của %(place)s") % {"place": asked.names[Dimension.PLACE][place]}
-    return groups_sheet(found.groups, place=place, title=title, notes=notes(found.day, asked))
+    return groups_sheet(found, place=place, title=title, notes=notes(found.day, asked))
 
 
 def _choice(request: Asked) -> str:

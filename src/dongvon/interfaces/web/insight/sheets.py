@@ -1,6 +1,7 @@
 """A table of figures that is read on a page and taken away as a workbook, from the same rows."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from django.http import HttpResponse
@@ -17,10 +18,11 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """Columns and rows, and in `notes` what the figures mean and of which day they are."""
+    """Columns and rows, and in `notes` what the figures mean and of which day they are; `source` numbers its rows."""
 
     title: str
     notes: tuple[str, ...]
+    source: str = ""
     columns: tuple[Column, ...]
     rows: tuple[tuple[Any, ...], ...]
     foot: tuple[Any, ...] = ()
@@ -51,6 +53,16 @@ class Sheet:
         )
         headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
         return HttpResponse(content, content_type=WORKBOOK, headers=headers)
+
+
+def source_of(day: date) -> str:
+    """The number of what was closed with a day: `S20261127`."""
+    return f"S{day:%Y%m%d}"
+
+
+def told_day(day: date) -> str:
+    """`Chốt cuối ngày 27/11/2026, mã số liệu S20261127`."""
+    return _("Chốt cuối ngày %(day)s, mã số liệu %(id)s") % {"day": f"{day:%d/%m/%Y}", "id": source_of(day)}
 
 
 def number(title: Text, *, sort: str = "") -> Column:

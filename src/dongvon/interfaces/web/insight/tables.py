@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dongvon.domain.insight.queries.groups import DayFigures, GroupFigures, LoanRow
+from dongvon.domain.insight.queries.groups import CommuneFigures, DayFigures, GroupFigures, LoanRow
 from dongvon.domain.insight.vocabulary import Dimension, Division, Figures, Month, Part
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.tables import Column, Sorting
 from dongvon.interfaces.web.insight.cells import Amount, Percent
-from dongvon.interfaces.web.insight.sheets import Sheet, number
+from dongvon.interfaces.web.insight.sheets import Sheet, number, source_of
 from dongvon.interfaces.web.insight.words import DIVISIONS
 from dongvon.interfaces.web.loans.words import ORGANISATIONS
 
@@ -73,6 +73,7 @@ def months_sheet(months: Sequence[Month], *, title: str, notes: tuple[str, ...])
     return Sheet(
         title=title,
         notes=notes,
+        source=source_of(months[-1].day),
         columns=(Column(_("Chốt ngày"), kind="date", leads=True), *_unsorted(part_columns("")[1:])),
         rows=tuple((each.day, *part_cells(each.part)) for each in reversed(months)),
         kind="plain",
@@ -94,6 +95,7 @@ def parts_sheet(
     return Sheet(
         title=title,
         notes=notes,
+        source=source_of(found.day),
         columns=part_columns(DIVISIONS[by][1]),
         rows=tuple((_part_link(part, by=by, names=names, query=query), *part_cells(part)) for part in parts),
         foot=(_("Cộng"), *part_cells(found.whole)),
@@ -150,11 +152,12 @@ def figure_cells(figures: Figures) -> tuple[Any, ...]:
     )
 
 
-def groups_sheet(rows: Sequence[GroupFigures], *, place: str, title: str, notes: tuple[str, ...]) -> Sheet:
+def groups_sheet(found: CommuneFigures, *, place: str, title: str, notes: tuple[str, ...]) -> Sheet:
     """A commune's groups, the largest debt first."""
     return Sheet(
         title=title,
         notes=notes,
+        source=source_of(found.day),
         columns=(
             Column(_("Tổ"), leads=True),
             Column(_("Tổ trưởng")),
@@ -162,7 +165,7 @@ def groups_sheet(rows: Sequence[GroupFigures], *, place: str, title: str, notes:
             Column(_("Hội, đoàn thể")),
             *(number(name) for name in FIGURE_COLUMNS),
         ),
-        rows=tuple(_group_line(row, place=place) for row in rows),
+        rows=tuple(_group_line(row, place=place) for row in found.groups),
     )
 
 

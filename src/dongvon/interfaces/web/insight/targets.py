@@ -20,8 +20,7 @@ from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.components.values import number_shown
 from dongvon.interfaces.web.insight.cells import Amount, Percent
 from dongvon.interfaces.web.insight.figures import about
-from dongvon.interfaces.web.insight.pages import told_day
-from dongvon.interfaces.web.insight.sheets import number
+from dongvon.interfaces.web.insight.sheets import number, told_day
 from dongvon.interfaces.web.insight.tabs import tabs
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked

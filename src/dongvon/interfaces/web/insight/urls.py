@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.insight import acts, listing, pages, targets
+from dongvon.interfaces.web.insight import acts, listing, pages, source, targets
 from dongvon.interfaces.web.insight.words import DIVISIONS
 
 app_name = "insight"
@@ -14,6 +14,8 @@ urlpatterns = [
         path(f"{word}.xlsx", pages.parts_file, {"by": by}, name=f"{word}_file")
         for by, (word, _, _) in DIVISIONS.items()
     ),
+    path("so-lieu/<slug:code>/", source.source, name="source"),
+    path("so-lieu/<slug:code>.xlsx", source.source_file, name="source_file"),
     path("chi-tieu/", targets.targets, name="targets"),
     path("ban-do/", pages.map_, name="map"),
     path("xa/<slug:place>/", pages.commune, name="commune"),
