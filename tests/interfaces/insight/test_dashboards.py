@@ -150,7 +150,12 @@ def test_a_number_opens_the_rows_behind_it(director: Client, portfolio: Portfoli
     assert {row[1] for row in body} == {"Xã Tân Triều", "Xã Trảng Bom"}
 
 
-@pytest.mark.parametrize("code", ["S20261122", "S2026112", "20261123", "S99999999"])
+def test_rows_of_others_are_not_opened(client: Client, portfolio: Portfolio, city: City) -> None:
+    sign_in(client, city.person("phuc", unit="so-tai-chinh", role=Role.UNIT_HEAD))
+    assert "Không có khoản vay nào trong phạm vi" in shown(client, "source", "S20261123")
+
+
+@pytest.mark.parametrize("code", ["S2026112", "20261123", "S2026-11-23", "S99999999"])
 def test_a_number_that_was_never_given_opens_nothing(director: Client, portfolio: Portfolio, code: str) -> None:
     assert director.get(reverse("insight:source", args=[code])).status_code == 404
 

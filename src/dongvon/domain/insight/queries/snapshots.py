@@ -67,14 +67,14 @@ class DaySnapshot:
     rows: tuple[SnapshotRow, ...]
 
 
-def snapshot_of(day: date) -> DaySnapshot | None:
-    """The rows that every figure of the day is the sum of; None where none is in sight. Two queries."""
+def snapshot_of(day: date) -> DaySnapshot:
+    """The rows that every figure of the day is the sum of; none where nothing is in sight. Two queries."""
     parts = {"programme": F("series__programme"), "fund": F("series__fund")}
     keys = ("unit_id", "place", "organisation", "programme", "fund")
     found = Snapshot.objects.filter(day=day).order_by().values(*keys[:3], **parts).annotate(**_SUMS)
     rows = tuple(_row(row) for row in found.order_by(*keys))
     run = CloseRun.objects.filter(day=day).first()
-    return DaySnapshot(day=day, closed_at=run.finished_at if run else None, rows=rows) if rows else None
+    return DaySnapshot(day=day, closed_at=run.finished_at if run else None, rows=rows)
 
 
 def _row(row: dict[str, Any]) -> SnapshotRow:

@@ -41,10 +41,9 @@ def _found(code: str) -> DaySnapshot:
         day = date.fromisoformat(code.removeprefix("S"))
     except ValueError:
         raise Http404 from None
-    found = snapshot_of(day) if source_of(day) == code else None
-    if found is None:
+    if source_of(day) != code:
         raise Http404
-    return found
+    return snapshot_of(day)
 
 
 def _sheet(found: DaySnapshot, names: Names) -> Sheet:
@@ -59,7 +58,7 @@ def _sheet(found: DaySnapshot, names: Names) -> Sheet:
             (names[Dimension.PROGRAMME][programme], names[Dimension.FUND][fund], *_added(figures))
             for (programme, fund), figures in sorted(summed.items(), key=lambda each: _order(each[0], names))
         ),
-        foot=(_("Cộng"), "", *_added([row.figures for row in found.rows])),
+        foot=(_("Cộng"), "", *_added([row.figures for row in found.rows])) if found.rows else (),
         kind="plain",
     )
 
