@@ -46,7 +46,11 @@ SHOTS = (
     Shot("thu-no", "Trần Lệ Quyên", "/khoan-vay/", ("Nguyễn", "Thu nợ")),
     Shot("khoa-so", "Nguyễn Thị Lan", "/khoa-so/"),
     Shot("bang-dieu-hanh", "Nguyễn Thị Lan", "/tin-dung/"),
+    Shot("so-lieu-goc", "Nguyễn Thị Lan", "/tin-dung/", ("Số liệu gốc",)),
     Shot("ban-do", "Nguyễn Thị Lan", "/tin-dung/ban-do/"),
+    Shot("cac-to", "Nguyễn Thị Lan", "/tin-dung/xa-phuong/", ("Phường Trấn Biên",)),
+    Shot("chi-tieu", "Nguyễn Thị Lan", "/tin-dung/chi-tieu/"),
+    Shot("tiep-nhan-danh-muc", "Trần Quốc Bảo", "/danh-muc/"),
 )
 
 

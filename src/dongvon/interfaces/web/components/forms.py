@@ -108,6 +108,7 @@ class Filters(Block):
     _: KW_ONLY
     content: SafeString = NO_MARKUP
     label: Text
+    submit: Text = ""
     target: str = ""
     cleared: str = ""
 

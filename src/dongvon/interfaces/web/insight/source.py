@@ -13,7 +13,7 @@ from dongvon.interfaces.web.components.values import moment_shown
 from dongvon.interfaces.web.components.wayfinding import Crumb
 from dongvon.interfaces.web.insight.asking import Names, names_of_parts
 from dongvon.interfaces.web.insight.sheets import Sheet, number, source_of, told_day
-from dongvon.interfaces.web.insight.tabs import trail
+from dongvon.interfaces.web.insight.tabs import start
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 
@@ -25,7 +25,7 @@ def source(request: Asked, code: str) -> HttpResponse:
     """What was closed with a day, by programme and fund; every row of it is in the workbook."""
     found = _found(code)
     sheet = _sheet(found, names_of_parts(request.today))
-    values = {"sheet": sheet, "code": code, "count": len(found.rows), "trail": trail(Crumb(code))}
+    values = {"sheet": sheet, "code": code, "count": len(found.rows), "trail": (start(), Crumb(code))}
     return render(request, "insight/source.html", values)
 
 

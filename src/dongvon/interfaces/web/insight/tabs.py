@@ -14,13 +14,14 @@ from dongvon.interfaces.web.shell.access import access_of, views_by_name
 KEPT = ("thang", "phong", "xa", "hoi", "chuong_trinh", "nguon")
 
 
+def start() -> Crumb:
+    """Where every way into the figures begins."""
+    return Crumb(_("Bảng điều hành tín dụng"), href=reverse("insight:overview"))
+
+
 def trail(*further: Crumb) -> tuple[Crumb, ...]:
     """From the overview by the communes down to this page."""
-    return (
-        Crumb(_("Bảng điều hành tín dụng"), href=reverse("insight:overview")),
-        Crumb(_("Xã, phường"), href=reverse("insight:xa-phuong")),
-        *further,
-    )
+    return (start(), Crumb(_("Xã, phường"), href=reverse("insight:xa-phuong")), *further)
 
 
 def tabs(current: str, query: QueryDict, *, roles: frozenset[str]) -> tuple[Tab, ...]:
