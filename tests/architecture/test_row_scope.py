@@ -30,6 +30,7 @@ PUBLIC = {
     "lending_instalmentperiod": "as above",
     "lending_checkperiod": "as above",
     "lending_noticeperiod": "as above",
+    "lending_askingperiod": "as above",
     "lending_priorityground": "as the conditions",
     "lending_route": "which steps a file takes is law",
     "lending_specialarea": "which communes are difficult areas is published",

@@ -113,6 +113,8 @@ PETITIONS: list[Case] = [
 
 RULES: list[Case] = [
     _same("lending_allocation_order_one_a_day", fund="1", overdue=False, from_on=EARLY),
+    _same("lending_asking_period_one_a_day", programme_id=None, kind="extend", from_on=EARLY),
+    ("lending_asking_period_is_about_a_due_day", {"kind": "extend"}, {"kind": "freeze"}),
     _same("lending_extension_limit_one_a_day", programme_id=None, up_to_months=12, from_on=EARLY),
     (
         "lending_extension_limit_says_one_thing",

@@ -8,14 +8,18 @@ from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.lending.jobs import close_days
 from dongvon.domain.lending.models import Loan, Receipt
 from dongvon.domain.lending.operations.calling import MoreThanOwed
+from dongvon.domain.lending.operations.end_freeze import end_freeze
+from dongvon.domain.lending.operations.freeze import freeze
 from dongvon.domain.lending.operations.preview_repayment import preview_repayment
 from dongvon.domain.lending.operations.reverse_receipt import reverse_receipt
+from dongvon.domain.lending.operations.suspend import suspend
+from dongvon.domain.lending.operations.write_off import write_off
 from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
 from dongvon.domain.lending.queries.life import Happening, life_of, statement_of, whole_life
 from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
-from dongvon.domain.lending.vocabulary import Met
+from dongvon.domain.lending.vocabulary import Met, PetitionKind, RiskCause
 from dongvon.kernel.ids import new_id
-from tests.operations.lending.bank import AT, Bank
+from tests.operations.lending.bank import AT, BRANCH, DIRECTOR, Bank
 
 JAN, FEB, MAR = date(2026, 1, 10), date(2026, 2, 10), date(2026, 3, 10)
 
@@ -63,6 +67,33 @@ def test_interest_is_explained_as_the_database_counts_it(bank: Bank) -> None:
     made = {each.store.value: each.earned for each in _explained(loan, loan.interest_from).stores}
     kept = {name: int((getattr(loan, f"earned_{name}") + 18_250) // 36_500) for name in made}
     assert made == kept
+
+
+def test_days_of_service_are_no_part_of_the_interest(bank: Bank) -> None:
+    """31 days before it and 31 after it, 264,986.30 each; nothing of 10/02 to 10/03/2028 in between."""
+    loan = bank.lend(on=JAN, amount=50_000_000)
+    back = date(2028, 3, 10)
+    petition = bank.ask(loan, PetitionKind.SUSPEND, on=FEB)
+    decided = {"by": DIRECTOR, "at": AT, "decision": "5/QĐ"}
+    suspend(key=new_id(), **decided, on=FEB, petition=petition, from_on=FEB, until_on=back, months=0)
+    explained = _explained(loan, date(2028, 4, 10))
+    assert [(each.from_on, each.until_on) for each in explained.lines] == [(JAN, FEB), (back, date(2028, 4, 10))]
+    assert explained.owed == 529_973
+
+
+def test_interest_that_was_written_off_is_asked_for_no_longer(bank: Bank) -> None:
+    """90 days of 50 million at 6.24 %: 769,315.07; the borrower died and nobody can pay (cause 109)."""
+    loan = bank.lend(on=JAN, amount=50_000_000)
+    on = date(2026, 4, 10)
+    decided = {"by": BRANCH, "at": AT, "on": on, "decision": "9/QĐ"}
+    cause = RiskCause(code="109", damage_percent=None, reason="Chết")
+    freeze(
+        key=new_id(), **decided, petition=bank.ask(loan, PetitionKind.FREEZE, on=on), cause=cause, from_on=on, months=1
+    )
+    end_freeze(key=new_id(), **decided, petition=bank.ask(loan, PetitionKind.END_FREEZE, on=on))
+    write_off(key=new_id(), **decided, petition=bank.ask(loan, PetitionKind.WRITE_OFF, on=on), cause_code="109")
+    (in_term,) = [each for each in _explained(loan, date(2026, 12, 1)).stores if each.earned]
+    assert (in_term.earned, in_term.owed, in_term.written_off) == (769_315, 0, 769_315)
 
 
 def test_the_statement_ends_on_what_is_owed(bank: Bank) -> None:

@@ -8,14 +8,16 @@ import pytest
 from django.db import transaction
 
 from dongvon.domain.lending.jobs import close_days
-from dongvon.domain.lending.models import Instalment, Loan, Rollover
+from dongvon.domain.lending.models import Instalment, Loan, Petition, Rollover
 from dongvon.domain.lending.operations.calling import ValueTooOld
+from dongvon.domain.lending.operations.decline_petition import decline_petition
 from dongvon.domain.lending.operations.extend import FinalDayPast, MonthsMissing, extend
 from dongvon.domain.lending.operations.holding import LoanRests
 from dongvon.domain.lending.operations.reschedule import InstalmentPast, NoSuchInstalment, NotLater, reschedule
 from dongvon.domain.lending.operations.roll_over import roll_over
 from dongvon.domain.lending.operations.suspend import suspend
 from dongvon.domain.lending.queries.verification import verify
+from dongvon.domain.lending.rules.asking import AskedTooLate
 from dongvon.domain.lending.rules.extension import BeyondLimit
 from dongvon.domain.lending.rules.overdue import BeyondNextDue
 from dongvon.domain.lending.rules.rollover import InterestFirst, NotACropLoan, PastRollover, TooManyMonths
@@ -38,8 +40,8 @@ def loan(bank: Bank) -> Loan:
     return bank.lend(on=START, amount=50_000_000)
 
 
-def _extend(bank: Bank, loan: Loan, months: int, *, on: date = START) -> UUID:
-    petition = bank.ask(loan, PetitionKind.EXTEND, on=on)
+def _extend(bank: Bank, loan: Loan, months: int, *, on: date = START, asked_on: date | None = None) -> UUID:
+    petition = bank.ask(loan, PetitionKind.EXTEND, on=asked_on or on)
     with transaction.atomic():
         return extend(key=new_id(), on=on, petition=petition, months=months, **BY)
 
@@ -82,7 +84,7 @@ def test_limits_differ_by_programme(
 def test_an_extended_loan_goes_overdue_on_its_new_day_and_not_afterwards_extended(bank: Bank) -> None:
     loan = bank.lend(on=START, amount=12_000_000, term_months=12, dues=(date(2026, 6, 12),))  # session 10/06
     close_days(until=date(2026, 6, 8))
-    _extend(bank, loan, 1, on=date(2026, 6, 9))  # to 12/07, session 10/07
+    _extend(bank, loan, 1, on=date(2026, 6, 9), asked_on=date(2026, 6, 3))  # to 12/07, session 10/07
     close_days(until=date(2026, 7, 9))
     loan.refresh_from_db()
     assert (loan.in_term, loan.overdue) == (12_000_000, 0)
@@ -128,6 +130,28 @@ def test_a_rescheduled_instalment_goes_overdue_on_its_new_day(bank: Bank) -> Non
     with pytest.raises(NoSuchInstalment):
         reschedule(key=new_id(), on=date(2026, 7, 11), petition=again, number=1, due_on=date(2026, 8, 10), **BY)
     assert verify() == []
+
+
+def test_an_extension_is_asked_for_five_working_days_ahead(bank: Bank) -> None:
+    """Section 2.1, step 14: the final session is Wednesday 10/06/2026; five working days before it is 03/06."""
+    loan = bank.lend(on=START, amount=12_000_000, term_months=12, dues=(date(2026, 6, 12),))
+    with pytest.raises(AskedTooLate) as refusal:
+        _extend(bank, loan, 1, asked_on=date(2026, 6, 4))
+    assert refusal.value.values["latest"] == date(2026, 6, 3)
+    decline_petition(key=new_id(), at=AT, by=BY["by"], petition=Petition.objects.get().id, reason="Trễ hạn")
+    _extend(bank, loan, 1, asked_on=date(2026, 6, 3))
+
+
+def test_an_instalment_paid_at_the_office_is_asked_about_three_working_days_ahead(bank: Bank) -> None:
+    """Section 2.1, step 13: due on Friday 12/06/2026, so Tuesday 09/06; with a session its own day would do."""
+    loan = bank.lend(on=START, amount=20_000_000, session_day=None, dues=(date(2026, 6, 12), date(2027, 6, 12)))
+    late = bank.ask(loan, PetitionKind.RESCHEDULE, on=date(2026, 6, 10))
+    put_off = partial(reschedule, on=START, number=1, due_on=date(2026, 7, 10), **BY)
+    with pytest.raises(AskedTooLate) as refusal, transaction.atomic():
+        put_off(key=new_id(), petition=late)
+    assert refusal.value.values["latest"] == date(2026, 6, 9)
+    decline_petition(key=new_id(), at=AT, by=BY["by"], petition=late, reason="Trễ hạn")
+    put_off(key=new_id(), petition=bank.ask(loan, PetitionKind.RESCHEDULE, on=date(2026, 6, 9)))
 
 
 def test_what_was_carried_on_is_no_longer_put_off(bank: Bank) -> None:

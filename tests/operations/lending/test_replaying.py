@@ -20,6 +20,8 @@ from dongvon.domain.lending.operations.repay import repay
 from dongvon.domain.lending.operations.repay_many import repay_many
 from dongvon.domain.lending.operations.reschedule import reschedule
 from dongvon.domain.lending.operations.reverse_receipt import reverse_receipt
+from dongvon.domain.lending.operations.roll_over import roll_over
+from dongvon.domain.lending.operations.suspend import suspend
 from dongvon.domain.lending.operations.write_off import write_off
 from dongvon.domain.lending.vocabulary import InterestStore, Payment, PetitionKind, RiskCause
 from dongvon.kernel.ids import new_id
@@ -63,6 +65,13 @@ def _acts(bank: Bank, loan: Loan) -> Iterator[Callable[[Any], object]]:
     given = asked(PetitionKind.WRITE_OFF)
     yield lambda key: write_off(key=key, **given, cause_code="109")
     yield lambda key: recover(key=key, **money, loan=loan.id, amount=1_000)
+    soldier = bank.lend(on=START, amount=20_000_000)
+    given = {**BY, "petition": bank.ask(soldier, PetitionKind.SUSPEND, on=ON)}
+    yield lambda key: suspend(key=key, **given, from_on=ON, until_on=date(2028, 6, 8), months=0)
+    crop = bank.lend(on=START, amount=30_000_000, term_months=12, dues=(date(2027, 3, 10),))
+    bank.pay(crop, 461_589, on=ON)  # 90 days at 6.24 %: 461,589.04
+    renewed = {**BY, "petition": bank.ask(crop, PetitionKind.ROLL_OVER, on=ON), "contract_number": "6600000000009999"}
+    yield lambda key: roll_over(key=key, **renewed, months=12)
 
 
 def _state() -> object:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dongvon.domain.lending.rules.allocation import Claim, ClaimKind, allocate, spread
+from dongvon.domain.lending.rules.asking import AskingRule, latest_asking
 from dongvon.domain.lending.rules.extension import (
     BeyondLimit,
     ExtensionLimit,
@@ -38,6 +39,7 @@ from dongvon.domain.lending.rules.risk import (
     measure_for,
     require_write_off,
 )
+from dongvon.kernel.calendar import WorkingDays
 from dongvon.kernel.rates import Rate
 
 IN_TERM = (
@@ -208,3 +210,21 @@ def test_a_death_with_heirs_is_frozen_before_it_is_written_off():
             require_write_off(code, freeze_ended=ended)
     require_write_off("110", freeze_ended=True)
     require_write_off("109", freeze_ended=False)
+
+
+@pytest.mark.parametrize(
+    ("due_on", "days", "or_session", "session_day", "latest"),
+    [
+        (date(2026, 6, 10), 5, False, 10, date(2026, 6, 3)),  # Wednesday, over one weekend
+        (date(2026, 9, 4), 3, False, None, date(2026, 8, 31)),  # Friday: 03/09, then 01/09 as the 2nd is a holiday
+        (date(2026, 6, 10), 3, True, 10, date(2026, 6, 10)),  # the session of the due day itself
+        (date(2026, 6, 12), 3, True, 10, date(2026, 6, 10)),  # the session is later than Tuesday 09/06
+        (date(2026, 6, 12), 3, True, 25, date(2026, 6, 9)),  # the last session was on 25/05
+    ],
+)
+def test_a_paper_is_in_so_many_working_days_ahead_or_on_the_session(
+    due_on: date, days: int, or_session: bool, session_day: int | None, latest: date
+) -> None:
+    rule = AskingRule(working_days=days, or_session=or_session)
+    week = WorkingDays(holidays=frozenset({date(2026, 9, 2)}))
+    assert latest_asking(due_on, rule=rule, session_day=session_day, week=week) == latest

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.operations.adopt_rules import (
+    AskingDraft,
     BandDraft,
     CheckDraft,
     LimitDraft,
@@ -22,7 +23,7 @@ from dongvon.domain.lending.operations.adopt_rules import (
     ServicingRules,
     adopt_rules,
 )
-from dongvon.domain.lending.vocabulary import LaterCheck, Prepaid
+from dongvon.domain.lending.vocabulary import LaterCheck, PetitionKind, Prepaid
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
 from dongvon.domain.programmes.vocabulary import Confidence, Fund, LegalBasisDraft
@@ -59,6 +60,7 @@ def _rules() -> ServicingRules:
             )
             for row in _rows("checks")
         ),
+        askings=tuple(AskingDraft(**_basis(row, bases), **_asking(row, programmes)) for row in _rows("askings")),
         bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in _rows("bands")),
     )
 
@@ -79,6 +81,15 @@ def _period(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
 def _limit(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
     share = {"months": _number(row["months"]), "percent": _number(row["percent"]), "base": row["base"]}
     return {**_reach(row, programmes), **share}
+
+
+def _asking(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
+    return {
+        "programme": programmes.get(row["programme"]),
+        "kind": PetitionKind(row["kind"]),
+        "working_days": int(row["working_days"]),
+        "or_session": row["or_session"] == "1",
+    }
 
 
 def _band(row: dict[str, str]) -> dict[str, Any]:

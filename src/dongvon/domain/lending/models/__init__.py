@@ -5,6 +5,7 @@ from dongvon.domain.lending.models.allocation_order import AllocationOrder
 from dongvon.domain.lending.models.application import Application
 from dongvon.domain.lending.models.appraisal import Appraisal
 from dongvon.domain.lending.models.approval import Approval
+from dongvon.domain.lending.models.asking_period import AskingPeriod
 from dongvon.domain.lending.models.authorisation import Authorisation
 from dongvon.domain.lending.models.balance_check import BalanceCheck
 from dongvon.domain.lending.models.carried_interest import CarriedInterest
@@ -69,6 +70,7 @@ __all__ = [
     "Application",
     "Appraisal",
     "Approval",
+    "AskingPeriod",
     "Authorisation",
     "BalanceCheck",
     "CarriedInterest",

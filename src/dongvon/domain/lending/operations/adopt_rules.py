@@ -13,6 +13,7 @@ from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import (
     AllocationOrder,
+    AskingPeriod,
     CheckPeriod,
     ExtensionLimit,
     FreezeBand,
@@ -20,7 +21,7 @@ from dongvon.domain.lending.models import (
     NoticePeriod,
     UnpaidRegime,
 )
-from dongvon.domain.lending.vocabulary import LaterCheck, Prepaid, RuleBasis
+from dongvon.domain.lending.vocabulary import LaterCheck, PetitionKind, Prepaid, RuleBasis
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
@@ -94,6 +95,16 @@ class CheckDraft(RuleBasis):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskingDraft(RuleBasis):
+    """How many working days before a due day the paper about it must be in, or on the last session up to it."""
+
+    programme: UUID | None
+    kind: PetitionKind
+    working_days: int
+    or_session: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServicingRules:
     """The rules of servicing to be adopted together."""
 
@@ -104,6 +115,7 @@ class ServicingRules:
     bands: tuple[BandDraft, ...] = ()
     notices: tuple[NoticeDraft, ...] = ()
     checks: tuple[CheckDraft, ...] = ()
+    askings: tuple[AskingDraft, ...] = ()
 
 
 class RuleStatedTwice(Refusal):
@@ -124,6 +136,7 @@ def adopt_rules(*, key: UUID, by: Actor, at: datetime, rules: ServicingRules) ->
         (FreezeBand, rules.bands),
         (NoticePeriod, rules.notices),
         (CheckPeriod, rules.checks),
+        (AskingPeriod, rules.askings),
     )
     try:
         with transaction.atomic():

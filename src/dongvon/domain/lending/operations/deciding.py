@@ -1,10 +1,12 @@
 """A petition taken up by the verb that decides it: by somebody else than its maker, and once."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.models import Petition
+from dongvon.domain.lending.models import Loan, Petition
+from dongvon.domain.lending.queries.decision_rules import asking_day
+from dongvon.domain.lending.rules.asking import require_in_time
 from dongvon.domain.lending.vocabulary import PetitionKind
 from dongvon.kernel.refusals import Refusal
 
@@ -47,6 +49,16 @@ def take_up(petition: UUID, *, by: Actor, kind: PetitionKind | None = None) -> P
     if held.proposed_by == by.person:
         raise OwnPetition
     return held
+
+
+def require_asked_in_time(petition: Petition, *, loan: Loan, due_on: date) -> None:
+    """The paper was received by the day that the rows of its kind set. Refuses AskedTooLate."""
+    received = petition.received_on
+    day = asking_day(
+        PetitionKind(petition.kind), series=loan.series_id, due_on=due_on, session_day=loan.session_day, on=received
+    )
+    if day is not None:
+        require_in_time(received, latest=day.latest_on, due_on=due_on)
 
 
 def grant(petition: Petition, *, by: Actor, at: datetime, decision: str, act: UUID) -> UUID:

@@ -6,7 +6,7 @@ from uuid import UUID
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import Instalment, Loan, LoanExtension
-from dongvon.domain.lending.operations.deciding import grant, take_up
+from dongvon.domain.lending.operations.deciding import grant, require_asked_in_time, take_up
 from dongvon.domain.lending.operations.holding import change, hold, require_running
 from dongvon.domain.lending.queries.decision_rules import extension_limits
 from dongvon.domain.lending.rules.due import due_on
@@ -33,7 +33,7 @@ class MonthsMissing(Refusal):
 def extend(*, key: UUID, by: Actor, at: datetime, on: date, petition: UUID, months: int, decision: str) -> UUID:
     """Grant so many months, within what the rows of the limit leave of it; interest goes on.
 
-    Refuses BeyondLimit, FinalDayPast, MonthsMissing, LoanRests, and as `take_up`, `grant` and `hold` do.
+    Refuses BeyondLimit, FinalDayPast, AskedTooLate, MonthsMissing, LoanRests, and as `take_up`, `grant` and `hold` do.
     """
     asked = take_up(petition, by=by, kind=PetitionKind.EXTEND)
     held = require_running(hold(asked.loan_id, on=on), on=on)
@@ -41,6 +41,7 @@ def extend(*, key: UUID, by: Actor, at: datetime, on: date, petition: UUID, mont
         raise MonthsMissing
     if on > held.final_on:
         raise FinalDayPast(number=held.contract_number, final=held.final_on)
+    require_asked_in_time(asked, loan=held, due_on=held.final_on)
     latest = extended(
         contractual_on=held.contractual_on, extended_on=held.extended_on, months=months, most=_most(held, on)
     )

@@ -6,7 +6,7 @@ from uuid import UUID
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import Instalment, Loan, Rescheduling
-from dongvon.domain.lending.operations.deciding import grant, take_up
+from dongvon.domain.lending.operations.deciding import grant, require_asked_in_time, take_up
 from dongvon.domain.lending.operations.holding import hold, require_running
 from dongvon.domain.lending.rules.overdue import rescheduled
 from dongvon.domain.lending.vocabulary import PetitionKind
@@ -41,13 +41,15 @@ def reschedule(
 ) -> UUID:
     """Move instalment `number` to `due_on`, no later than the next one and the end of the loan, which stays.
 
-    Refuses BeyondNextDue, NoSuchInstalment, InstalmentPast, NotLater, LoanRests, and as `take_up`, `grant`, `hold` do.
+    Refuses BeyondNextDue, NoSuchInstalment, InstalmentPast, AskedTooLate, NotLater, LoanRests, and as `take_up`,
+    `grant`, `hold` do.
     """
     asked = take_up(petition, by=by, kind=PetitionKind.RESCHEDULE)
     held = require_running(hold(asked.loan_id, on=on), on=on)
     part = _open_part(held, number)
     if on > part.due_on:
         raise InstalmentPast(part=number, due=part.due_on)
+    require_asked_in_time(asked, loan=held, due_on=part.due_on)
     if due_on <= part.due_on:
         raise NotLater(due=part.due_on)
     following = Instalment.objects.filter(loan=held, number=number + 1).first()

@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from django.db.models import F, Q
 
-from dongvon.domain.lending.models import ExtensionLimit, FreezeBand, UnpaidRegime
+from dongvon.domain.lending.models import AskingPeriod, ExtensionLimit, FreezeBand, UnpaidRegime
 from dongvon.domain.lending.queries.loan import LoanFacts
-from dongvon.domain.lending.rules import extension, risk
+from dongvon.domain.lending.queries.routes import working_days
+from dongvon.domain.lending.rules import asking, extension, risk
+from dongvon.domain.lending.vocabulary import PetitionKind
 
 
 def extension_limits(series: int, *, on: date) -> tuple[extension.ExtensionLimit, ...]:
@@ -111,3 +113,24 @@ def unpaid_rule_basis(loan: LoanFacts) -> list[tuple[str, str]]:
     rows = UnpaidRegime.objects.filter(Q(programme=loan.programme) | Q(programme=None), from_on__lte=loan.signed_on)
     latest = rows.order_by(F("programme").asc(nulls_last=True), "-from_on").values_list("basis__number", "confidence")
     return list(latest[:1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingDay:
+    """The last day on which a paper about a due day is in time, by which document, and how sure that is."""
+
+    latest_on: date
+    basis: str
+    confidence: str
+
+
+def asking_day(kind: PetitionKind, *, series: int, due_on: date, session_day: int | None, on: date) -> AskingDay | None:
+    """By the programme's own row in force on `on` before the common one; None where no row names the kind."""
+    own = Q(programme__rate_series=series) | Q(programme=None)
+    rows = AskingPeriod.objects.filter(own, kind=kind, from_on__lte=on).select_related("basis")
+    row = rows.order_by(F("programme").asc(nulls_last=True), "-from_on").first()
+    if row is None:
+        return None
+    rule = asking.AskingRule(working_days=row.working_days, or_session=row.or_session)
+    latest = asking.latest_asking(due_on, rule=rule, session_day=session_day, week=working_days())
+    return AskingDay(latest_on=latest, basis=row.basis.number, confidence=row.confidence)

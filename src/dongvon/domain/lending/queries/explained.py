@@ -35,18 +35,32 @@ class InterestLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreSum:
-    """One store: what its lines come to, what was carried in, given away and collected, and what is owed; đồng."""
+    """One store: what its lines come to, what was carried in, given away and collected, and what is owed; đồng.
+
+    What is left when the loan ends was written off: it is followed off the balance sheet and asked for no longer.
+    """
 
     store: InterestStore
     earned: int
     carried: int
     reduced: int
     collected: int
+    has_ended: bool
+
+    @property
+    def left(self) -> int:
+        """What nobody paid or gave away."""
+        return max(self.earned + self.carried - self.reduced - self.collected, 0)
 
     @property
     def owed(self) -> int:
         """What may be asked for."""
-        return max(self.earned + self.carried - self.reduced - self.collected, 0)
+        return 0 if self.has_ended else self.left
+
+    @property
+    def written_off(self) -> int:
+        """What left the books with the loan."""
+        return self.left if self.has_ended else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +127,7 @@ def _stores(loan: LoanFacts, lines: Iterable[ExplainedLine]) -> tuple[StoreSum, 
             carried=carried.get(store.value, 0),
             reduced=reduced.get(store.value, 0),
             collected=loan.collected[store],
+            has_ended=loan.closed_on is not None,
         )
         for store in InterestStore
     )

@@ -4,9 +4,16 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from dongvon.domain.lending.queries.decision_rules import BandRow, extension_room, freeze_band_rows, unpaid_rule_basis
+from dongvon.domain.lending.queries.decision_rules import (
+    BandRow,
+    asking_day,
+    extension_room,
+    freeze_band_rows,
+    unpaid_rule_basis,
+)
 from dongvon.domain.lending.queries.explained import interest_explained
 from dongvon.domain.lending.queries.loan import LoanFacts
+from dongvon.domain.lending.vocabulary import PetitionKind
 from dongvon.interfaces.web.catalogue.words import CONFIDENCES, percent_shown
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.values import date_shown, money_shown, number_shown
@@ -59,10 +66,19 @@ def of_extension(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
         Fact(_("Được gia hạn tối đa"), _("%d tháng") % room.most),
         Fact(_("Còn được gia hạn"), _("%(left)s tháng, đến %(day)s") % left),
         _basis(room.basis, room.confidence),
+        *_asked_by(loan, PetitionKind.EXTEND, due_on=loan.final_on, on=on),
     )
 
 
-def of_rescheduling(loan: LoanFacts) -> tuple[Fact, ...]:
+def _asked_by(loan: LoanFacts, kind: PetitionKind, *, due_on: date, on: date) -> tuple[Fact, ...]:
+    """By when the paper must be in, where a row says so."""
+    day = asking_day(kind, series=loan.series, due_on=due_on, session_day=loan.session_day, on=on)
+    if day is None:
+        return ()
+    return (Fact(_("Nhận giấy đề nghị chậm nhất"), date_shown(day.latest_on)), _basis(day.basis, day.confidence))
+
+
+def of_rescheduling(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
     """Each open part with the latest day to which it may be moved."""
     open_parts = [part for part in loan.instalments if part.open]
     ends = [*(part.due_on for part in open_parts[1:]), loan.final_on]
@@ -75,6 +91,7 @@ def of_rescheduling(loan: LoanFacts) -> tuple[Fact, ...]:
         Fact(_("Ngày trả mới"), words),
         Fact(_("Hạn cuối"), _("%s, không đổi") % date_shown(loan.final_on)),
         *(_basis(*each) for each in unpaid_rule_basis(loan)),
+        *(_asked_by(loan, PetitionKind.RESCHEDULE, due_on=open_parts[0].due_on, on=on) if open_parts else ()),
     )
 
 

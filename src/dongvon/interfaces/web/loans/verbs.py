@@ -171,7 +171,7 @@ ACTS: tuple[Act, ...] = (
         operation=reschedule,
         form=RescheduleForm,
         fits=_lives,
-        limited=lambda loan, _on: limits.of_rescheduling(loan),
+        limited=limits.of_rescheduling,
         kind=PetitionKind.RESCHEDULE,
     ),
     Act(
