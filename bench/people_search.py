@@ -2,11 +2,14 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from itertools import cycle
 from pathlib import Path
+from uuid import UUID
 
 from bench._clock import p95, report
 from bench._database import fresh_database
+from dongvon.kernel.scope import Scope
 
 MARK = 0.05
 COUNT = 1_000_000
@@ -29,8 +32,6 @@ def main() -> int:
 def _measure() -> int:
     from django.db import connection
 
-    from dongvon.kernel.scope import Scope
-
     with connection.cursor() as cursor:
         cursor.execute(PEOPLE, {"count": COUNT})
         for statement in ("SET ROLE dongvon_owner", "VACUUM ANALYZE people_person", "RESET ROLE"):
@@ -46,9 +47,7 @@ def _measure() -> int:
     return 0 if all(kept) else 1
 
 
-def _unit():  # type: ignore[no-untyped-def]
-    from datetime import date
-
+def _unit() -> UUID:
     from django.db.backends.postgresql.psycopg_any import DateRange
 
     from dongvon.domain.units.models import Unit
@@ -57,7 +56,7 @@ def _unit():  # type: ignore[no-untyped-def]
     return Unit.objects.create(code="ubnd-20001", body="ubnd", level="commune", place_id="20001", valid=always).id
 
 
-def _asking(scope) -> Callable[[], None]:  # type: ignore[no-untyped-def]
+def _asking(scope: Scope) -> Callable[[], None]:
     from django.db import connection, transaction
 
     from dongvon.domain.people.queries.search import search

@@ -33,8 +33,16 @@ def load_list_law(*, at: datetime) -> None:
         (Limit.POSTING_DAYS, 3, "Quyết định 24/2021/QĐ-TTg, Điều 4 (số ngày cần đối chiếu)"),
         (Limit.ESCAPED_MONTHS, _ESCAPED_MONTHS, "Quyết định 28/2015/QĐ-TTg"),
     ):
-        told = {"limit": limit, "amount": amount, "basis": basis, "confidence": Confidence.REMEMBERED}
-        set_limit(key=derived_id(_KEYS, limit), by=SYSTEM, at=at, on=_BEGINS, **told)  # type: ignore[arg-type] # told fits
+        set_limit(
+            key=derived_id(_KEYS, limit),
+            by=SYSTEM,
+            at=at,
+            limit=limit,
+            amount=amount,
+            on=_BEGINS,
+            basis=basis,
+            confidence=Confidence.REMEMBERED,
+        )
 
 
 def list_borrowers(
@@ -50,9 +58,15 @@ def list_borrowers(
             told.setdefault((cells[7], kind is ListKind.STUDENT), (kind, since, _until(kind, since, on=on)))
     rows = (f"{who},{kind},{since},{until or ''}" for (who, _), (kind, since, until) in told.items())
     table = "\n".join(("person,kind,since,until", *rows, "")).encode()
-    key = derived_id(_KEYS, f"lists {name}")
-    signed = {"maker": maker, "checker": checker, "decision": "15/QĐ-UBND"}
-    take_over_lists(key=key, by=SYSTEM, at=at, table=table, **signed)  # type: ignore[arg-type] # signed fits
+    take_over_lists(
+        key=derived_id(_KEYS, f"lists {name}"),
+        by=SYSTEM,
+        at=at,
+        table=table,
+        maker=maker,
+        checker=checker,
+        decision="15/QĐ-UBND",
+    )
 
 
 def _until(kind: ListKind, since: date, *, on: date) -> date | None:
