@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from dongvon.domain.audit.models import Event
@@ -14,7 +14,7 @@ from dongvon.domain.people.models import BeneficiaryList, Listing, ListLimit, St
 from dongvon.domain.people.operations.set_limit import LimitImpossible, set_limit
 from dongvon.domain.people.operations.set_standard import StandardImpossible, StandardOverlaps, set_standard
 from dongvon.domain.people.queries.listings import listed
-from dongvon.domain.people.vocabulary import Area, Limit, ListKind, Measure, StandardDraft
+from dongvon.domain.people.vocabulary import RESTRICTED, Area, Limit, ListKind, Measure, StandardDraft
 from dongvon.domain.units.queries.scope import enter_scope
 from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
@@ -119,6 +119,13 @@ def test_constraints_of_lists_hold_without_the_operations(hoa: UUID) -> None:
     for name, attempt in breaks.items():
         with pytest.raises(IntegrityError, match=name), transaction.atomic():
             attempt()
+
+
+@pytest.mark.parametrize("kind", ListKind)
+def test_the_database_restricts_the_kinds_that_the_vocabulary_names(kind: ListKind) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_restricted(%s)", [kind])
+        assert cursor.fetchone() == (kind in RESTRICTED,)
 
 
 WebRole = Callable[[str], AbstractContextManager[None]]

@@ -29,7 +29,7 @@ REVIEWED: Final = frozenset({ListKind.POOR, ListKind.NEAR_POOR, ListKind.ESCAPED
 #: Kinds that name persons; the others name households.
 OF_PERSONS: Final = frozenset({ListKind.STUDENT, ListKind.RELEASED})
 
-#: Kinds shown to few roles and never posted; `sql/install.sql` says to which.
+#: Kinds shown to few roles and never posted; `people_meets_restricted` in `sql/install.sql` says to which.
 RESTRICTED: Final = frozenset({ListKind.RELEASED})
 
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from dongvon.domain.people.models.beneficiary_list import BeneficiaryList
 from dongvon.domain.people.models.household import Household
+from dongvon.domain.people.vocabulary import RESTRICTED
 from dongvon.kernel.ids import new_id
 
 
@@ -51,7 +52,7 @@ class PublicPosting(models.Model):
 
     class Meta:
         constraints = (
-            models.CheckConstraint(condition=~Q(kind="released"), name="people_posting_never_of_released"),
+            models.CheckConstraint(condition=~Q(kind__in=sorted(RESTRICTED)), name="people_posting_never_of_released"),
             models.CheckConstraint(condition=Q(until_on__gt=F("from_on")), name="people_posting_lasts"),
             models.UniqueConstraint(
                 fields=["list"], condition=Q(taken_down_at__isnull=True), name="people_posting_one_at_a_time"

@@ -9,6 +9,7 @@ from django.db import connection
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.people.vocabulary import OF_PERSONS
 from dongvon.domain.units.vocabulary import Role
 
 _STAGE, *_STEPS = (Path(__file__).parents[1] / "sql" / "take_over_lists.sql").read_text(encoding="utf-8").split(";\n")
@@ -24,6 +25,7 @@ def take_over_lists(
     Persons without a household become heads of their own. Gives how many lines were added.
     """
     values: dict[str, Any] = {"maker": maker, "checker": checker, "decision": decision, "at": at}
+    values["of_persons"] = sorted(OF_PERSONS)
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS pg_temp.arriving")
         cursor.execute(_STAGE)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 
 from dongvon.domain.people.models import Person
@@ -18,8 +18,7 @@ from dongvon.kernel.identity import NotAPersonalNumber, read_number
 from dongvon.kernel.text import fold
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
-_LAST_DIGITS: Final = re.compile(r"[0-9]{4}")
-_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 
 
 def search(text: str, *, limit: int = 50) -> list[PersonRow]:
@@ -46,12 +45,10 @@ def _by_words(words: list[str]) -> QuerySet[Person]:
     letters = [word for word in words if not word.isdigit()]
     if not letters:
         return Person.objects.none()
+    asked = " & ".join([*letters[:-1], f"{letters[-1]}:*"])
     with connection.cursor() as cursor:
-        cursor.execute("SELECT people_named(%s)", [" & ".join([*letters[:-1], f"{letters[-1]}:*"])])
+        cursor.execute("SELECT people_named(%s, %s)", [asked, list(filter(_FOUR_DIGITS.fullmatch, words))])
         found = Person.objects.filter(id__in=[row[0] for row in cursor])
-    for word in (word for word in words if _LAST_DIGITS.fullmatch(word)):
-        year = Q(birth_year=int(word)) if _YEAR.fullmatch(word) else Q()
-        found = found.filter(Q(number_last=word) | year if year else Q(number_last=word))
     return found.order_by("name_sort_key", "birth_year")
 
 

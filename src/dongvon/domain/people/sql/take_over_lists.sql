@@ -29,8 +29,11 @@ INSERT INTO people_beneficiarylist (
 SELECT gen_random_uuid(), kind, extract(year FROM since) - 1, 0, place_id,
        CASE WHEN kind IN ('poor', 'near_poor', 'escaped') THEN (
            SELECT standard.id FROM people_standard standard
-           WHERE standard.measure = 'poverty' AND standard.area = 'rural' AND standard.place_id IS NULL
-             AND standard.valid @> since
+           WHERE standard.measure = 'poverty' AND standard.place_id IS NULL AND standard.valid @> since
+             AND standard.area = CASE (
+                 SELECT term.type FROM units_placeterm term WHERE term.place_id = round.place_id
+                 ORDER BY term.valid @> round.since DESC, term.valid LIMIT 1
+             ) WHEN 'phường' THEN 'urban' ELSE 'rural' END
        ) END,
        since, true, 'certified', '', %(maker)s, %(at)s, %(maker)s, %(at)s, %(decision)s, since - 10, %(checker)s, %(at)s
 FROM (
@@ -44,8 +47,8 @@ INSERT INTO people_listing (
     id, list_id, kind, place_id, household_id, person_id, origin, valid, ending, ended_by, ended_at
 )
 SELECT gen_random_uuid(), listed.id, arriving.kind, known.place_id,
-       CASE WHEN arriving.kind NOT IN ('student', 'released') THEN coalesce(household, new_household) END,
-       CASE WHEN arriving.kind IN ('student', 'released') THEN person END,
+       CASE WHEN arriving.kind <> ALL (%(of_persons)s) THEN coalesce(household, new_household) END,
+       CASE WHEN arriving.kind = ANY (%(of_persons)s) THEN person END,
        CASE WHEN arriving.kind = 'escaped' THEN 'escaped' ELSE 'found_new' END,
        daterange(arriving.since, until),
        CASE WHEN until IS NULL OR arriving.kind = 'escaped' THEN '' ELSE 'escaped' END,
