@@ -7,7 +7,7 @@ from dongvon.kernel.ids import new_id
 
 
 class Attachment(models.Model):
-    """The bytes lie in the file storage under `stored_as`; the same bytes given by the same unit are one row.
+    """The bytes lie in the file storage under `stored_as`; the same bytes given by one person of a unit are one row.
 
     `unit_id` and `attached_by` are bare ids: paper knows no people.
     """
@@ -25,7 +25,7 @@ class Attachment(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["unit_id", "content_hash", "file_name"], name="documents_attachment_once_per_unit"
+                fields=["unit_id", "attached_by", "content_hash", "file_name"], name="documents_attachment_once_a_giver"
             ),
             models.CheckConstraint(
                 condition=models.Q(content_hash__regex=r"^[0-9a-f]{64}$"),

@@ -17,23 +17,22 @@ from dongvon.domain.documents.rules.files import checked
 def attach(*, key: UUID, by: Actor, at: datetime, unit: UUID, file_name: str, content: bytes) -> UUID:
     """Store the bytes under their SHA-256 and return the id of the attachment.
 
-    The same bytes under the same name, given again by the same unit, are the attachment already there. Bytes are
-    written before the row: a transaction that fails leaves at most a file that nobody points at.
+    The same bytes under the same name, given again by the same person, are the attachment already there; a colleague,
+    who need not see that row, gets one of their own over the same bytes. Bytes are written before the row: a
+    transaction that fails leaves at most a file that nobody points at.
     Refuses EmptyFile, FileTooLarge, UnknownKind, NotWhatItSays.
     """
     name, media_type = checked(file_name, content)
     content_hash = hashlib.sha256(content).hexdigest()
-    known = Attachment.objects.filter(unit_id=unit, content_hash=content_hash, file_name=name).first()
+    same = {"unit_id": unit, "attached_by": by.person, "content_hash": content_hash, "file_name": name}
+    known = Attachment.objects.filter(**same).first()
     if known is not None:
         return known.pk
     return Attachment.objects.create(
-        unit_id=unit,
-        content_hash=content_hash,
+        **same,
         size=len(content),
         media_type=media_type,
-        file_name=name,
         stored_as=_stored(content_hash, content),
-        attached_by=by.person,
         attached_at=at,
     ).pk
 
