@@ -1,7 +1,7 @@
 """Conditions against facts: by hand from the programmes' texts, and what must hold for all of them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -227,3 +227,16 @@ def test_the_quick_verdict_is_that_of_the_findings(asked: list[Demand], facts: F
 def test_what_is_owed_never_helps(asked: list[Demand], facts: Facts) -> None:
     poorer = replace(facts, debts=(*facts.debts, owing("01", MILLION)))
     assert RANK.index(verdict(asked, poorer)) <= RANK.index(verdict(asked, facts))
+
+
+@given(asked=st.lists(demands, max_size=8), facts=households, days=st.integers(0, 3), other=st.uuids())
+def test_households_that_are_alike_are_judged_alike(asked: list[Demand], facts: Facts, days: int, other: UUID) -> None:
+    """Another borrower, other decisions and numbers, a birthday elsewhere in the same year of life."""
+    listings = tuple(replace(row, decision="9/QĐ", decided_on=ON, person=other) for row in facts.listings)
+    debts = tuple(replace(row, number="77", overdue=row.overdue * 2) for row in facts.debts)
+    born_on = facts.born_on and facts.born_on + timedelta(days=days)
+    twin = replace(facts, listings=listings, debts=debts, born_on=born_on)
+    assert twin.alike != facts.alike or [verdict([each], twin) for each in asked] == [
+        verdict([each], facts) for each in asked
+    ]
+    assert twin.alike == facts.alike or born_on != facts.born_on

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("to/", include("dongvon.interfaces.web.groups.urls")),
     path("danh-muc/", include("dongvon.interfaces.web.portfolio.urls")),
     path("ho-so-vay/", include("dongvon.interfaces.web.road.urls")),
+    path("chua-vay/", include("dongvon.interfaces.web.chances.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),
     path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),
     path("don-doc/", include("dongvon.interfaces.web.followup.urls")),

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from dongvon.domain.lending.models import Application
 from dongvon.domain.lending.queries.conditions import Offer, offers
-from dongvon.domain.lending.queries.household_facts import known
+from dongvon.domain.lending.queries.household_facts import Known, known
 from dongvon.domain.lending.queries.wishes import APPLICATION_PARTS, wish_of
 from dongvon.domain.lending.rules.eligibility.amounts import Room
 from dongvon.domain.lending.rules.eligibility.engine import Finding, findings, verdict, verdict_of
-from dongvon.domain.lending.rules.eligibility.facts import Debt, Facts, Listing
+from dongvon.domain.lending.rules.eligibility.facts import Alike, Debt, Facts, Listing
 from dongvon.domain.lending.vocabulary import Outcome, Verdict
 from dongvon.domain.programmes.vocabulary import Fund
 
@@ -84,12 +84,15 @@ def explanations(applications: Iterable[UUID], *, on: date) -> dict[UUID, Explan
     return found
 
 
-def entitled(households: Iterable[UUID], *, on: date) -> Iterator[tuple[UUID, dict[str, Verdict]]]:
-    """Verdicts by programme of many households, for whoever looks for those who are missed."""
-    lending = offers(on=on)
-    for household, record in known(list(households), on=on).items():
+def entitled(households: Iterable[UUID], *, on: date) -> Iterator[tuple[Known, dict[str, Verdict]]]:
+    """What is known of many households, with verdicts by programme, for whoever looks for those who are missed."""
+    lending, told = offers(on=on), dict[Alike, dict[str, Verdict]]()
+    for record in known(list(households), on=on).values():
         facts = record.facts(on=on)
-        yield household, {offer.key: verdict(offer.demands, facts) for offer in lending}
+        alike = facts.alike
+        if alike not in told:
+            told[alike] = {offer.key: verdict(offer.demands, facts) for offer in lending}
+        yield record, told[alike]
 
 
 def as_rows(explanation: Explanation) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from dongvon.domain.lending.queries.applications import queue
 from dongvon.domain.workplan.queries.my_work import my_work
+from dongvon.interfaces.web.chances.pages import READERS as LOOKING
 from dongvon.interfaces.web.home.lists import work_lists
 from dongvon.interfaces.web.road.roles import steps_of
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -18,5 +19,9 @@ def today(request: Asked) -> HttpResponse:
     mine = steps_of(request.actor.roles)
     files = queue(mine, on=request.today) if mine else ()
     lists = work_lists(my_work(request.standing, at=clock.now()), on=request.today, files=files)
-    all_done = not any(each.lines for each in lists)
-    return render(request, "home/today.html", {"lists": lists, "all_done": all_done})
+    values = {
+        "lists": lists,
+        "all_done": not any(each.lines for each in lists),
+        "may_look": bool(request.actor.roles & LOOKING),
+    }
+    return render(request, "home/today.html", values)

@@ -28,6 +28,7 @@ class Sheet:
     foot: tuple[Any, ...] = ()
     sorting: Sorting | None = None
     kind: Literal["cards", "plain"] = "cards"
+    empty: str = ""
 
     @property
     def table(self) -> Table:
@@ -39,7 +40,7 @@ class Sheet:
             foot=self.foot,
             sorting=self.sorting,
             kind=self.kind,
-            empty=Empty(_("Không có khoản vay nào trong phạm vi đã chọn"), icon="inbox"),
+            empty=Empty(self.empty or _("Không có khoản vay nào trong phạm vi đã chọn"), icon="inbox"),
         )
 
     def answer(self, name: str) -> HttpResponse:

@@ -74,6 +74,7 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Tổ tiết kiệm và vay vốn"), "groups:index", "users"),
             Entry(_("Điểm giao dịch"), "groups:points", "map-pin"),
             Entry(_("Hồ sơ vay vốn"), "road:desk", "clipboard-list"),
+            Entry(_("Đủ điều kiện, chưa vay"), "chances:communes", "user-search"),
             Entry(_("Nhu cầu vay vốn"), "road:needs", "chart-bar"),
             Entry(_("Xác nhận danh sách vay"), "road:confirming", "list-check"),
             Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 from dongvon.domain.lending.rules.ceiling import room_under, share_of, still_to_pay
@@ -33,7 +34,7 @@ def ceiling(demand: Demand, facts: Facts) -> tuple[Outcome, Room]:
     `values` hold what the ceiling is counted over, the programme, and whether tuition comes on top:
     {"per:month", "02.stem", "plus:tuition"}.
     """
-    per, programme = _keys(demand)
+    per, programme = _keys(demand.values)
     most, owed = MOST[per](demand, facts.wish), OWED[per](demand, facts, programme)
     room = Room(most=most, owed=owed)
     if room.left is None:
@@ -72,9 +73,10 @@ def own_share(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
     return (Outcome.MET if fits else Outcome.FAILED), facts.wish.own
 
 
-def _keys(demand: Demand) -> tuple[CeilingPer, str]:
+@cache
+def _keys(values: frozenset[str]) -> tuple[CeilingPer, str]:
     per, programme = "", ""
-    for value in demand.values:
+    for value in values:
         if value.startswith("per:"):
             per = value.removeprefix("per:")
         elif not value.startswith("plus:"):

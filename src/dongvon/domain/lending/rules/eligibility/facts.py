@@ -5,6 +5,10 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from dongvon.kernel.calendar import add_months
+
+Alike = tuple[object, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
@@ -80,6 +84,23 @@ class Facts:
     group_member: bool = False
     areas: frozenset[str] = frozenset()
     wish: Wish | None = None
+
+    @property
+    def alike(self) -> Alike:
+        """All that conditions look at: where it is equal on one day, every verdict is."""
+        listings = tuple((row.kind, row.from_on, row.until_on) for row in self.listings)
+        debts = tuple(
+            (row.programme, row.person == self.borrower, row.owed, row.promised, row.overdue > 0) for row in self.debts
+        )
+        return listings, debts, self._age, self.resident, self.group_member, self.areas, self.wish
+
+    @property
+    def _age(self) -> int | None:
+        """Years completed, of which a birthday on 29 February completes one on the 28th."""
+        if self.born_on is None:
+            return None
+        years = self.on.year - self.born_on.year
+        return years if add_months(self.born_on, 12 * years) <= self.on else years - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
