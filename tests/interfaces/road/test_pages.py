@@ -45,11 +45,21 @@ def test_a_list_certified_while_the_screen_was_open_is_marked(village: Village, 
     assert village.stage(asked) == "screened"
 
 
-def test_the_commune_officer_looks_and_does_not_sign(village: Village, as_: Signed) -> None:
-    village.screened(village.ask())
+def test_the_commune_officer_sends_a_line_back_and_does_not_sign(village: Village, as_: Signed) -> None:
+    """Sent back for what is missing is no decision; confirming and refusing are the chair's (lending.md 2.1)."""
+    incomplete, whole = village.ask(of=0), village.ask(of=1)
+    village.screened(incomplete, whole)
     officer = as_(Role.COMMUNE_OFFICER)
-    assert "Ghi quyết định" not in officer.get("/ho-so-vay/xac-nhan/").content.decode()
+    page = officer.get("/ho-so-vay/xac-nhan/").content.decode()
+    assert ("Ghi quyết định" in page, page.count("Trả lại để bổ sung")) == (False, 2)
     assert officer.post("/ho-so-vay/xac-nhan/ghi/", sent()).status_code == 403
+    assert officer.post(place("tu-choi/", whole), sent(reason="x")).status_code == 403
+    assert officer.post(place("tra-lai/", incomplete), sent(reason="Thiếu chữ ký")).status_code == 302
+    assert (village.stage(incomplete), village.stage(whole)) == ("returned", "screened")
+    village.list("poor", 2)
+    village.confirmed(village.ask(of=2))
+    (confirmed,) = Application.objects.filter(stage="confirmed")
+    assert officer.post(place("tra-lai/", confirmed.id), sent(reason="x")).status_code == 422
 
 
 def test_the_bank_walks_a_file_to_the_contract(village: Village, as_: Signed) -> None:
@@ -200,4 +210,4 @@ def test_a_desk_costs_the_same_for_many(village: Village, as_: Signed, address: 
 def test_a_file_page_stays_within_its_budget(village: Village, as_: Signed) -> None:
     asked = village.ask()
     village.screened(asked)
-    assert _queries(as_, Role.CREDIT_OFFICER, place("", asked)) <= 36
+    assert _queries(as_, Role.CREDIT_OFFICER, place("", asked)) <= 37

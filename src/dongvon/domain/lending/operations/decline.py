@@ -33,12 +33,12 @@ def decline(*, key: UUID, by: Actor, at: datetime, application: UUID, reason: st
     return row.id
 
 
-def held_open(application: UUID, *, by: Actor, at: datetime) -> Application:
+def held_open(application: UUID, *, by: Actor, at: datetime, helping: frozenset[Role] = frozenset()) -> Application:
     """An application still to be decided, held by whoever has its next step in hand."""
     row = Application.objects.select_for_update().filter(id=application).first()
     if row is None:
         raise NoSuchApplication
     if row.stage not in OPEN:
         raise StepTaken(at=row.moved_at.astimezone(VIETNAM))
-    demand_responsible(by, waits_for(row, routes(on=at.astimezone(VIETNAM).date())))
+    demand_responsible(by, waits_for(row, routes(on=at.astimezone(VIETNAM).date())), helping=helping)
     return row

@@ -72,9 +72,13 @@ def waits_for(row: Application, found: list[RouteRow]) -> Step | None:
     return next_step(Stage(row.stage), screened=route.screened, confirmed=bool(route.forms))
 
 
-def demand_responsible(by: Actor, step: Step | None) -> None:
-    """Only whoever takes the step may also refuse it or send the file back. Refuses NotAllowed."""
-    if step is None or not by.roles & RESPONSIBLE[step]:
+def demand_responsible(by: Actor, step: Step | None, *, helping: frozenset[Role] = frozenset()) -> None:
+    """Only whoever takes the step may also refuse it or send the file back; `helping` roles with the chair.
+
+    Refuses NotAllowed.
+    """
+    helped = helping if step is Step.CONFIRM else frozenset()
+    if step is None or not by.roles & (RESPONSIBLE[step] | helped):
         raise NotAllowed
 
 

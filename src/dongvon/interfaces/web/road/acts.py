@@ -82,7 +82,7 @@ def decline_act(request: Asked, application: UUID) -> HttpResponse:
     return _done(request, application, ReasonForm(request.POST), decline, done=_("Đã từ chối, có ghi lý do."))
 
 
-@page(audience=Audience.LENDING, roles=DECIDING)
+@page(audience=Audience.LENDING, roles=DECIDING | COMMUNE)
 @require_POST
 def send_back_act(request: Asked, application: UUID) -> HttpResponse:
     """What has to be completed."""
