@@ -1,4 +1,7 @@
-"""Every address × every role × own, sibling and foreign rows: nobody passes a door that was not declared for them."""
+"""Every address × every role × own, sibling and foreign rows: nobody passes a door that was not declared for them.
+
+And whatever names somebody notes that it was shown, page and file alike.
+"""
 
 import importlib
 import pkgutil
@@ -18,6 +21,7 @@ from dongvon.interfaces.web.shell.access import Access, Audience, access_of, wal
 from dongvon.kernel import clock
 from tests.conftest import WebClient
 from tests.interfaces.doors.world import ROLES, Row, World, build_world
+from tests.interfaces.naming import everybody, named, noting
 
 NOBODY, HALF = "nobody", "password only"
 KNOCKERS = (NOBODY, HALF, *ROLES)
@@ -77,26 +81,29 @@ def _rows(name: str, pattern: URLPattern, world: World) -> list[Row]:
 def _faults(name: str, pattern: URLPattern, row: Row, world: World) -> Iterator[str]:
     access = access_of(pattern.callback)
     assert access is not None, f"{name} declares no audience"
-    address = reverse(name, kwargs=row.parameters)
+    address, people = reverse(name, kwargs=row.parameters), everybody()
     for who in KNOCKERS:
         for method in ("get", "post"):
-            answer, written = _knock(world, who, method, address)
+            answer, written, noted = _knock(world, who, method, address)
             expected = _expected(access, who, row, world)
+            told = f"{method.upper()} {address} as {who}: {answer.status_code}"
             if not expected(answer, method, written):
-                told = f"{method.upper()} {address} as {who}: {answer.status_code}"
                 yield f"{told}, {written} events; expected {expected.__name__}"
+            if not noted and (shown := sorted(named(answer, people))):
+                yield f"{told} shows {shown[0]} and notes no viewing"
 
 
-def _knock(world: World, who: str, method: str, address: str) -> tuple[HttpResponse, int]:
-    """Knock once, count what was recorded, and undo it."""
+def _knock(world: World, who: str, method: str, address: str) -> tuple[HttpResponse, int, bool]:
+    """Knock once, count what was recorded, tell whether a viewing was noted, and undo it."""
     client = WebClient(raise_request_exception=False)
     client.cookies.load(world.cookies[who])
     sent = {"key": str(uuid.uuid4())} if method == "post" else {}
     mark = transaction.savepoint()
     before = _events()
     try:
-        answer = getattr(client, method)(address, sent)
-        return answer, _events() - before
+        with noting() as noted:
+            answer = getattr(client, method)(address, sent)
+        return answer, _events() - before, bool(noted)
     finally:
         transaction.savepoint_rollback(mark)
 

@@ -22,10 +22,15 @@ def note_viewing(
     purpose: str,
     shown: Collection[UUID],
     of: UUID | None = None,
+    count: int | None = None,
     exported: bool = False,
 ) -> None:
-    """`of` is the list or the household whose people were shown; nothing is noted when nobody was."""
-    if not shown:
+    """`of` is the list or the household whose people were shown; nothing is noted when nobody was.
+
+    `count` says how many where nobody is told one by one, as of a whole portfolio.
+    """
+    count = len(shown) if count is None else count
+    if not count:
         return
     kept = list(shown) if len(shown) <= KEPT else []
     Viewing.objects.bulk_create(
@@ -36,7 +41,7 @@ def note_viewing(
                 unit=by.unit,
                 purpose=purpose,
                 exported=exported,
-                count=len(shown),
+                count=count,
                 shown=[*([of] if of else []), *kept],
             )
         ]

@@ -29,6 +29,7 @@ from dongvon.interfaces.web.checks.tables import cover_table, seen_table, waitin
 from dongvon.interfaces.web.papers.answering import paper_answer
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 CHECKERS = frozenset({Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER})
 READERS = CHECKERS | {
@@ -45,12 +46,12 @@ BANK = READERS - {Role.ORGANISATION_OFFICER}
 def uses(request: Asked) -> HttpResponse:
     """What is still to be looked at, late on top, and what was."""
     on = request.today
-    waiting, seen = uses_to_check(on=on), uses_seen(on=on, limit=50)
-    names = _names(waiting + seen)
+    waiting, checked = uses_to_check(on=on), uses_seen(on=on, limit=50)
+    names = _names(request, waiting + checked)
     groups = groups_by_id({row.group for row in waiting if row.group})
     values = {
         "waiting": waiting_table(waiting, names=names, groups=groups, on=on),
-        "seen": seen_table(seen, names=names),
+        "seen": seen_table(checked, names=names),
         "days": days_to_check(on=on),
         "late": sum(row.late(on=on) for row in waiting),
         "papers": sorted((groups[each].code, each) for each in groups),
@@ -67,7 +68,7 @@ def use(request: Asked, disbursement: UUID) -> HttpResponse:
 
 def use_shown(request: Asked, row: UseRow, *, form: UseForm, status: int = 200) -> HttpResponse:
     """The page of one disbursement, with the form as it stands."""
-    values = {"row": row, "form": form, "name": _names([row]).get(row.borrower, row.contract_number)}
+    values = {"row": row, "form": form, "name": _names(request, [row]).get(row.borrower, row.contract_number)}
     return render(request, "checks/use.html", values, status=status)
 
 
@@ -79,7 +80,7 @@ def use_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
     rows = waiting or uses_seen(group=group, on=on)
     values = use_check_values(
         rows,
-        names=_names(rows),
+        names=_names(request, rows, exported=True),
         unpaid={loan: kept.interest for loan, kept in kept_on([each.loan for each in rows], as_of=on).items()},
         group=row.code,
         commune=_commune(row.place, on=on),
@@ -122,7 +123,7 @@ def sheet_shown(
     rows = kept_rows(group, as_of=as_of)
     form = form or SheetForm(rows=rows, initial={"as_of": as_of})
     values: dict[str, Any] = {"group": _group(group), "asked": asked, "as_of": as_of, "form": form}
-    names = _names(rows)
+    names = _names(request, rows)
     values["lines"] = [(names.get(row.borrower, ""), row, *fields) for row, *fields in form.lines()]
     values["day"] = f"?as_of={as_of:%d/%m/%Y}"
     values["done"] = bool(compared(group, as_of=as_of))
@@ -142,7 +143,7 @@ def sheet_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
     values = balances_values(
         rows,
         told=compared(group, as_of=as_of),
-        names=_names(rows),
+        names=_names(request, rows, led=group, exported=True),
         group=row,
         commune=_commune(row.place, on=as_of),
         office=units_by_id([post.unit], on=as_of)[post.unit].short_name,
@@ -178,8 +179,13 @@ def _group(group: UUID) -> GroupRow:
     return found[group]
 
 
-def _names(rows: Iterable[UseRow | KeptRow]) -> dict[UUID, str]:
-    return {person: row.full_name for person, row in people_by_id(list({row.borrower for row in rows})).items()}
+def _names(
+    request: Asked, rows: Iterable[UseRow | KeptRow], *, led: UUID | None = None, exported: bool = False
+) -> dict[UUID, str]:
+    """Whom a page names; of a `led` group the leader too."""
+    found = people_by_id(list({row.borrower for row in rows}))
+    seen(request, found, count=len(found) + bool(led), purpose="loan", of=led, exported=exported)
+    return {person: row.full_name for person, row in found.items()}
 
 
 def _commune(place: str, *, on: date) -> str:

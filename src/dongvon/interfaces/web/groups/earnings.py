@@ -24,6 +24,7 @@ from dongvon.interfaces.web.components.tables import Column
 from dongvon.interfaces.web.groups.words import LEADERS, ORGANISATIONS, PAYMENTS, READERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 
 @page(audience=Audience.UNIT, roles=READERS - LEADERS)
@@ -44,6 +45,7 @@ def statement_of(request: Asked, place: str, organisation: str) -> HttpResponse:
     rows = commissions(month=month, place=place, organisation=organisation)
     if not rows:
         raise Http404
+    seen(request, [row.group for row in rows], purpose="group")
     name = next((each.name for each in places(on=request.today) if each.code == place), place)
     values = {"place": name, "organisation": ORGANISATIONS[organisation], "table": _commissions(rows)}
     return render(request, "groups/statement.html", {**_usual(month), **values})

@@ -27,6 +27,7 @@ from dongvon.interfaces.web.groups.words import READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 ELECTORS = frozenset({Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER})
 MOVERS = frozenset({Role.CREDIT_OFFICER})
@@ -100,6 +101,7 @@ def _shown(
     request: Asked, found: GroupFacts, all_forms: dict[str, Any], *, wrong: forms.Form | None = None
 ) -> HttpResponse:
     rows = members_of(found.id, on=request.today)
+    seen(request, [row.person for row in rows], purpose="group", of=found.id)
     values = {"group": found, "table": members_table(rows, group=found), "wrong": wrong, **all_forms}
     return render(request, "groups/members.html", values, status=422 if wrong else 200)
 

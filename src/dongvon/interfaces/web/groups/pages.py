@@ -41,6 +41,7 @@ from dongvon.interfaces.web.groups.voting import vote_form
 from dongvon.interfaces.web.groups.words import LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 PAGE_SIZE = 50
 
@@ -55,6 +56,7 @@ def index(request: Asked) -> HttpResponse:
     number = min(max(1, _number(request.GET.get("trang", ""))), pages)
     found = find_groups(on=request.today, limit=PAGE_SIZE, skip=(number - 1) * PAGE_SIZE, **given)
     ids = [row.id for row in found]
+    seen(request, [row.leader for row in found], purpose="group")
     names = {place.code: place.name for place in places(on=request.today)}
     table = groups_table(found, stands=group_stands(ids), grades=latest_of(ids), names=names)
     pager = Pager(number, pages=pages, query=request.GET.urlencode(), total=total)
@@ -87,6 +89,7 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
     found = found_group(id_, on=request.today)
     session = next(iter(point_sessions(on=request.today, point=found.point)), None)
     members, meetings = members_of(id_, on=request.today), meetings_of(id_, limit=6)
+    seen(request, [row.person for row in members], purpose="group", of=id_)
     until = session.day if session else request.today
     asking = bool(request.standing.roles & WRITERS)
     households = households_of([row.person for row in members], on=request.today) if asking else {}
@@ -118,6 +121,7 @@ def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = N
     if found is None:
         raise Http404
     members = [(str(row.person), row.full_name) for row in members_of(found.group, on=found.held_on)]
+    seen(request, [UUID(person) for person, _name in members], purpose="group", of=found.group)
     there = {str(person) for person in found.present}
     may_write = bool(request.standing.roles & WRITERS) and not found.closed
     values = {

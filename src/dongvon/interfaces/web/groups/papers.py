@@ -16,13 +16,14 @@ from dongvon.domain.groups.papers.mandate import MANDATE
 from dongvon.domain.groups.papers.minutes import COPIES as OF_MINUTES
 from dongvon.domain.groups.papers.minutes import minutes_form
 from dongvon.domain.groups.papers.sheet import COLLECTION
-from dongvon.domain.groups.queries.groups import GroupFacts
+from dongvon.domain.groups.queries.groups import GroupFacts, members_of
 from dongvon.domain.groups.queries.meetings import meeting as meeting_of
 from dongvon.interfaces.web.groups import filling
 from dongvon.interfaces.web.groups.pages import found_group
 from dongvon.interfaces.web.groups.words import READERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 from dongvon.kernel import clock
 
 PDF, DOCX = "pdf", "docx"
@@ -49,6 +50,7 @@ def paper(request: Asked, group: UUID, form: str, kind: str) -> HttpResponse:
     filled = values(request, found)
     if filled is None:
         raise Http404
+    _taken(request, found)
     return _sent(described, filled, kind=kind, copies=copies, name=f"{form}-{found.code}")
 
 
@@ -59,9 +61,15 @@ def minutes_paper(request: Asked, meeting: UUID, kind: str) -> HttpResponse:
     if held is None or not held.closed:
         raise Http404
     found = found_group(held.group, on=request.today)
+    _taken(request, found)
     form = minutes_form(held.kind)
     name = f"{form.code}-{found.code}-{held.number}"
     return _sent(form, filling.minutes(request, found, held), kind=kind, copies=OF_MINUTES, name=name)
+
+
+def _taken(request: Asked, group: GroupFacts) -> None:
+    people = [row.person for row in members_of(group.id, on=request.today)]
+    seen(request, people, purpose="group", of=group.id, exported=True)
 
 
 def _sent(form: Form, values: Mapping[str, Any], *, kind: str, copies: int, name: str) -> HttpResponse:

@@ -75,7 +75,8 @@ def _group(group: UUID) -> GroupRow:
 def _loans(request: Asked, group: GroupRow, *, exported: bool = False) -> Sheet:
     title = _("Khoản vay của tổ %(code)s") % {"code": group.code}
     loans = loans_of(group=group.id, place=group.place, limit=MOST)
-    seen(request, [loan.borrower for loan in loans], purpose="list", of=group.id, exported=exported)
+    named = [loan.borrower for loan in loans]
+    seen(request, named, count=len(named) + 1, purpose="list", of=group.id, exported=exported)  # and the leader
     return loans_sheet(loans, title=title, notes=_now())
 
 

@@ -22,6 +22,7 @@ from dongvon.domain.lending.papers.request_list import COPIES as LIST_COPIES
 from dongvon.domain.lending.papers.request_list import REQUEST_LIST, request_list_values
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE, result_notice_values
 from dongvon.domain.lending.papers.shelf import FORMS
+from dongvon.domain.lending.queries.applications import FileRow
 from dongvon.domain.lending.queries.files import File, file_of
 from dongvon.domain.lending.queries.offered_terms import offered_terms
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet
@@ -33,6 +34,7 @@ from dongvon.interfaces.web.papers.forms import TemplateUpload
 from dongvon.interfaces.web.papers.tables import shelf_table
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 from dongvon.kernel import clock
 
 #: Everybody with a step on the road.
@@ -88,7 +90,7 @@ def template_shown(request: Asked, code: str, *, form: TemplateUpload, status: i
 @page(audience=Audience.BRANCH, roles=ROAD)
 def request_paper(request: Asked, application: UUID, ending: str) -> HttpResponse:
     """01/TD."""
-    return paper_answer(REQUEST, _requests([application], on=request.today), ending=ending)
+    return paper_answer(REQUEST, _requests(request, [application]), ending=ending)
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -102,13 +104,14 @@ def request_papers(request: Asked) -> HttpResponse:
     if not asked:
         messages.error(request, _("Chưa chọn hồ sơ nào để in."))
         return redirect("papers:shelf")
-    return as_file(printed(REQUEST, _requests(asked, on=request.today), at=clock.now()), name="01-td.pdf")
+    return as_file(printed(REQUEST, _requests(request, asked), at=clock.now()), name="01-td.pdf")
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
 def authorisation_paper(request: Asked, application: UUID, ending: str) -> HttpResponse:
     """01/UQ, in two originals when printed."""
     file = _file(application, on=request.today)
+    _taken(request, [file.row])
     values = authorisation_values(file, commune=_commune(file.row.place, on=request.today), on=request.today)
     return paper_answer(AUTHORISATION, [values], ending=ending, copies=AUTHORISATION_COPIES)
 
@@ -119,6 +122,7 @@ def list_paper(request: Asked, request_list: UUID, ending: str) -> HttpResponse:
     sheet = list_sheet(request_list)
     if sheet is None or not sheet.lines:
         raise Http404
+    _taken(request, [line.file for line in sheet.lines])
     values = request_list_values(sheet, commune=_commune(sheet.lines[0].file.place, on=request.today))
     return paper_answer(REQUEST_LIST, [values], ending=ending, copies=LIST_COPIES)
 
@@ -129,15 +133,22 @@ def notice_paper(request: Asked, notice: UUID, ending: str) -> HttpResponse:
     sheet = answer_sheet(notice)
     if sheet is None:
         raise Http404
+    _taken(request, [line.file for line in sheet.lines])
     office = units_by_id([sheet.unit], on=request.today)[sheet.unit].short_name
     values = result_notice_values(sheet, office=office, commune=_commune(sheet.place, on=request.today))
     return paper_answer(RESULT_NOTICE, [values], ending=ending)
 
 
-def _requests(applications: Iterable[UUID], *, on: date) -> list[dict[str, Any]]:
+def _taken(request: Asked, rows: Iterable[FileRow]) -> None:
+    seen(request, [row.borrower for row in rows], purpose="request", exported=True)
+
+
+def _requests(request: Asked, applications: Iterable[UUID]) -> list[dict[str, Any]]:
+    on = request.today
     files = [_file(each, on=on) for each in applications]
     if not files:
         raise Http404
+    _taken(request, [file.row for file in files])
     offices = units_by_id({file.row.unit for file in files}, on=on)
     communes = {place.code: f"{place.type} {place.name}" for place in places(on=on)}
     return [

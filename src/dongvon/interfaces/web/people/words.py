@@ -23,6 +23,8 @@ WATCHERS = frozenset({Role.INSPECTOR, Role.BRANCH_DIRECTOR})
 SEXES: dict[str, Promise | str] = {"male": _("Nam"), "female": _("Nữ")}
 PURPOSES: dict[str, Promise | str] = {
     "loan": _("Khoản vay"),
+    "group": _("Tổ tiết kiệm và vay vốn"),
+    "request": _("Hồ sơ vay vốn"),
     "search": _("Tìm người"),
     "person": _("Xem hồ sơ cá nhân"),
     "household": _("Xem hộ"),

@@ -16,6 +16,7 @@ from dongvon.interfaces.web.portfolio.forms import ExportForm
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 #: A workbook of more lines takes longer than a page may; Parquet does not.
 MOST_IN_WORKBOOK = 60_000
@@ -45,6 +46,8 @@ def export(request: Asked) -> HttpResponseBase:
         rows = write_portfolio(file, portfolio(columns, on=on), columns=columns)
         if not perform(request, export_portfolio, form=form, on=on, kind=kind, named=named, rows=rows):
             return _asked(request, form, status=422)
+        if named:
+            seen(request, (), count=rows, purpose="loan", exported=True)
         return FileResponse(file.open("rb"), as_attachment=True, filename=file.name)
 
 

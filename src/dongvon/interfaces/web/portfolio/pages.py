@@ -19,6 +19,7 @@ from dongvon.interfaces.web.portfolio.tables import cell_table, group_table, han
 from dongvon.interfaces.web.portfolio.words import state_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 BRINGERS = frozenset({Role.ACCOUNTANT, Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,15 +42,18 @@ def template(_request: Asked) -> HttpResponse:
 def handover(request: Asked, handover: UUID) -> HttpResponse:
     """One file: how far it is, what it holds, what is wrong with it, and what can be done."""
     found = _found(handover)
+    if "code" in request.GET:
+        seen(request, [found.id], purpose="import", of=found.id)
     return render(request, "portfolio/handover.html", handover_values(found, code=request.GET.get("code", "")))
 
 
 @page(audience=Audience.OVERSIGHT, roles=BRINGERS)
-def faults(_request: Asked, handover: UUID) -> HttpResponse:
+def faults(request: Asked, handover: UUID) -> HttpResponse:
     """The lines to mend, as a workbook with a comment on each cell at fault; without any, back to the file's page."""
     found = _found(handover)
     if not found.stored_as or not found.bad_rows:
         return redirect("portfolio:handover", handover)
+    seen(request, [found.id], count=found.bad_rows, purpose="import", of=found.id, exported=True)
     with default_storage.open(found.stored_as) as file:
         return _workbook(faults_workbook(found.id, file, name=found.file_name), f"dong-loi-{found.on:%Y%m%d}.xlsx")
 

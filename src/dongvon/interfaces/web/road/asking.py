@@ -30,6 +30,7 @@ from dongvon.interfaces.web.road.words import verdict_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import led, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 from dongvon.kernel.ids import new_id
 
 
@@ -105,6 +106,7 @@ def members_here(request: Asked, household: UUID) -> list[MemberRow]:
     people = members_of(household, on=request.today)
     if not people:
         raise Http404
+    seen(request, [row.id for row in people], purpose="household", of=household)
     return people
 
 

@@ -21,6 +21,7 @@ from dongvon.interfaces.web.road.words import verdict_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import Outcome, answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 LATER = "later"
 DECISIONS = ((CONFIRM, _("Xác nhận")), (DECLINE, _("Từ chối")), (SEND_BACK, _("Trả lại")), (LATER, _("Để sau")))
@@ -75,6 +76,7 @@ def _decided(request: Asked, row: FileRow) -> LineDecision | None:
 def _shown(request: Asked, *, status: int = 200, told: str = "") -> HttpResponse:
     rows = queue({Step.CONFIRM}, on=request.today)
     shown = rows[:SCREEN]
+    seen(request, [row.borrower for row in shown], purpose="request")
     found = explanations([row.id for row in shown], on=request.today)
     lines = [_line(request, row, found[row.id]) for row in shown if row.id in found]
     values: dict[str, Any] = {

@@ -15,6 +15,7 @@ from dongvon.interfaces.web.road.forms import LotteryForm
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 
 @page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})
@@ -37,9 +38,11 @@ def draw_act(request: Asked, programme: UUID) -> HttpResponse:
 
 
 def _shown(request: Asked, *, form: LotteryForm | None = None, status: int = 200) -> HttpResponse:
+    held = lotteries()
+    seen(request, [lot.application for draw in held for lot in draw.lots], purpose="request")
     values: dict[str, Any] = {
         "waiting": waiting_for_lots(on=request.today),
-        "held": lotteries(),
+        "held": held,
         "form": form or LotteryForm(initial={"held_on": request.today}),
     }
     return render(request, "road/drawing.html", values, status=status)

@@ -16,6 +16,7 @@ from dongvon.interfaces.web.road.words import stage_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 
 @page(audience=Audience.LENDING, roles={Role.CREDIT_OFFICER})
@@ -38,7 +39,9 @@ def notify_many(request: Asked) -> HttpResponse:
 
 def _shown(request: Asked, *, form: NoticeForm | None = None, status: int = 200) -> HttpResponse:
     communes: dict[str, list[dict[str, Any]]] = {}
-    for row in untold(on=request.today):
+    rows = untold(on=request.today)
+    seen(request, [row.borrower for row in rows], purpose="request")
+    for row in rows:
         communes.setdefault(row.place_name, []).append(_line(row))
     values = {"communes": communes, "form": form or NoticeForm(initial={"disburse_on": request.today})}
     return render(request, "road/notices.html", values, status=status)

@@ -15,6 +15,7 @@ from dongvon.domain.capital.queries.availability import available
 from dongvon.domain.lending.queries.applications import FileRow, files_of_household, queue
 from dongvon.domain.lending.queries.eligibility import Explanation, explained, explanation_of
 from dongvon.domain.lending.queries.files import File, file_of
+from dongvon.domain.lending.queries.members import members_of
 from dongvon.domain.lending.queries.needs import needs_of
 from dongvon.domain.lending.queries.road_history import acts_of, proposals
 from dongvon.domain.lending.vocabulary import Step, Verdict
@@ -31,6 +32,7 @@ from dongvon.interfaces.web.road.tables import files_table
 from dongvon.interfaces.web.road.words import ACTS, PAPERS, STEPS, stage_badge, verdict_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 #: Steps that are taken for many files together, from the desk.
 BULK = {Step.TAKE_IN: "road:take_in", Step.CONTROL: "road:control_many", Step.APPROVE: "road:approve_many"}
@@ -58,6 +60,7 @@ def desk(request: Asked) -> HttpResponse:
     counts = {step: sum(row.step == step for row in rows) for step in mine}
     step = next((each for each in mine if each == asked), None) or next((s for s in mine if counts[s]), mine[0])
     waiting = [row for row in rows if row.step == step]
+    seen(request, [row.borrower for row in waiting], purpose="request")
     values = {
         "tabs": _tabs(mine, counts, current=step),
         "step": step.value,
@@ -101,6 +104,7 @@ def household_shown(
     told = explained(household, on=request.today)
     if not told:
         raise Http404
+    seen(request, [row.id for row in members_of(household, on=request.today)], purpose="household", of=household)
     offers = [{"explanation": each, **_explained(each)} for each in told]
     values = {
         "household": household,
@@ -157,6 +161,7 @@ def found_file(request: Asked, application: UUID) -> File:
     found = file_of(application, on=request.today)
     if found is None:
         raise Http404
+    seen(request, [found.row.borrower], purpose="request", of=application)
     return found
 
 

@@ -17,6 +17,7 @@ from dongvon.interfaces.web.road.bulk import chosen
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 
 @page(audience=Audience.LENDING, roles={Role.GROUP_LEADER})
@@ -52,4 +53,5 @@ def _held(meeting_id: UUID) -> MeetingRow:
 def _lines(request: Asked, held: MeetingRow) -> list[dict[str, Any]]:
     votes = {motion.about: motion for motion in held.motions if motion.about}
     rows: list[FileRow] = files_of_group(held.group, on=request.today)
+    seen(request, [row.borrower for row in rows], purpose="request")
     return [{"row": row, "motion": votes[row.id]} for row in rows if row.step == Step.SCREEN and row.id in votes]
