@@ -9,9 +9,10 @@ from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.groups.models import Group, GroupMember
 from dongvon.domain.ledger.queries.balances import balances
 from dongvon.domain.lending.jobs import close_days
-from dongvon.domain.lending.models import CarriedInterest, Freeze, HandoverRow, Instalment, Loan, Snapshot
+from dongvon.domain.lending.models import CarriedInterest, Freeze, HandoverRow, Instalment, Loan, Snapshot, WriteOff
 from dongvon.domain.lending.operations.handovers import AnotherHandoverRuns, BooksMoved
 from dongvon.domain.lending.operations.receive_handover import BadLinesLeft, receive_handover
+from dongvon.domain.lending.operations.recover import recover
 from dongvon.domain.lending.queries.verification import verify
 from dongvon.domain.people.models import Person
 from dongvon.kernel.ids import new_id
@@ -65,6 +66,37 @@ def test_people_and_groups_come_along(bank: Bank) -> None:
     assert (group.leader.full_name, group.deputy.full_name, group.point.number) == ("Lê Thị Mai", "Phạm Văn Nam", 1)
     assert GroupMember.objects.filter(group=group).count() == 6
     assert Loan.objects.filter(group_id=group.id).count() == 6
+
+
+def test_a_debt_written_off_elsewhere_is_followed_off_the_balance_sheet(bank: Bank) -> None:
+    """Of 50 million 16.6 were paid and 33.4 written off, with 2,100,000 of interest; recoveries go to income."""
+    gone = {"Dư nợ trong hạn": 0, "Lãi tồn trong hạn": 0, "Gốc đã xóa": 33_400_000, "Lãi đã xóa": 2_100_000}
+    bring(workbook(portfolio(**gone, **{"Quyết định khoanh": "31/QĐ-XN"})))
+    act = WriteOff.objects.get()
+    assert (act.principal, act.interest, act.decision, act.cause_code) == (33_400_000, 2_100_000, "31/QĐ-XN", "112")
+    assert (act.loan.closed_on, act.loan.in_term) == (ON, 0)
+    assert [part.paid for part in Instalment.objects.filter(loan=act.loan).order_by("number")] == [16_600_000, 0, 0]
+    assert balances(on=ON)["9711.01.1"] == 35_500_000
+    recover(key=new_id(), by=SYSTEM, at=AT, on=ON, loan=act.loan_id, amount=500_000)
+    assert balances(on=ON)["9711.01.1"] == 35_000_000
+    assert verify() == []
+
+
+def test_what_was_written_off_beside_a_debt_is_kept_and_said(bank: Bank) -> None:
+    content = workbook(portfolio(**{"Gốc đã xóa": 1_000_000}))
+    ((_, told),) = faults(check(content), errors=False)
+    assert told.startswith("Có nợ đã xóa trong khi còn dư nợ")
+    bring(content)
+    assert not WriteOff.objects.exists()
+    assert verify() == []
+
+
+def test_a_group_of_two_hamlets_is_founded_and_looked_at(bank: Bank) -> None:
+    content = workbook(portfolio(**{"Thôn, ấp, khu phố": "Ấp 4"}))
+    ((_, told),) = faults(check(content), errors=False)
+    assert told.startswith("Tổ mới được lập tại Ấp 3")
+    bring(content)
+    assert Group.objects.get().hamlet == "Ấp 3"
 
 
 def test_the_same_file_twice_changes_nothing_and_says_so(bank: Bank) -> None:

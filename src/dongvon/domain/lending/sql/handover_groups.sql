@@ -16,7 +16,7 @@ CREATE TEMP TABLE founded ON COMMIT DROP AS
 WITH gathered AS (
     SELECT m.group_code, gen_random_uuid() AS id, min(m.line) AS line, min(m.place) AS place, min(m.organisation) AS organisation,
            min(m.leader) AS leader, min(m.deputy) AS deputy, max(m.point) AS point, mode() WITHIN GROUP (ORDER BY m.hamlet) AS hamlet,
-           count(DISTINCT m.borrower_id) AS members,
+           count(DISTINCT m.borrower_id) AS members, count(DISTINCT m.hamlet) AS hamlets,
            count(DISTINCT m.place) > 1 OR count(DISTINCT m.organisation) > 1 OR count(DISTINCT m.leader) > 1
                OR count(DISTINCT m.deputy) > 1 AS is_unclear
     FROM member m GROUP BY m.group_code
@@ -49,13 +49,19 @@ SELECT %(handover)s, f.line, 'group_code', 'group_size', false,
 FROM founded f JOIN groups_sizerule rule ON rule.valid @> %(on)s::date
 WHERE f.members NOT BETWEEN rule.fewest AND rule.most AND f.leader_id IS NOT NULL AND f.deputy_id IS NOT NULL;
 
+-- A group stands in one hamlet; one that does not is founded as it is, in the hamlet of most, and looked at.
+INSERT INTO lending_handoverproblem (handover_id, line, field, code, is_error, values)
+SELECT %(handover)s, m.line, 'hamlet', 'other_hamlet', false, jsonb_build_object('hamlet', f.hamlet)
+FROM founded f JOIN member m USING (group_code)
+WHERE f.hamlets > 1 AND m.hamlet <> f.hamlet;
+
 -- What was found out goes to the lines themselves.
 WITH bad AS (
     SELECT DISTINCT line FROM lending_handoverproblem WHERE handover_id = %(handover)s AND is_error
 ), judged AS (
     SELECT r.*, coalesce(r.group_id, f.id) AS team,
            CASE WHEN r.loan_id IS NOT NULL THEN 'known' WHEN bad.line IS NOT NULL THEN 'bad'
-                WHEN r.balance = 0 AND r.owed = 0 THEN 'settled' ELSE 'new' END AS judgement
+                WHEN r.balance = 0 AND r.owed = 0 AND r.written_off = 0 THEN 'settled' ELSE 'new' END AS judgement
     FROM resolved r LEFT JOIN bad ON bad.line = r.line LEFT JOIN founded f ON f.group_code = r.group_code
 ), counted AS (
     SELECT *, row_number() OVER (PARTITION BY borrower_id, judgement ORDER BY line) = 1 AS is_first FROM judged

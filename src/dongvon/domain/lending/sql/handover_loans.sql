@@ -4,19 +4,19 @@ INSERT INTO lending_loan (
     id, contract_number, series_id, cohort_id, unit_id, place, organisation, group_id, borrower_id, signed_on, session_day,
     term_months, contractual_on, extended_on, final_on, grace_until, overdue_percent, overdue_rate, approved, lent,
     in_term, overdue, frozen, interest_from, earned_in_term, earned_overdue, earned_grace,
-    collected_in_term, collected_overdue, collected_grace
+    collected_in_term, collected_overdue, collected_grace, closed_on
 )
 SELECT loan, contract_number, series_id, cohort_id, unit_id, place, organisation, group_id, borrower_id, signed_on, session_day,
        term_months, contractual_on, coalesce(extended_on, contractual_on), final_on, grace_until, overdue_percent, overdue_rate,
        approved, lent, in_term, overdue, frozen, %(on)s, 36500::numeric * owed_in_term, 36500::numeric * owed_overdue,
-       36500::numeric * owed_grace, 0, 0, 0
+       36500::numeric * owed_grace, 0, 0, 0, CASE WHEN is_gone THEN %(on)s::date END
 FROM brought;
 
 -- Parts by the rule of the programme; the last day is the contract's, put off where the loan was extended. What was paid met the first parts.
 CREATE TEMP TABLE brought_part ON COMMIT DROP AS
 WITH day AS (
     SELECT b.loan, b.lent, b.floor_to, b.session_day, b.final_on, b.contractual_on AS last_on,
-           b.lent - b.in_term - b.overdue - b.frozen AS paid, b.overdue, due.contractual_on,
+           b.lent - b.in_term - b.overdue - b.frozen - CASE WHEN b.is_gone THEN b.gone_principal ELSE 0 END AS paid, b.overdue, due.contractual_on,
            row_number() OVER (PARTITION BY b.loan ORDER BY due.contractual_on) AS number, count(*) OVER (PARTITION BY b.loan) AS parts
     FROM brought b
     CROSS JOIN LATERAL (
@@ -61,6 +61,12 @@ INSERT INTO lending_freeze (
 SELECT gen_random_uuid(), loan, %(on)s, left(decision, 120), %(person)s, %(at)s, %(on)s, freeze_until,
        greatest(1, round((freeze_until - %(on)s::date) / 30.4)::int), '', 'Đang khoanh khi tiếp nhận', NULL, frozen, 0
 FROM brought WHERE frozen > 0;
+
+-- A debt of which nothing is left but what was written off: closed, and followed off the balance sheet (cause 112: handed over).
+INSERT INTO lending_writeoff (id, loan_id, booked_on, decision, person, posted_at, cause_code, principal, interest)
+SELECT gen_random_uuid(), loan, %(on)s, coalesce(left(decision, 120), 'Theo hồ sơ tiếp nhận danh mục'), %(person)s, %(at)s, '112',
+       gone_principal, gone_interest
+FROM brought WHERE is_gone;
 
 INSERT INTO lending_origin (loan_id, handover_id, line, customer_code, fingerprint, kept)
 SELECT loan, %(handover)s, line, coalesce(customer_code, ''), fingerprint, kept FROM brought;

@@ -3,7 +3,10 @@
 DROP TABLE IF EXISTS brought, brought_part;
 
 CREATE TEMP TABLE brought ON COMMIT DROP AS
-SELECT *, gen_random_uuid() AS loan FROM lending_handoverrow WHERE handover_id = %(handover)s AND standing = 'new';
+SELECT *, gen_random_uuid() AS loan, coalesce((kept ->> 'written_off_principal')::bigint, 0) AS gone_principal,
+       coalesce((kept ->> 'written_off_interest')::bigint, 0) AS gone_interest,
+       in_term + overdue + frozen + owed_in_term + owed_overdue + owed_grace = 0 AS is_gone
+FROM lending_handoverrow WHERE handover_id = %(handover)s AND standing = 'new';
 CREATE INDEX ON brought (group_id, line);
 ANALYZE brought (group_id, line, place, series_id);
 

@@ -44,7 +44,7 @@ SELECT %(handover)s, line, field, code, is_error, values FROM (
         WHERE frozen > 0 AND coalesce(freeze_until <= %(on)s, true)
     UNION ALL SELECT line, 'decision', 'freeze_needs_decision', true, '{}', loan_id FROM resolved WHERE frozen > 0 AND decision IS NULL
     UNION ALL SELECT line, 'frozen', 'freeze_with_others', true, '{}', loan_id FROM resolved WHERE frozen > 0 AND in_term + overdue > 0
-    UNION ALL SELECT line, 'in_term', 'settled', false, '{}', loan_id FROM resolved WHERE balance = 0 AND owed = 0
+    UNION ALL SELECT line, 'in_term', 'settled', false, '{}', loan_id FROM resolved WHERE balance = 0 AND owed = 0 AND written_off = 0
     UNION ALL SELECT line, 'session_on', 'other_session_on', false, jsonb_build_object('day', to_char(by_rule, 'DD/MM/YYYY')), loan_id
         FROM resolved WHERE session_on <> by_rule
     UNION ALL SELECT line, 'term_months', 'term_differs', false, jsonb_build_object('months', term_months), loan_id FROM resolved
@@ -54,5 +54,5 @@ SELECT %(handover)s, line, field, code, is_error, values FROM (
         WHERE overdue > 0 AND final_on >= %(on)s AND coalesce(
             lending_session_before(first_principal_on, session_day::smallint),
             (signed_on + make_interval(months => coalesce(months, 0)))::date) >= %(on)s
-    UNION ALL SELECT line, 'in_term', 'written_off', false, '{}', loan_id FROM resolved WHERE written_off
+    UNION ALL SELECT line, 'in_term', 'written_off', false, '{}', loan_id FROM resolved WHERE written_off > 0 AND balance + owed > 0
 ) AS problem WHERE loan_id IS NULL;

@@ -8,7 +8,8 @@ SELECT r.line, r.contract_number, r.unit_code, r.organisation, r.group_code, r.l
        r.priority, r.fund, coalesce(r.approved, r.lent) AS approved, r.lent, r.signed_on, r.contractual_on, r.extended_on,
        r.session_on, r.first_principal_on, r.grace_until, r.term_months, r.rate, r.in_term, r.overdue, r.frozen,
        r.in_term + r.overdue + r.frozen AS balance, r.owed_in_term + r.owed_overdue + r.owed_grace AS owed, r.freeze_until,
-       r.decision, r.fingerprint, r.place_name, r.kept ?| ARRAY['written_off_principal', 'written_off_interest'] AS written_off,
+       r.decision, r.fingerprint, r.place_name,
+       coalesce((r.kept ->> 'written_off_principal')::bigint, 0) + coalesce((r.kept ->> 'written_off_interest')::bigint, 0) AS written_off,
        r.hamlet, u.id AS unit_id, coalesce(p.code, named.code) AS place, p.name AS known_name,
        CASE WHEN EXISTS (SELECT FROM programmes_rateseries s WHERE s.area = coalesce(p.code, named.code))
             THEN coalesce(p.code, named.code) ELSE '' END AS area,

@@ -47,6 +47,7 @@ WORDS: Final = {
     "group_without_board": "Tổ chưa có trong hệ thống: hãy ghi tổ trưởng, tổ phó (hai tổ viên có trong tệp).",
     "group_without_point": "Tổ chưa có trong hệ thống và không rõ điểm giao dịch; hãy ghi số điểm giao dịch.",
     "group_size": "Tổ mới có {members} tổ viên trong tệp; quy định từ {fewest} đến {most}.",
+    "other_hamlet": "Tổ mới được lập tại {hamlet} mà tổ viên này ở nơi khác; một tổ ở một thôn. Nên kiểm tra.",
     # whose loan it is
     "person_unclear": "Cùng mã khách hàng hoặc số định danh nhưng họ tên, ngày sinh khác nhau; hãy thống nhất.",
     "other_person": "Hệ thống đang ghi người này với họ tên hoặc năm sinh khác; hãy kiểm tra.",
@@ -68,7 +69,7 @@ WORDS: Final = {
     "term_differs": "Thời hạn {months} tháng không khớp ngày vay và ngày đến hạn. Nên kiểm tra.",
     "due_but_in_term": "Đã qua ngày đến hạn theo phiên mà còn dư nợ trong hạn. Nên kiểm tra.",
     "overdue_not_due": "Chưa kỳ nào đến hạn mà có dư nợ quá hạn. Nên kiểm tra.",
-    "written_off": "Có nợ đã xóa: số này được giữ theo hồ sơ, chưa ghi vào ngoại bảng.",
+    "written_off": "Có nợ đã xóa trong khi còn dư nợ hoặc lãi: số đã xóa được giữ theo hồ sơ, chưa ghi vào ngoại bảng.",
     # the file as a whole
     "printed_sum": "Dòng cộng in trong tệp là {printed}, cộng lại các dòng là {found}. Nên kiểm tra.",
     "unknown_columns": "Các cột không dùng đến: {columns}.",
