@@ -35,6 +35,8 @@ SCHEDULE = (
     Scheduled(job="lending.close_yesterday", cron="*/10 * * * *"),
     Scheduled(job="insight.measure_closed", cron="*/10 * * * *"),
     Scheduled(job="lending.assess_last_month", cron="20 * * * *"),
+    Scheduled(job="lending.put_away_forgotten", cron="50 * * * *"),
+    Scheduled(job="people.throw_away_untaken", cron="55 * * * *"),
     Scheduled(job="workplan.keep_time", cron="*/10 * * * *"),
     Scheduled(job="workplan.send_reminders", cron="*/10 * * * *"),
 )

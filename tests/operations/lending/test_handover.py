@@ -1,20 +1,32 @@
 """A portfolio comes in whole: people, groups, loans, schedules, books; twice changes nothing; bad lines stop it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.db import connection, transaction
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.groups.models import Group, GroupMember
 from dongvon.domain.ledger.queries.balances import balances
-from dongvon.domain.lending.jobs import close_days
-from dongvon.domain.lending.models import CarriedInterest, Freeze, HandoverRow, Instalment, Loan, Snapshot, WriteOff
+from dongvon.domain.lending.jobs import close_days, put_away_forgotten
+from dongvon.domain.lending.models import (
+    CarriedInterest,
+    Freeze,
+    Handover,
+    HandoverRow,
+    Instalment,
+    Loan,
+    Snapshot,
+    WriteOff,
+)
 from dongvon.domain.lending.operations.handovers import AnotherHandoverRuns, BooksMoved
 from dongvon.domain.lending.operations.receive_handover import BadLinesLeft, receive_handover
 from dongvon.domain.lending.operations.recover import recover
 from dongvon.domain.lending.queries.verification import verify
 from dongvon.domain.people.models import Person
+from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
 from tests.operations.lending.bank import AT, Bank
 from tests.operations.lending.portfolio import ON, bring, check, faults, found_commune, portfolio, separated, workbook
@@ -184,4 +196,19 @@ def test_a_file_checked_before_another_came_in_is_checked_again(bank: Bank) -> N
     bring(workbook(portfolio()))
     with pytest.raises(BooksMoved), transaction.atomic():
         receive_handover(key=new_id(), by=SYSTEM, at=AT, handover=earlier.id, leaving_bad=False)
+    assert Loan.objects.count() == 6
+
+
+def test_what_nobody_took_in_is_put_away_after_a_month(bank: Bank) -> None:
+    """Files and lines go; loans that were taken in stay, and so does what is younger."""
+    taken = bring(workbook(portfolio()))
+    waiting = [check(workbook(portfolio(**{"Số hợp đồng": number}))) for number in ("77", "78")]
+    stored = default_storage.save("portfolio/waiting", ContentFile(b"PK"))
+    Handover.objects.filter(id=waiting[0].id).update(asked_at=clock.now() - timedelta(days=31), stored_as=stored)
+    Handover.objects.filter(id=waiting[1].id).update(asked_at=clock.now() - timedelta(days=29))
+    Handover.objects.filter(id=taken.id).update(asked_at=clock.now() - timedelta(days=31))
+    put_away_forgotten()
+    assert set(HandoverRow.objects.values_list("handover", flat=True).distinct()) == {waiting[1].id}
+    assert not default_storage.exists(stored)
+    assert {each.state for each in Handover.objects.exclude(id=waiting[1].id)} == {"dropped", "taken"}
     assert Loan.objects.count() == 6

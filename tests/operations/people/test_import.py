@@ -3,7 +3,7 @@
 import io
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import openpyxl
@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dongvon.domain.people.jobs import throw_away_untaken
 from dongvon.domain.people.models import Household, ListImport, Listing, Membership, Person
 from dongvon.domain.people.operations.bring_list import bring_list
 from dongvon.domain.people.operations.drafting import NotADraft
@@ -23,6 +24,7 @@ from dongvon.domain.people.vocabulary import ListKind
 from dongvon.domain.units.queries.scope import enter_scope
 from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
 from dongvon.kernel.scope import Scope
 from tests.operations.people.community import AT, ENVELOPE, MAKER, TODAY, actor, certified, draft, enter, household, law
@@ -269,3 +271,14 @@ def test_the_database_explains_a_line_as_the_rule_does(
             cursor.execute("SELECT people_origin(%s, '26041', %s, %s, NULL)", [kind, TODAY, own])
             assert cursor.fetchone()[0] == origin_of(ListKind(kind), known)
         transaction.set_rollback(True)
+
+
+def test_a_workbook_nobody_took_is_thrown_away_after_a_month(city: City) -> None:
+    made = opened()
+    old, new = bring(ugly(HOA), made), bring(ugly(TUNG), made)
+    taken = bring(ugly(HOA), made)
+    take(taken)
+    ListImport.objects.filter(id__in=(old, taken)).update(brought_at=clock.now() - timedelta(days=31))
+    ListImport.objects.filter(id=new).update(brought_at=clock.now() - timedelta(days=29))
+    throw_away_untaken()
+    assert set(ListImport.objects.values_list("id", flat=True)) == {new, taken}

@@ -12,6 +12,7 @@ from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.groups.operations.assess import assess
 from dongvon.domain.groups.queries.assessments import assessed_places
 from dongvon.domain.lending.operations.check_handover import check_handover
+from dongvon.domain.lending.operations.drop_handover import drop_handover
 from dongvon.domain.lending.operations.end_close import end_close
 from dongvon.domain.lending.operations.fail_handover import fail_handover
 from dongvon.domain.lending.operations.receive_handover import receive_handover
@@ -20,7 +21,7 @@ from dongvon.domain.lending.operations.start_close import start_close
 from dongvon.domain.lending.operations.take_step import take_step
 from dongvon.domain.lending.queries.closing import days_to_close, has_loans
 from dongvon.domain.lending.queries.group_months import group_months
-from dongvon.domain.lending.queries.handovers import handover_file
+from dongvon.domain.lending.queries.handovers import forgotten, handover_file
 from dongvon.domain.lending.queries.portfolio_file import PortfolioFile
 from dongvon.domain.lending.vocabulary import CloseStepName, StepSums
 from dongvon.kernel import clock, ids
@@ -28,6 +29,8 @@ from dongvon.kernel.calendar import add_months
 from dongvon.kernel.refusals import Refusal
 
 Told = Callable[[date, StepSums | None], None]
+#: How long a file of loans waits for somebody to take it in, or to mend its bad lines.
+KEPT = timedelta(days=30)
 
 
 def close_yesterday() -> None:
@@ -110,6 +113,12 @@ def write_handover(*, handover: str, leaving_bad: bool) -> None:
         _alone(receive_handover, handover=UUID(handover), leaving_bad=leaving_bad)
     except Refusal as refusal:
         _fail(UUID(handover), refusal)
+
+
+def put_away_forgotten() -> None:
+    """Files that waited a month for somebody, with all of their lines; what was taken in stays."""
+    for each in forgotten(before=clock.now() - KEPT):
+        _alone(drop_handover, handover=each)
 
 
 def _alone(verb: Callable[..., Any], **arguments: Any) -> Any:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from dongvon.domain.lending.models import Handover, HandoverProblem, HandoverState
 from dongvon.domain.lending.rules.portfolio.fields import BY_KEY
@@ -100,6 +100,14 @@ def handover_file(id_: UUID) -> HandoverLine | None:
     """A handover whose file lies in the storage."""
     found = handover(id_)
     return found if found is not None and found.stored_as else None
+
+
+def forgotten(*, before: datetime) -> list[UUID]:
+    """Handovers asked for before that moment of which a file or lines still lie about, the oldest first."""
+    idle = (HandoverState.WAITING, HandoverState.CHECKED, HandoverState.FAILED, HandoverState.TAKEN)
+    lying = ~Q(stored_as="") | Q(state=HandoverState.CHECKED)
+    found = Handover.objects.filter(lying, state__in=idle, asked_at__lt=before)
+    return list(found.order_by("asked_at").values_list("id", flat=True))
 
 
 def problem_groups(id_: UUID) -> list[ProblemGroup]:

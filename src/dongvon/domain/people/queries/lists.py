@@ -188,6 +188,11 @@ def households_coded(place: str, codes: Sequence[str]) -> dict[str, UUID]:
     return dict(Household.objects.filter(place=place, code__in=codes).values_list("code", "id"))
 
 
+def has_untaken(*, before: datetime) -> bool:
+    """Whether a workbook brought before that moment still waits to be taken."""
+    return ListImport.objects.filter(taken_at=None, brought_at__lt=before).exists()
+
+
 def recent_imports(list_id: UUID) -> list[BroughtRow]:
     """Workbooks brought for a list, the newest first."""
     found = ListImport.objects.filter(list=list_id).order_by("-brought_at")[:5]

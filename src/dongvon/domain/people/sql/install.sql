@@ -195,3 +195,5 @@ CREATE POLICY of_jobs ON people_verificationline TO dongvon_worker USING (true);
 
 REVOKE DELETE, TRUNCATE ON people_hamletmeeting, people_publicposting, people_objection, people_listimport,
     people_sameperson, people_verification, people_verificationline FROM dongvon_web, dongvon_worker;
+-- Scheduled work throws workbooks away that nobody took.
+GRANT DELETE ON people_listimport TO dongvon_worker;
