@@ -8,8 +8,8 @@ import pytest
 from dongvon.demo.story import words
 from dongvon.demo.story.chance import between, share, some
 from dongvon.demo.story.fates import BRANCH, Fate, fate_of
-from dongvon.demo.story.tables import rows
 from dongvon.demo.story.years import office_hour, years_at
+from dongvon.demo.tables import rows
 from dongvon.domain.units.queries.directory import UnitRow
 from dongvon.domain.workplan.queries.plans import RoundRow
 from dongvon.domain.workplan.queries.workload import AskedClause
@@ -105,7 +105,7 @@ def test_narratives_are_whole_sentences_without_marks(code: str) -> None:
 
 
 def test_every_sentence_of_the_tables_can_be_filled() -> None:
-    for row in rows("narratives"):
+    for row in rows("story/narratives"):
         assert "{" not in row["text"].format(n=1, m=2, p=3, t=4)
 
 
@@ -116,4 +116,4 @@ def test_no_sentence_is_copied_from_the_given_plan() -> None:
     if not shared.exists():
         pytest.skip("the given plan is not here")
     given = "\n".join(path.read_text(encoding="utf-8") for path in shared.glob("*.txt"))
-    assert not [row["text"] for row in rows("narratives") if row["text"].rstrip(".") in given]
+    assert not [row["text"] for row in rows("story/narratives") if row["text"].rstrip(".") in given]

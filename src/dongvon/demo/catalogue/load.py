@@ -1,14 +1,14 @@
 """The catalogue of programmes, as far as it is known, with the confidence of each fact."""
 
-import csv
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from dongvon.demo.law import day, documents, number
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.programmes.operations.approve_rate import approve_rate
 from dongvon.domain.programmes.operations.approve_term import approve_term
@@ -24,14 +24,12 @@ from dongvon.domain.programmes.vocabulary import (
     Channel,
     Confidence,
     Fund,
-    LegalBasisDraft,
     PriorityClass,
     RateDraft,
     RateStep,
     TermDraft,
 )
 
-FOLDER = Path(__file__).parent
 SEED = UUID("01930000-0000-7000-8000-00000000ca7a")
 
 
@@ -41,7 +39,7 @@ def load_catalogue(*, maker: Actor, checker: Actor, at: datetime) -> None:
     The city's own conditions for locally funded loans are not known, so those loans take the central ones, marked so.
     """
     with transaction.atomic():
-        bases = cite(key=_key("cite"), by=maker, at=at, documents=tuple(_documents()))
+        bases = cite(key=_key("cite"), by=maker, at=at, documents=tuple(documents("catalogue")))
         programmes = _publish_all(maker, at)
         _put_terms_in_force(programmes, bases, maker=maker, checker=checker, at=at)
         proposals = tuple(_propose_rates(programmes, bases, maker, at))
@@ -53,35 +51,12 @@ def _key(*parts: str) -> UUID:
     return uuid5(SEED, " ".join(parts))
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
 def _name(row: dict[str, str]) -> str:
     return f"{row['code']}.{row['variant']}".rstrip(".")
 
 
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text else None
-
-
 def _decimal(text: str) -> Decimal | None:
     return Decimal(text) if text else None
-
-
-def _documents() -> Iterator[LegalBasisDraft]:
-    for row in _rows("legal_bases"):
-        yield LegalBasisDraft(
-            number=row["number"],
-            title=row["title"],
-            issued_on=_day(row["issued_on"]),
-            confidence=Confidence(row["confidence"]),
-        )
 
 
 def _publish_all(by: Actor, at: datetime) -> dict[str, UUID]:
@@ -95,14 +70,14 @@ def _publish_all(by: Actor, at: datetime) -> dict[str, UUID]:
             name=row["name"],
             who=row["who"],
         )
-        for row in _rows("programmes")
+        for row in rows("catalogue/programmes")
     }
 
 
 def _put_terms_in_force(
     programmes: dict[str, UUID], bases: dict[str, UUID], *, maker: Actor, checker: Actor, at: datetime
 ) -> None:
-    for row in _rows("programmes"):
+    for row in rows("catalogue/programmes"):
         for fund in Fund:
             term = _term(row, programmes[_name(row)], bases[row["basis"]], fund)
             version = (_name(row), fund, row["effective_on"])
@@ -115,14 +90,14 @@ def _term(row: dict[str, str], programme: UUID, basis: UUID, fund: Fund) -> Term
         programme=programme,
         fund=fund,
         effective_on=date.fromisoformat(row["effective_on"]),
-        until=_day(row["until"]),
+        until=day(row["until"]),
         channel=Channel(row["channel"]),
-        longest_months=_number(row["longest_months"]),
-        instalment_months=_number(row["instalment_months"]),
+        longest_months=number(row["longest_months"]),
+        instalment_months=number(row["instalment_months"]),
         grace_months=int(row["grace_months"]),
-        collateral_above=_number(row["collateral_above"]),
+        collateral_above=number(row["collateral_above"]),
         overdue_percent=_decimal(row["overdue_percent"]),
-        approval_working_days=_number(row["approval_working_days"]),
+        approval_working_days=number(row["approval_working_days"]),
         extension_share=_decimal(row["extension_share"]),
         rollover=row["rollover"] == "1",
         ceilings=tuple(_ceiling(text) for text in row["ceilings"].split(";")),
@@ -143,7 +118,7 @@ def _confidence(row: dict[str, str], fund: Fund) -> Confidence:
 
 
 def _propose_rates(programmes: dict[str, UUID], bases: dict[str, UUID], by: Actor, at: datetime) -> Iterator[UUID]:
-    for row in _rows("rates"):
+    for row in rows("catalogue/rates"):
         for fund in Fund:
             draft = RateDraft(
                 programme=programmes[_name(row)],
@@ -161,14 +136,14 @@ def _propose_rates(programmes: dict[str, UUID], bases: dict[str, UUID], by: Acto
 def _step(row: dict[str, str]) -> RateStep:
     return RateStep(
         effective_on=date.fromisoformat(row["effective_on"]),
-        until=_day(row["until"]),
+        until=day(row["until"]),
         percent=Decimal(row["percent"]),
         applies_to=AppliesTo(row["applies_to"]),
     )
 
 
 def _exclude_all(programmes: dict[str, UUID], bases: dict[str, UUID], by: Actor, at: datetime) -> None:
-    for row in _rows("exclusions"):
+    for row in rows("catalogue/exclusions"):
         exclude(
             key=_key("exclude", row["held"], row["barred"]),
             by=by,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 from uuid import UUID
 
-from dongvon.demo.city.facts import rows
 from dongvon.demo.city.loaded import BEGINNING, CITY_SINCE, RAISED_BY, TYPED_AT, key_of
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.units.operations.found_many import found_many
 from dongvon.domain.units.operations.join_many import join_many
@@ -28,7 +28,7 @@ def load_organisations() -> dict[str, UUID]:
 
 def raise_city(units: dict[str, UUID]) -> None:
     """The province becomes a centrally run city, and the bodies named after it are renamed."""
-    for row in rows("city_units"):
+    for row in rows("city/city_units"):
         if "{tier}" in row["full_name"]:
             full_name, short_name = _named(row, tier=_CITY)
             rename(
@@ -43,13 +43,13 @@ def raise_city(units: dict[str, UUID]) -> None:
 
 
 def _city_units() -> Iterator[NewUnit]:
-    for row in rows("city_units"):
+    for row in rows("city/city_units"):
         full_name, short_name = _named(row, tier=_PROVINCE)
         yield NewUnit(code=row["code"], body=row["body"], level=Level.CITY, full_name=full_name, short_name=short_name)
 
 
 def _offices() -> Iterator[NewUnit]:
-    for row in rows("offices"):
+    for row in rows("city/offices"):
         yield NewUnit(
             code=f"pgd-{row['code']}",
             body="nhcsxh-pgd",
@@ -60,8 +60,8 @@ def _offices() -> Iterator[NewUnit]:
 
 
 def _commune_units() -> Iterator[NewUnit]:
-    bodies = list(rows("commune_bodies"))
-    for place in rows("communes"):
+    bodies = list(rows("city/commune_bodies"))
+    for place in rows("city/communes"):
         titled = f"{place['type']} {place['name']}"
         for body in bodies:
             yield NewUnit(
@@ -80,24 +80,24 @@ def _edges(units: dict[str, UUID]) -> Iterator[NewEdge]:
 
 
 def _city_edges() -> Iterator[tuple[str, str, str]]:
-    for row in rows("city_units"):
+    for row in rows("city/city_units"):
         if row["under"]:
             yield row["code"], row["under"], EdgeKind.ADMINISTRATIVE
-    for row in rows("commune_bodies"):
+    for row in rows("city/commune_bodies"):
         if "entrustment" in row["edges"]:
             yield f"{row['body']}-thanh-pho", _BRANCH, EdgeKind.ENTRUSTMENT
 
 
 def _office_edges() -> Iterator[tuple[str, str, str]]:
-    for row in rows("offices"):
+    for row in rows("city/offices"):
         for kind in (EdgeKind.ADMINISTRATIVE, EdgeKind.REPORTS_THROUGH):
             yield f"pgd-{row['code']}", _BRANCH, kind
 
 
 def _commune_edges() -> Iterator[tuple[str, str, str]]:
     """A parent is written "ubnd" (of the same commune), "office" (serving it), or as a unit's code."""
-    bodies = [(body["body"], body["edges"].split()) for body in rows("commune_bodies")]
-    for place in rows("communes"):
+    bodies = [(body["body"], body["edges"].split()) for body in rows("city/commune_bodies")]
+    for place in rows("city/communes"):
         near = {"ubnd": f"ubnd-{place['code']}", "office": f"pgd-{place['office']}"}
         yield near["ubnd"], near["office"], EdgeKind.SERVICE_AREA
         for body, edges in bodies:

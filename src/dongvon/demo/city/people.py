@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from dongvon.demo.city.facts import rows
 from dongvon.demo.city.loaded import BEGINNING, TYPED_AT, key_of
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.units.operations.appoint import appoint
 from dongvon.domain.units.operations.enrol import enrol
@@ -38,7 +38,7 @@ class DemoAccount:
 
 def demo_accounts() -> list[DemoAccount]:
     """The people known by name, in the order in which they are offered."""
-    return [DemoAccount(**{**row, "role": Role(row["role"])}) for row in rows("people")]  # type: ignore[arg-type]
+    return [DemoAccount(**{**row, "role": Role(row["role"])}) for row in rows("city/people")]  # type: ignore[arg-type]
 
 
 def load_people(units: dict[str, UUID]) -> dict[str, UUID]:

@@ -6,7 +6,8 @@ from typing import Final
 from uuid import UUID
 
 from dongvon.demo.portfolio.chance import Chance
-from dongvon.demo.portfolio.figures import Managed, Scale, managed, rows
+from dongvon.demo.portfolio.figures import Managed, Scale, managed
+from dongvon.demo.tables import rows
 from dongvon.domain.people.vocabulary import PersonDraft
 from dongvon.kernel.money import shares
 
@@ -108,7 +109,7 @@ class _Counter:
 
 def _points() -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = {}
-    for row in sorted(rows("points"), key=lambda row: row["place"]):
+    for row in sorted(rows("portfolio/points"), key=lambda row: row["place"]):
         found.setdefault(row["place"], []).append(row)
     return found
 

@@ -4,14 +4,12 @@ Groups, households, debts and overdue debts by organisation, the share of the lo
 report of May 2026. Outstanding by programme was not published: weights and sizes in mix.csv are suppositions.
 """
 
-import csv
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
-FOLDER = Path(__file__).parent
+from dongvon.demo.tables import rows
 
 MILLION: Final = 1_000_000
 LOCAL_SHARE: Final = Decimal("0.1976")
@@ -69,7 +67,7 @@ def managed() -> list[Managed]:
     """The four organisations, and "99" for what is lent without one."""
     return [
         Managed(code=row["code"], **{name: int(value) for name, value in row.items() if name != "code"})
-        for row in rows("organisations")
+        for row in rows("portfolio/organisations")
     ]
 
 
@@ -88,11 +86,5 @@ def kinds() -> list[Kind]:
             local=row["local"] == "1",
             since=date.fromisoformat(row["since"]),
         )
-        for row in rows("mix")
+        for row in rows("portfolio/mix")
     ]
-
-
-def rows(table: str) -> list[dict[str, str]]:
-    """The rows of one of our tables, each value as written."""
-    with (FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))

@@ -11,8 +11,9 @@ from dongvon.demo.city.loaded import City
 from dongvon.demo.lists.load import list_borrowers, load_list_law
 from dongvon.demo.portfolio.chance import Chance
 from dongvon.demo.portfolio.communities import Community, communities, row_id
-from dongvon.demo.portfolio.figures import Scale, rows
+from dongvon.demo.portfolio.figures import Scale
 from dongvon.demo.portfolio.loans import TABLE, Lender, SeriesOf
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.operations.open_points import open_points
@@ -131,7 +132,7 @@ def open_all_points(city: City, at: datetime) -> None:
             opens=time.fromisoformat(row["opens"]),
             closes=time.fromisoformat(row["closes"]),
         )
-        for row in rows("points")
+        for row in rows("portfolio/points")
     )
     open_points(key=_key("points"), by=SYSTEM, at=at, on=FOUNDED_ON, points=drafts)
     size: dict[str, Any] = {

@@ -1,15 +1,14 @@
 """The rules of the road to a loan, as far as they are known, with the confidence of each, and how much may be lent."""
 
-import csv
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, Final
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from dongvon.demo.law import documents
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.operations.adopt_conditions import (
     AreaDraft,
@@ -25,9 +24,8 @@ from dongvon.domain.lending.queries.conditions import key_of
 from dongvon.domain.lending.vocabulary import Check, Stage
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
-from dongvon.domain.programmes.vocabulary import Channel, Confidence, LegalBasisDraft
+from dongvon.domain.programmes.vocabulary import Channel, Confidence
 
-FOLDER: Final = Path(__file__).parent
 SEED: Final = UUID("01930000-0000-7000-8000-00000000ca7c")
 
 
@@ -37,16 +35,16 @@ def load_road(*, maker: Actor, checker: Actor, at: datetime, places: frozenset[s
     `places` are the communes that are on the map. Running it again changes nothing.
     """
     with transaction.atomic():
-        cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(_documents()))
+        cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(documents("road")))
         adopt_conditions(key=uuid5(SEED, "adopt"), by=checker, at=at, rules=_rules(places))
 
 
 def _rules(places: frozenset[str]) -> RoadRules:
     law = _Law()
     return RoadRules(
-        conditions=tuple(ConditionDraft(**law.basis(row), **_condition(row, law)) for row in _rows("conditions")),
-        routes=tuple(RouteDraft(**law.basis(row), **_route(row, law)) for row in _rows("routes")),
-        deadlines=tuple(DeadlineDraft(**law.basis(row), **_deadline(row, law)) for row in _rows("deadlines")),
+        conditions=tuple(ConditionDraft(**law.basis(row), **_condition(row, law)) for row in rows("road/conditions")),
+        routes=tuple(RouteDraft(**law.basis(row), **_route(row, law)) for row in rows("road/routes")),
+        deadlines=tuple(DeadlineDraft(**law.basis(row), **_deadline(row, law)) for row in rows("road/deadlines")),
         grounds=tuple(
             GroundDraft(
                 **law.basis(row),
@@ -55,14 +53,14 @@ def _rules(places: frozenset[str]) -> RoadRules:
                 title=row["title"],
                 rank=int(row["rank"]),
             )
-            for row in _rows("grounds")
+            for row in rows("road/grounds")
         ),
         areas=tuple(
             AreaDraft(**law.basis(row), place=row["place"], kind=row["kind"])
-            for row in _rows("areas")
+            for row in rows("road/areas")
             if row["place"] in places
         ),
-        holidays=tuple(_holiday(row) for row in _rows("holidays")),
+        holidays=tuple(_holiday(row) for row in rows("road/holidays")),
     )
 
 
@@ -126,18 +124,3 @@ def _holiday(row: dict[str, str]) -> HolidayDraft:
         worked=row["worked"] == "1",
         confidence=Confidence(row["confidence"]),
     )
-
-
-def _documents() -> Iterator[LegalBasisDraft]:
-    for row in _rows("legal_bases"):
-        yield LegalBasisDraft(
-            number=row["number"],
-            title=row["title"],
-            issued_on=date.fromisoformat(row["issued_on"]) if row["issued_on"] else None,
-            confidence=Confidence(row["confidence"]),
-        )
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)

@@ -1,15 +1,14 @@
 """The rules of servicing, as far as they are known, with the confidence of each."""
 
-import csv
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from dongvon.demo.law import documents, number
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.operations.adopt_rules import (
     AskingDraft,
@@ -26,16 +25,15 @@ from dongvon.domain.lending.operations.adopt_rules import (
 from dongvon.domain.lending.vocabulary import LaterCheck, PetitionKind, Prepaid
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
-from dongvon.domain.programmes.vocabulary import Confidence, Fund, LegalBasisDraft
+from dongvon.domain.programmes.vocabulary import Confidence, Fund
 
-FOLDER = Path(__file__).parent
 SEED = UUID("01930000-0000-7000-8000-00000000ca7b")
 
 
 def load_servicing(*, maker: Actor, checker: Actor, at: datetime) -> None:
     """Cite as `maker` and adopt as `checker`, once the catalogue is loaded; running it again changes nothing."""
     with transaction.atomic():
-        cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(_documents()))
+        cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(documents("servicing")))
         adopt_rules(key=uuid5(SEED, "adopt"), by=checker, at=at, rules=_rules())
 
 
@@ -43,25 +41,29 @@ def _rules() -> ServicingRules:
     bases = {basis.title.partition(":")[0]: basis.id for basis in legal_bases()}
     programmes = {":".join(filter(None, (row.code, row.variant))): row.id for row in catalogue()}
     return ServicingRules(
-        orders=tuple(OrderDraft(**_basis(row, bases), **_order(row)) for row in _rows("orders")),
+        orders=tuple(OrderDraft(**_basis(row, bases), **_order(row)) for row in rows("servicing/orders")),
         regimes=tuple(
             RegimeDraft(**_basis(row, bases), programme=programmes.get(row["programme"]), unpaid=row["unpaid"])
-            for row in _rows("regimes")
+            for row in rows("servicing/regimes")
         ),
-        periods=tuple(PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in _rows("periods")),
-        limits=tuple(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in _rows("limits")),
-        notices=tuple(NoticeDraft(**_basis(row, bases), days=int(row["days"])) for row in _rows("notices")),
+        periods=tuple(
+            PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in rows("servicing/periods")
+        ),
+        limits=tuple(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in rows("servicing/limits")),
+        notices=tuple(NoticeDraft(**_basis(row, bases), days=int(row["days"])) for row in rows("servicing/notices")),
         checks=tuple(
             CheckDraft(
                 **_basis(row, bases),
                 kind=LaterCheck(row["kind"]),
                 days=int(row["days"]),
-                yearly_percent=_number(row["yearly_percent"]),
+                yearly_percent=number(row["yearly_percent"]),
             )
-            for row in _rows("checks")
+            for row in rows("servicing/checks")
         ),
-        askings=tuple(AskingDraft(**_basis(row, bases), **_asking(row, programmes)) for row in _rows("askings")),
-        bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in _rows("bands")),
+        askings=tuple(
+            AskingDraft(**_basis(row, bases), **_asking(row, programmes)) for row in rows("servicing/askings")
+        ),
+        bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in rows("servicing/bands")),
     )
 
 
@@ -79,7 +81,7 @@ def _period(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
 
 
 def _limit(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
-    share = {"months": _number(row["months"]), "percent": _number(row["percent"]), "base": row["base"]}
+    share = {"months": number(row["months"]), "percent": number(row["percent"]), "base": row["base"]}
     return {**_reach(row, programmes), **share}
 
 
@@ -97,12 +99,12 @@ def _band(row: dict[str, str]) -> dict[str, Any]:
         "cause_code": row["cause_code"],
         "from_percent": Decimal(row["from_percent"]),
         "measure": row["measure"],
-        "most_months": _number(row["most_months"]),
+        "most_months": number(row["most_months"]),
     }
 
 
 def _reach(row: dict[str, str], programmes: dict[str, UUID]) -> dict[str, Any]:
-    return {"programme": programmes.get(row["programme"]), "up_to_months": _number(row["up_to_months"])}
+    return {"programme": programmes.get(row["programme"]), "up_to_months": number(row["up_to_months"])}
 
 
 def _basis(row: dict[str, str], bases: dict[str, UUID]) -> dict[str, Any]:
@@ -111,22 +113,3 @@ def _basis(row: dict[str, str], bases: dict[str, UUID]) -> dict[str, Any]:
         "basis": bases[row["basis"]],
         "confidence": Confidence(row["confidence"]),
     }
-
-
-def _documents() -> Iterator[LegalBasisDraft]:
-    for row in _rows("legal_bases"):
-        yield LegalBasisDraft(
-            number=row["number"],
-            title=row["title"],
-            issued_on=date.fromisoformat(row["issued_on"]) if row["issued_on"] else None,
-            confidence=Confidence(row["confidence"]),
-        )
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text else None

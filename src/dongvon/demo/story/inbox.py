@@ -8,8 +8,8 @@ from django.db import transaction
 
 from dongvon.demo.city.loaded import key_of
 from dongvon.demo.story.people import Cast
-from dongvon.demo.story.tables import rows
 from dongvon.demo.story.years import Years
+from dongvon.demo.tables import rows
 from dongvon.domain.workplan.operations.answer import answer
 from dongvon.domain.workplan.operations.decide import decide
 from dongvon.domain.workplan.operations.escalate import escalate
@@ -40,7 +40,7 @@ _ANSWERED = {
 
 def handle_concerns(round_: RoundRow, *, plan: UUID, cast: Cast, years: Years) -> None:
     """Everything said often enough, in the weeks after it came in; the rest waits in the inbox."""
-    for row in rows("concerns"):
+    for row in rows("story/concerns"):
         begins = round_.opens_at + timedelta(days=46)
         with transaction.atomic():
             _handle(row, round_=round_, plan=plan, cast=cast, years=years, at=begins)

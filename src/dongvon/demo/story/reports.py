@@ -13,8 +13,8 @@ from dongvon.demo.story import words
 from dongvon.demo.story.chance import chosen, share
 from dongvon.demo.story.fates import Fate, fate_of
 from dongvon.demo.story.people import Cast
-from dongvon.demo.story.tables import rows
 from dongvon.demo.story.years import Years
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.workplan.operations.accept import accept
 from dongvon.domain.workplan.operations.open_report import open_report
@@ -118,7 +118,7 @@ class Teller:
         seed = (self.round.year, self.load.unit.code)
         return tuple(
             SaidConcern(kind=ConcernKind(row["kind"]), text=row["text"], clause=known[row["clause"]])
-            for row in rows("concerns")
+            for row in rows("story/concerns")
             if row["clause"] in known and share(*seed, row["code"]) < int(row["weight"]) / 100
         )
 

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from dongvon.demo.city.loaded import key_of
 from dongvon.demo.story.people import Cast
-from dongvon.demo.story.tables import rows
+from dongvon.demo.tables import rows
 from dongvon.domain.workplan.operations.define_slot import define_slot
 from dongvon.domain.workplan.queries.plans import ClauseRow, groups_of
 from dongvon.domain.workplan.queries.target_ids import target_ids
@@ -27,7 +27,7 @@ def define_slots(plan: UUID, *, cast: Cast, at: datetime) -> None:
     clauses = {clause.code: clause for group in groups_of(plan, on=at.date()) for clause in group.clauses}
     officer = cast.called("bao")
     with transaction.atomic():
-        for position, row in enumerate(rows("slots")):
+        for position, row in enumerate(rows("story/slots")):
             clause = clauses.get(row["clause"])
             if clause is None:
                 continue

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from dongvon.demo.story.chance import between, share, some
-from dongvon.demo.story.tables import rows
+from dongvon.demo.tables import rows
 from dongvon.domain.units.queries.directory import UnitRow
 from dongvon.domain.units.vocabulary import ENTRUSTED, Level
 from dongvon.domain.workplan.queries.workload import AskedClause, AskedSlot
@@ -80,7 +80,7 @@ def figure(unit: UnitRow, slot: AskedSlot, *, year: int, latest: bool) -> Filled
 def _sentences(code: str, speaker: str) -> tuple[str, ...]:
     """A family's own sentences for the clause, then everybody's, then those that fit any clause."""
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for row in rows("narratives"):
+    for row in rows("story/narratives"):
         found[row["clause"], row["family"]].append(row["text"])
     own = [*found[code, speaker], *found[code, "any"]]
     return tuple(own or found["*", "any"])
@@ -89,12 +89,12 @@ def _sentences(code: str, speaker: str) -> tuple[str, ...]:
 @cache
 def _published() -> frozenset[str]:
     """Figures of the branch alone: what it reported of itself, the year before and the last."""
-    return frozenset(row["code"] for row in rows("slots") if row["bodies"] == "nhcsxh-chi-nhanh")
+    return frozenset(row["code"] for row in rows("story/slots") if row["bodies"] == "nhcsxh-chi-nhanh")
 
 
 @cache
 def _bounds() -> dict[str, tuple[Decimal, Decimal]]:
-    return {row["code"]: (Decimal(row["low"]), Decimal(row["high"])) for row in rows("slots")}
+    return {row["code"]: (Decimal(row["low"]), Decimal(row["high"])) for row in rows("story/slots")}
 
 
 def _filled(sentence: str, *seed: object) -> str:
