@@ -18,6 +18,7 @@ from dongvon.demo.story.city_report import report_to_city
 from dongvon.demo.story.honours import honour
 from dongvon.demo.story.inbox import handle_concerns
 from dongvon.demo.story.keeping import pass_due, pass_lock
+from dongvon.demo.story.own_plans import send_own_plans
 from dongvon.demo.story.people import Cast
 from dongvon.demo.story.plans import annual_round, bring_into_force, earlier_paper, given_paper
 from dongvon.demo.story.reports import tell_reports
@@ -43,6 +44,7 @@ def load(*, plan_path: Path | None, progress: Progress) -> None:
         plan = bring_into_force(paper, cast=cast)
         if plan is not None:
             define_slots(plan, cast=cast, at=paper.activated_at)
+            send_own_plans(plan, paper=paper, cast=cast)
             _tell_year(plan, year=year, cast=cast, years=years, tally=tally)
 
 

@@ -1,7 +1,7 @@
 """The plan of the year before and the plan now in force: imported, looked through, activated."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from dongvon.domain.workplan.vocabulary import PlanState
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.refusals import Refusal
 
+DAYS_FOR_OWN_PLANS = 45
 SAMPLE = Path(__file__).parents[1] / "plan" / "ke-hoach-mau.txt"
 
 
@@ -60,6 +61,11 @@ def given_paper(plan_path: Path | None, *, years: Years) -> Paper:
     )
 
 
+def own_plans_day(paper: Paper) -> date:
+    """The day by which units were asked for their own plans."""
+    return (paper.activated_at + timedelta(days=DAYS_FOR_OWN_PLANS)).date()
+
+
 def bring_into_force(paper: Paper, *, cast: Cast) -> UUID | None:
     """The plan's id; it takes the place of those in force. One that cannot come into force yet stays a draft, for a
     person to review; None for a file that was imported under another name before."""
@@ -74,7 +80,13 @@ def bring_into_force(paper: Paper, *, cast: Cast) -> UUID | None:
     in_force = tuple(each.id for each in plans() if each.state == PlanState.ACTIVE)
     try:
         with transaction.atomic():
-            activate(**_step("activate", paper, at=paper.activated_at), by=director, plan=plan, supersedes=in_force)
+            activate(
+                **_step("activate", paper, at=paper.activated_at),
+                by=director,
+                plan=plan,
+                supersedes=in_force,
+                own_plans_by=own_plans_day(paper),
+            )
     except Refusal:
         return plan  # told before, or in need of a person's eye
     return plan

@@ -10,6 +10,7 @@ from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.units.queries.standing import standing_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Clause, ImplementationPlan, Plan
+from dongvon.domain.workplan.operations.activate import DayPassed, activate
 from dongvon.domain.workplan.operations.delegate import AlreadyGiven, ClauseNotOwed, NotOneOfUs, delegate
 from dongvon.domain.workplan.operations.drafts import NotFound
 from dongvon.domain.workplan.operations.finish_delegation import finish_delegation
@@ -26,6 +27,7 @@ from dongvon.domain.workplan.queries.own_plans import clauses_of, own_plan, own_
 from dongvon.domain.workplan.vocabulary import NewOwnTask
 from tests.operations.units.city import City
 from tests.operations.workplan.plans.conftest import Call
+from tests.operations.workplan.plans.drafting import drafted
 
 ON = date(2026, 1, 12)
 
@@ -63,6 +65,26 @@ def test_sending_again_replaces_the_tasks(plan: Plan, reporter: Actor, call: Cal
     call(send_implementation_plan, by=reporter, plan=plan.pk, **file(content=b"lan hai"))
     assert own_tasks(sent) == []
     assert own_plan_file(sent) == ("ke-hoach-xa.docx", b"lan hai")
+
+
+def test_late_is_late_at_the_first_sending_and_stays_so(city: City, reporter: Actor, head: Actor, call: Call) -> None:
+    plan = drafted()
+    call(activate, plan=plan.pk, own_plans_by=date(2026, 2, 10))
+    owed = ImplementationPlan.objects.filter(plan=plan)
+    midnight = datetime(2026, 2, 10, 17, 0, tzinfo=UTC)  # 24:00 of the day in Vietnam
+    assert set(owed.values_list("due_at", "late")) == {(midnight, False)}
+    sent = call(send_implementation_plan, by=reporter, at=midnight - timedelta(minutes=1), plan=plan.pk, **file())
+    call(send_implementation_plan, by=reporter, at=midnight + timedelta(days=3), plan=plan.pk, **file(content=b"hai"))
+    assert not owed.get(pk=sent).late
+    other = Actor(person=head.person, unit=city.units["so-tai-chinh"], roles=frozenset({Role.UNIT_HEAD}))
+    sent = call(send_implementation_plan, by=other, at=midnight, plan=plan.pk, **file())
+    call(send_implementation_plan, by=other, at=midnight + timedelta(days=3), plan=plan.pk, **file(content=b"hai"))
+    assert owed.get(pk=sent).late
+
+
+def test_own_plans_are_not_asked_for_before_anybody_knows(city: City, call: Call) -> None:
+    with pytest.raises(DayPassed):
+        call(activate, plan=drafted().pk, own_plans_by=date(2026, 1, 11))
 
 
 def test_what_is_no_plan_of_the_unit_is_refused(plan: Plan, city: City, reporter: Actor, call: Call) -> None:

@@ -7,7 +7,10 @@ from dongvon.kernel.ids import new_id
 
 
 class ImplementationPlan(models.Model):
-    """Made at activation for each reporter; owed until sent. `due_at` stays empty unless somebody set a day."""
+    """Made at activation for each reporter; owed until sent, by `due_at` where activation set a day.
+
+    `late` when it was first sent after that; later editions change nothing about it.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, db_default=models.Func(function="gen_random_uuid"))
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="implementation_plans")
@@ -20,6 +23,7 @@ class ImplementationPlan(models.Model):
     sha256 = models.BinaryField(max_length=32, null=True)
     sent_by = models.ForeignKey("units.User", on_delete=models.PROTECT, null=True, related_name="+")
     sent_at = models.DateTimeField(null=True)
+    late = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = (

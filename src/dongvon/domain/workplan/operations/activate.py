@@ -1,6 +1,6 @@
 """Activate a plan: from now on it gives its units work."""
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from dongvon.domain.audit.operations.record import operation
@@ -40,24 +40,45 @@ class NothingOwed(Refusal):
     )
 
 
+class DayPassed(Refusal):
+    """The units cannot send their own plans before they hear of it."""
+
+    text = "Hạn gửi kế hoạch của đơn vị phải từ ngày kích hoạt trở đi."
+
+
 @operation(allowed={Role.BRANCH_DIRECTOR, Role.SYSTEM})
-def activate(*, key: UUID, by: Actor, at: datetime, plan: UUID, supersedes: tuple[UUID, ...] = ()) -> int:
+def activate(
+    *,
+    key: UUID,
+    by: Actor,
+    at: datetime,
+    plan: UUID,
+    supersedes: tuple[UUID, ...] = (),
+    own_plans_by: date | None = None,
+) -> int:
     """How many obligations came into being. Units are those of the day; occasions already past make none.
 
-    Refuses NotFound, NotADraft, DoubtsOpen, NothingOwed, NoDeadlineRule, NotInForce.
+    By the end of `own_plans_by` each unit owes its own plan; without it, by no day in particular.
+    Refuses NotFound, NotADraft, DoubtsOpen, NothingOwed, NoDeadlineRule, NotInForce, DayPassed.
     """
-    row = draft(plan)
+    row, on = draft(plan), at.astimezone(VIETNAM).date()
+    if own_plans_by is not None and own_plans_by < on:
+        raise DayPassed
     _refuse_doubts(row)
     pairs = _rounds(row, at=at)
-    made = oblige(row, pairs, on=at.astimezone(VIETNAM).date())
+    made = oblige(row, pairs, on=on)
     if not made:
         raise NothingOwed
-    run("ask_implementation_plans", plan=row.pk)
+    run("ask_implementation_plans", plan=row.pk, due_at=_end_of(own_plans_by))
     row.state, row.activated_at, row.activated_by_id = PlanState.ACTIVE, at, person_of(by)
     row.save()
     for earlier in supersedes:
         supersede(key=key, by=by, at=at, plan=earlier, successor=plan)
     return made
+
+
+def _end_of(day: date | None) -> datetime | None:
+    return None if day is None else datetime.combine(day + timedelta(days=1), time(), tzinfo=VIETNAM)
 
 
 def _refuse_doubts(plan: Plan) -> None:

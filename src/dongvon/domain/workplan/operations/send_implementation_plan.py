@@ -49,7 +49,7 @@ def send_implementation_plan(
     content: bytes,
     tasks: tuple[NewOwnTask, ...],
 ) -> UUID:
-    """Its id; sending again replaces file and tasks, the trail keeps what was before.
+    """Its id; sending again replaces file and tasks, not whether it came late; the trail keeps what was.
 
     Refuses PlanNotOwed, FileUnfit, TaskUnderOtherClause.
     """
@@ -61,6 +61,7 @@ def send_implementation_plan(
     _check(tasks, plan=plan, unit=row.unit_id)
     row.number, row.issued_on, row.file_name = clean(number), issued_on, file_name
     row.content, row.sha256 = content, sha256(content).digest()
+    row.late = row.late if row.sent_at else row.due_at is not None and at >= row.due_at
     row.sent_by_id, row.sent_at = person_of(by), at
     row.save()
     row.tasks.all().delete()

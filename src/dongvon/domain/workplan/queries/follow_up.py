@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, F, Q
 
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.units.queries.sign_ins import last_sign_ins
-from dongvon.domain.workplan.models import ImplementationPlan, Obligation, Submission
+from dongvon.domain.workplan.models import ImplementationPlan, Obligation, Report, Submission
 from dongvon.domain.workplan.queries.matrix import NOTHING_OWED, matrix
 from dongvon.domain.workplan.queries.plans import PlanRow, RoundRow, plan_row, rounds_of
 from dongvon.domain.workplan.queries.statements import rows
@@ -134,10 +134,12 @@ def never_signed_in(plan: UUID, *, on: date) -> list[Absent]:
 
 
 def _last_here() -> dict[UUID, tuple[int, datetime | None]]:
-    """For each unit its people, and when one of them last signed in or handed in its own report."""
+    """For each unit its people, and when one of them last signed in, or opened or sent what the unit owes."""
     here = last_sign_ins()
-    handed = Submission.objects.filter(on_behalf_of=None).values_list("report__reporter").annotate(Max("submitted_at"))
-    for unit, at in handed:
+    opened = Report.objects.filter(opened_by__posts__unit=F("reporter")).values_list("reporter", "opened_at")
+    handed = Submission.objects.filter(on_behalf_of=None).values_list("report__reporter", "submitted_at")
+    planned = ImplementationPlan.objects.exclude(sent_at=None).values_list("unit", "sent_at")
+    for unit, at in opened.union(handed, planned):
         people, signed_in_at = here.get(unit, (0, None))
         here[unit] = (people, max(filter(None, (signed_in_at, at))))
     return here

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import Count, F
 
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.workplan.models import Clause, ImplementationPlan, Obligation, OwnTask
@@ -32,18 +32,20 @@ class OwnPlanRow:
     file_name: str
     due_at: datetime | None
     sent_at: datetime | None
-    tasks: int = 0
+    late: bool
+    lines: int
 
 
-_COLUMNS = ("id", "plan", "number", "issued_on", "file_name", "due_at", "sent_at")
+_COLUMNS = ("id", "plan", "number", "issued_on", "file_name", "due_at", "sent_at", "late")
 
 
 def own_plans(plan: UUID, *, on: date) -> list[OwnPlanRow]:
     """Every unit's own plan under a plan, those still owed first."""
-    rows = list(ImplementationPlan.objects.filter(plan=plan).values(*_COLUMNS, "unit"))
+    found = ImplementationPlan.objects.filter(plan=plan).annotate(lines=Count("tasks"))
+    rows = list(found.values(*_COLUMNS, "unit", "lines"))
     units = units_by_id({row["unit"] for row in rows}, on=on)
-    found = [OwnPlanRow(**(row | {"unit": units[row["unit"]]})) for row in rows]
-    return sorted(found, key=lambda row: (row.sent_at is not None, row.unit.level, row.unit.code))
+    own = [OwnPlanRow(**(row | {"unit": units[row["unit"]]})) for row in rows]
+    return sorted(own, key=lambda row: (row.sent_at is not None, row.unit.level, row.unit.code))
 
 
 def own_plan(plan: UUID, *, unit: UUID, on: date) -> OwnPlanRow | None:

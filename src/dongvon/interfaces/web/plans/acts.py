@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,6 +31,7 @@ from dongvon.domain.workplan.queries.review_targets import (
 )
 from dongvon.interfaces.web.plans import reviewing
 from dongvon.interfaces.web.plans.forms import (
+    ActivateForm,
     AddForm,
     ClauseForm,
     DescribeForm,
@@ -174,7 +176,11 @@ def yearly_act(request: Asked, duty: UUID) -> HttpResponse:
 def activate_act(request: Asked, plan: UUID) -> HttpResponse:
     """Give the work out; a refusal leads back to the review."""
     earlier = tuple(UUID(each) for each in request.POST.getlist("supersedes"))
-    outcome = perform(request, activate, plan=plan, supersedes=earlier)
+    form = ActivateForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Hạn gửi kế hoạch của đơn vị chưa đúng; đề nghị ghi theo dạng ngày/tháng/năm."))
+        return redirect("plans:review", plan=plan)
+    outcome = perform(request, activate, plan=plan, supersedes=earlier, **form.cleaned_data)
     to = "plans:read" if outcome else "plans:review"
     return answer(
         request, outcome, to=to, done=_("Kế hoạch đã được kích hoạt; việc đã giao đến từng đơn vị."), plan=plan

@@ -39,6 +39,17 @@ class DescribeForm(forms.Form):
     last_year = forms.IntegerField(label=_("Đến năm"), min_value=2000, max_value=2100)
 
 
+class ActivateForm(forms.Form):
+    """What activation needs to know besides the plan."""
+
+    own_plans_by = forms.DateField(
+        label=_("Hạn gửi kế hoạch của từng đơn vị"),
+        required=False,
+        localize=True,
+        help_text=_("Hết ngày này; để trống nếu không đặt hạn."),
+    )
+
+
 class NewClauseForm(forms.Form):
     """A task that the reading missed."""
 

@@ -1,5 +1,6 @@
 """The units' own plans, and giving clauses to people."""
 
+from datetime import datetime, timedelta
 from urllib.parse import quote
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from dongvon.domain.units.queries.people import people_of
 from dongvon.domain.workplan.queries.clauses import clause_page
 from dongvon.domain.workplan.queries.own_plans import (
     OwnPlanRow,
+    OwnTaskRow,
     clauses_of,
     own_plan,
     own_plan_file,
@@ -26,6 +28,7 @@ from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.plans.own_forms import DelegateForm, OwnPlanForm
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.kernel import clock
 
 
 @page(audience=Audience.OVERSIGHT)
@@ -36,7 +39,8 @@ def index(request: Asked, plan: UUID) -> HttpResponse:
         raise Http404
     found = own_plans(plan, on=request.today)
     sent = sum(each.sent_at is not None for each in found)
-    values = {"plan": row, "table": _table(found), "sent": sent, "total": len(found)}
+    late = sum(each.late for each in found)
+    values = {"plan": row, "table": _table(found), "sent": sent, "late": late, "total": len(found)}
     return render(request, "plans/own_plans.html", values)
 
 
@@ -70,8 +74,9 @@ def send_form(request: Asked, plan: UUID, *, form: OwnPlanForm | None = None) ->
     own = own_plan(plan, unit=unit, on=request.today) if row and unit else None
     if own is None or unit is None:
         raise Http404
-    drawn = form or OwnPlanForm(clauses=clauses_of(unit, plan=plan))
-    values = {"plan": row, "own": own, "form": drawn, "tasks": own_tasks(own.id)}
+    tasks = own_tasks(own.id)
+    drawn = form or OwnPlanForm(clauses=clauses_of(unit, plan=plan), initial=_written(tasks))
+    values = {"plan": row, "own": own, "form": drawn, "tasks": tasks, "badge": _badge(own, at=clock.now())}
     return render(request, "plans/own_plan.html", values, status=422 if form else 200)
 
 
@@ -84,11 +89,22 @@ def delegate_form(request: Asked, clause: UUID, *, form: DelegateForm | None = N
     return render(request, "plans/delegate.html", {"page": found, "form": drawn}, status=422 if form else 200)
 
 
+def _written(tasks: list[OwnTaskRow]) -> dict[str, str]:
+    """The tasks as they stand in the boxes: who sends again starts from what was sent."""
+    boxes: dict[str, list[str]] = {}
+    for task in tasks:
+        boxes.setdefault(f"tasks_{task.clause}", []).append(task.text)
+    return {box: "\n".join(lines) for box, lines in boxes.items()}
+
+
 def _table(found: list[OwnPlanRow]) -> Table:
+    at = clock.now()
     columns = (
         Column(_("Đơn vị"), leads=True),
         Column(_("Số, ký hiệu")),
+        Column(_("Hạn gửi"), kind="date"),
         Column(_("Gửi lúc"), kind="date"),
+        Column(_("Công việc"), kind="number"),
         Column(_("Tệp")),
         Column(_("Tình trạng")),
     )
@@ -96,9 +112,11 @@ def _table(found: list[OwnPlanRow]) -> Table:
         (
             each.unit.full_name,
             each.number,
+            each.due_at - timedelta(minutes=1) if each.due_at else None,
             each.sent_at,
+            each.lines or None,
             Link(each.file_name, href=reverse("plans:own_file", args=[each.id])) if each.sent_at else "",
-            Badge(_("Đã gửi"), tone="good") if each.sent_at else Badge(_("Chưa gửi"), tone="warn"),
+            _badge(each, at=at),
         )
         for each in found
     )
@@ -108,6 +126,13 @@ def _table(found: list[OwnPlanRow]) -> Table:
         rows=rows,
         empty=Empty(_("Chưa có đơn vị nào phải gửi kế hoạch")),
     )
+
+
+def _badge(row: OwnPlanRow, *, at: datetime) -> Badge:
+    if row.sent_at:
+        return Badge(_("Gửi trễ"), tone="warn") if row.late else Badge(_("Đã gửi"), tone="good")
+    overdue = row.due_at is not None and row.due_at <= at
+    return Badge(_("Quá hạn, chưa gửi"), tone="bad") if overdue else Badge(_("Chưa gửi"), tone="warn")
 
 
 def _attachment(name: str) -> str:

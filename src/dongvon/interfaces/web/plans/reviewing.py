@@ -12,6 +12,7 @@ from dongvon.domain.workplan.queries.plans import plans
 from dongvon.domain.workplan.queries.review import Review, ReviewedClause, review_of
 from dongvon.domain.workplan.queries.review_targets import draft_of_assignment, draft_of_clause
 from dongvon.interfaces.web.plans.forms import (
+    ActivateForm,
     AddForm,
     ClauseForm,
     DescribeForm,
@@ -106,6 +107,7 @@ def drawn(request: Asked, review: Review, *, describe: DescribeForm | None = Non
         "clauses": [(clause, _assignments(clause), TIMINGS[clause.timing_kind]) for clause in review.clauses],
         "describe": describe or DescribeForm(initial=initial),
         "yearly": [(duty, _yearly(duty)) for duty in review.duties],
+        "activating": ActivateForm(),
         "replaceable": [each for each in plans() if each.state == "active"],
         "is_draft": plan.state == "draft",
         "may_activate": bool(request.actor.roles & {Role.BRANCH_DIRECTOR}),
