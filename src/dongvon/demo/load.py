@@ -17,7 +17,7 @@ from dongvon.demo.servicing.load import load_servicing
 from dongvon.demo.story.city_report import report_to_city
 from dongvon.demo.story.honours import honour
 from dongvon.demo.story.inbox import handle_concerns
-from dongvon.demo.story.keeping import pass_due, pass_lock
+from dongvon.demo.story.keeping import pass_due, pass_lock, put_off, remind_in_time
 from dongvon.demo.story.own_plans import send_own_plans
 from dongvon.demo.story.people import Cast
 from dongvon.demo.story.plans import annual_round, bring_into_force, earlier_paper, given_paper
@@ -44,7 +44,8 @@ def load(*, plan_path: Path | None, progress: Progress) -> None:
         plan = bring_into_force(paper, cast=cast)
         if plan is not None:
             define_slots(plan, cast=cast, at=paper.activated_at)
-            send_own_plans(plan, paper=paper, cast=cast)
+            if year == years.last:  # nobody asks any more for plans under the one it replaced
+                send_own_plans(plan, paper=paper, cast=cast)
             _tell_year(plan, year=year, cast=cast, years=years, tally=tally)
 
 
@@ -80,7 +81,9 @@ def _tell_year(plan: UUID, *, year: int, cast: Cast, years: Years, tally: _Tally
     round_ = annual_round(plan, year=year)
     if round_ is None:
         return
+    put_off(round_, cast=cast, years=years)
     tell_reports(round_, cast=cast, years=years, each=tally)
+    remind_in_time(round_, years=years)
     pass_due(round_, years=years)
     handle_concerns(round_, plan=plan, cast=cast, years=years)
     report_to_city(round_, cast=cast, years=years)

@@ -1,5 +1,6 @@
 """The forms of the plan's work: what ships fills, what officials edit is tried before it is used."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -51,6 +52,15 @@ def test_every_part_of_the_report_is_there() -> None:
         "Nơi nhận:",
     ):
         assert part in text
+
+
+def test_a_round_without_delay_says_so_in_its_annex_and_reminds_of_what_is_ahead() -> None:
+    report = replace(sample_report(), tardy=())
+    text = words(fill(shipped_form(), report_values(report)))
+    assert "Không có đơn vị nào." in text
+    assert "Đôn đốc 120 đơn vị chưa đến hạn gửi báo cáo đúng hạn." in text
+    late = words(fill(shipped_form(), report_values(sample_report())))
+    assert "Không có đơn vị nào." not in late
 
 
 @pytest.mark.parametrize(

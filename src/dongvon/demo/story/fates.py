@@ -13,6 +13,9 @@ BRANCH = "nhcsxh-chi-nhanh"
 
 #: Units of people known by name: while the last round runs, each shows another state on the first day.
 _SHOWN_RETURNED, _SHOWN_DRAFT, _SHOWN_WAITING = "so-tai-chinh", "ubnd-26041", "hoi-phu-nu-thanh-pho"
+_SHOWN = (_SHOWN_RETURNED, _SHOWN_DRAFT, _SHOWN_WAITING)
+#: Communes whose people never sign in, whatever they owe: Thọ Sơn, Xuân Phú, Bình Minh.
+_ABSENT = ("ubnd-25402", "ubnd-26458", "ubnd-26278")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,8 +33,10 @@ class Fate:
 def fate_of(unit: str, round_: RoundRow, *, years: Years) -> Fate:
     """Few are silent, some late, some returned; most report in time and are accepted within a week."""
     running = years.now < round_.due_at and round_.year == years.last
-    if running and unit in (_SHOWN_RETURNED, _SHOWN_DRAFT, _SHOWN_WAITING):
+    if running and unit in _SHOWN:
         return _shown(unit, years=years)
+    if never_comes(unit):
+        return Fate()
     chance = share(round_.year, unit, "fate") if unit != BRANCH else 1.0
     if chance < 0.025:
         return Fate()
@@ -40,6 +45,11 @@ def fate_of(unit: str, round_: RoundRow, *, years: Years) -> Fate:
     if chance < 0.04:
         return Fate(opened_at=opened)
     return _judged(unit, round_, opened=opened, submitted=submitted, returned=0.12 <= chance < 0.24)
+
+
+def never_comes(unit: str) -> bool:
+    """Whether nobody of the unit was ever here."""
+    return unit in _ABSENT
 
 
 def _judged(unit: str, round_: RoundRow, *, opened: datetime, submitted: date, returned: bool) -> Fate:

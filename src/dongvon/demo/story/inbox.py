@@ -41,7 +41,7 @@ _ANSWERED = {
 def handle_concerns(round_: RoundRow, *, plan: UUID, cast: Cast, years: Years) -> None:
     """Everything said often enough, in the weeks after it came in; the rest waits in the inbox."""
     for row in rows("story/concerns"):
-        begins = round_.opens_at + timedelta(days=46)
+        begins = round_.opens_at + timedelta(days=46, hours=10)  # in the forenoon
         with transaction.atomic():
             _handle(row, round_=round_, plan=plan, cast=cast, years=years, at=begins)
 

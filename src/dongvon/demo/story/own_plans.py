@@ -11,6 +11,7 @@ from django.db import transaction
 
 from dongvon.demo.city.loaded import key_of
 from dongvon.demo.story.chance import between, share, some
+from dongvon.demo.story.fates import never_comes
 from dongvon.demo.story.people import Cast
 from dongvon.demo.story.plans import Paper, own_plans_day
 from dongvon.demo.story.years import office_hour
@@ -41,7 +42,7 @@ def send_own_plans(plan: UUID, *, paper: Paper, cast: Cast) -> None:
 
 def _day_of_sending(unit: str, *, paper: Paper) -> date | None:
     last, chance = own_plans_day(paper), share(paper.name, unit, "own plan")
-    if chance < 0.14:
+    if chance < 0.14 or never_comes(unit):
         return None
     if chance < 0.27:
         return last + timedelta(days=between(2, 20, paper.name, unit, "late"))
@@ -64,7 +65,7 @@ def _send(plan: UUID, unit: UnitRow, *, at: datetime, cast: Cast) -> None:
                 plan=plan,
                 number=number,
                 issued_on=at.date() - timedelta(days=1),
-                file_name="ke-hoach-thuc-hien.docx",
+                file_name="ke-hoach.docx",
                 content=_file(unit, number=number, on=at.date(), tasks=tasks),
                 tasks=tasks,
             )
@@ -88,7 +89,10 @@ def _file(unit: UnitRow, *, number: str, on: date, tasks: tuple[NewOwnTask, ...]
         **{f"TASK-{place}": text for place, text in enumerate(texts, start=1)},
     }
     out = BytesIO()
-    with zipfile.ZipFile(BytesIO(_form())) as form, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as filled:
+    with (
+        zipfile.ZipFile(BytesIO(_form())) as form,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as filled,
+    ):
         for part in form.namelist():
             content = form.read(part)
             if part == "word/document.xml":

@@ -18,13 +18,13 @@ FAMILY_COLUMNS: Final = (
     Column("Chưa đến hạn", 1.8, "right"),
 )
 FIGURE_COLUMNS: Final = (
-    Column("TT", 1.1, "centre"),
-    Column("Chỉ tiêu (đơn vị tính)", 4.6),
-    Column("Năm báo cáo", 2.5, "right"),
-    Column("Năm trước", 2.4, "right"),
-    Column("Tăng, giảm", 2, "right"),
-    Column("Mục tiêu", 2.2, "centre"),
-    Column("Đánh giá", 1.8, "centre"),
+    Column("TT", 1, "centre"),
+    Column("Chỉ tiêu (đơn vị tính)", 3.9),
+    Column("Năm báo cáo", 3.1, "right"),
+    Column("Năm trước", 3.1, "right"),
+    Column("Tăng, giảm", 1.9, "right"),
+    Column("Mục tiêu", 2, "centre"),
+    Column("Đánh giá", 1.5, "centre"),
 )
 TARDY_COLUMNS: Final = (
     Column("TT", 1.1, "centre"),
@@ -34,10 +34,10 @@ TARDY_COLUMNS: Final = (
 )
 SOURCE_COLUMNS: Final = (
     Column("Ký hiệu", 1.2, "centre"),
-    Column("Nội dung", 5.2),
-    Column("Số liệu", 2.4, "right"),
-    Column("Có số liệu", 1.4, "centre"),
-    Column("Mã căn cứ", 6.3),
+    Column("Nội dung", 4.3),
+    Column("Số liệu", 2.3, "right"),
+    Column("Có số liệu", 1.7, "centre"),
+    Column("Mã căn cứ", 7),
 )
 
 
@@ -161,6 +161,9 @@ def _annexes(paper: OfficialPaper) -> None:
             ["{%tr for row in tardy %}"],
             ["{{ loop.index }}", "{{ row.full_name }}", "{{ row.state }}", "{{ row.days }}"],
             ["{%tr endfor %}"],
+            ["{%tr if not tardy %}"],
+            ["Không có đơn vị nào."],
+            ["{%tr endif %}"],
         ],
     )
     paper.annex(label="Phụ lục II", title="CĂN CỨ CỦA SỐ LIỆU TRONG BÁO CÁO", reference="{{ annex_reference }}")

@@ -194,8 +194,6 @@ def _concern(line: ConcernLine) -> str:
 
 def _next_tasks(report: CityReport) -> list[str]:
     """What is furthest behind, the worst first, after the units that have not reported."""
-    missing = sum(1 for line in report.tardy if line.state == Punctuality.MISSING)
-    remind = [f"Đôn đốc {missing} đơn vị chưa gửi báo cáo hoàn thành trong thời gian sớm nhất."] if missing else []
     behind = sorted(
         ((_done_share(clause), clause) for group in report.groups for clause in group.clauses), key=lambda pair: pair[0]
     )
@@ -205,7 +203,17 @@ def _next_tasks(report: CityReport) -> list[str]:
         for share, clause in behind
         if share < LOW_SHARE and clause.reported
     ]
-    return [*remind, *tasks[:NEXT_TASKS]] or ["Tiếp tục duy trì kết quả thực hiện các nhiệm vụ được giao."]
+    tasks = [*_reminders(report), *tasks[:NEXT_TASKS]]
+    return tasks or ["Tiếp tục duy trì kết quả thực hiện các nhiệm vụ được giao."]
+
+
+def _reminders(report: CityReport) -> list[str]:
+    """The units whose reports are not in, those past their day first."""
+    missing = sum(1 for line in report.tardy if line.state == Punctuality.MISSING)
+    pending = report.punctuality.get(Punctuality.PENDING)
+    overdue = f"Đôn đốc {missing} đơn vị chưa gửi báo cáo hoàn thành trong thời gian sớm nhất."
+    ahead = f"Đôn đốc {pending.text} đơn vị chưa đến hạn gửi báo cáo đúng hạn." if pending and pending.value else ""
+    return [*([overdue] if missing else []), *([ahead] if ahead else [])]
 
 
 def _done_share(clause: ClauseFindings) -> Decimal:

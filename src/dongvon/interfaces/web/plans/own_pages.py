@@ -1,6 +1,6 @@
 """The units' own plans, and giving clauses to people."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from urllib.parse import quote
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from dongvon.domain.workplan.queries.own_plans import (
 )
 from dongvon.domain.workplan.queries.plans import plan_row
 from dongvon.interfaces.web.components.actions import Link
-from dongvon.interfaces.web.components.status import Badge
+from dongvon.interfaces.web.components.status import Badge, Deadline
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.plans.own_forms import DelegateForm, OwnPlanForm
@@ -112,7 +112,7 @@ def _table(found: list[OwnPlanRow]) -> Table:
         (
             each.unit.full_name,
             each.number,
-            each.due_at - timedelta(minutes=1) if each.due_at else None,
+            Deadline(each.due_at, on=at.date()).last_day if each.due_at else None,
             each.sent_at,
             each.lines or None,
             Link(each.file_name, href=reverse("plans:own_file", args=[each.id])) if each.sent_at else "",
