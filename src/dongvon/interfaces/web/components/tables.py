@@ -16,6 +16,7 @@ from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.values import NOTHING, shown
 from dongvon.interfaces.web.components.wayfinding import with_query
 
+FIGURES = (int, date, Decimal)
 CLASSES = {"text": "", "number": "number", "date": "date", "action": "shrink"}
 
 
@@ -109,7 +110,7 @@ class Table(Component):
 
 def _cell(cell: Any, *, empty: str) -> str:
     """One cell as markup; figures and days hold nothing to escape, a word that waits for its language gets it once."""
-    if isinstance(cell, int | date | Decimal):
+    if isinstance(cell, FIGURES):
         return str(shown(cell))
     plain = str(cell) if isinstance(cell, Promise) else cell
     return conditional_escape(empty if plain == "" else shown(plain))

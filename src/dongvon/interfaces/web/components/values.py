@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 NOTHING = "–"
+NUMBERS = (int, float, Decimal)
 WEEKDAYS = (
     _("Thứ Hai"),
     _("Thứ Ba"),
@@ -25,7 +26,7 @@ def shown(value: Any) -> Any:
         return value or NOTHING
     if value is None:
         return NOTHING
-    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+    if isinstance(value, NUMBERS) and not isinstance(value, bool):
         return number_shown(value)
     if isinstance(value, datetime):
         return moment_shown(value)
@@ -37,7 +38,7 @@ def date_shown(value: date | datetime | None) -> str:
     if value is None:
         return NOTHING
     day = timezone.localtime(value) if isinstance(value, datetime) else value
-    return f"{day:%d/%m/%Y}"
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def day_in_words(value: date) -> str:
@@ -54,8 +55,10 @@ def number_shown(value: float | Decimal | None) -> str:
     """`1.234.567,89`: grouped by threes, a comma before the decimals, in every language of the pages."""
     if value is None:
         return NOTHING
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
     whole, _, part = f"{value:,f}".partition(".")
-    part = part.rstrip("0") if not isinstance(value, int) else ""
+    part = part.rstrip("0")
     return whole.replace(",", ".") + (f",{part}" if part else "")
 
 
