@@ -33,11 +33,7 @@ DRAWERS = frozenset({Role.ADMINISTRATOR, Role.BRANCH_OFFICER})
 def overview(request: Asked) -> HttpResponse:
     """The portfolio, or the part the filters choose, in figures and over two years."""
     asked = asking(request, today=request.today)
-    values: dict[str, Any] = {
-        "tabs": tabs("overview", request.GET, roles=request.standing.roles),
-        "asked": asked,
-        "measures": MEASURES,
-    }
+    values = _framed(request, asked, view="overview")
     months = over_time(asked.slice, until=asked.month) if asked and asked.form.is_valid() else []
     if asked and months:
         day = months[-1].day
@@ -62,12 +58,7 @@ def overview_file(request: Asked) -> HttpResponse:
 def parts(request: Asked, by: Dimension) -> HttpResponse:
     """The portfolio by office, commune, organisation, programme or fund: one measure drawn, all of them in a table."""
     asked = asking(request, today=request.today)
-    values: dict[str, Any] = {
-        "tabs": tabs(by, request.GET, roles=request.standing.roles),
-        "asked": asked,
-        "by": DIVISIONS[by],
-        "measures": MEASURES,
-    }
+    values = _framed(request, asked, view=by) | {"by": DIVISIONS[by]}
     found = divided(asked.slice, by=by, month=asked.month) if asked and asked.form.is_valid() else None
     if asked and found:
         chosen = _choice(request)
@@ -94,11 +85,7 @@ def parts_file(request: Asked, by: Dimension) -> HttpResponse:
 def map_(request: Asked) -> HttpResponse:
     """One measure on the map of communes, in tiles or in the outlines a deployment has loaded."""
     asked = asking(request, today=request.today)
-    values: dict[str, Any] = {
-        "tabs": tabs("map", request.GET, roles=request.standing.roles),
-        "asked": asked,
-        "measures": MEASURES,
-    }
+    values = _framed(request, asked, view="map")
     found = divided(asked.slice, by=Dimension.PLACE, month=asked.month) if asked and asked.form.is_valid() else None
     if asked and found:
         values |= {"choices": _choices(request), **_drawn(request, asked, found)}
@@ -160,6 +147,15 @@ def notes(day: date, asked: Asking) -> tuple[str, ...]:
         if bound.name != "thang" and bound.value()
     ]
     return (told_day(day), *parts)
+
+
+def _framed(request: Asked, asked: Asking | None, *, view: str) -> dict[str, Any]:
+    """What every view has: the others beside it, the filters, what figures mean."""
+    return {
+        "tabs": tabs(view, request.GET, roles=request.standing.roles),
+        "asked": asked,
+        "measures": MEASURES,
+    }
 
 
 def _asked(request: Asked, **fixed: str) -> Asking | None:
