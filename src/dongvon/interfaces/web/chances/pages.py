@@ -88,17 +88,18 @@ def _commune(request: Asked, place: str) -> tuple[str, list[Chance]]:
     return _names(request).get(place, place), rows
 
 
-def _asked_for(request: Asked, rows: list[Chance]) -> list[Chance]:
+def _asked_for(request: Asked, rows: list[Chance]) -> list[list[Chance]]:
+    """What is not made use of, household by household, of one programme or hamlet where one is asked for."""
     programme, hamlet = request.GET.get("ct", ""), request.GET.get("ap", "")
-    return [
-        row
-        for row in rows
-        if row.standing is Standing.MISSED and programme in ("", row.programme) and hamlet in ("", row.hamlet)
-    ]
+    homes: dict[UUID, list[Chance]] = {}
+    for row in rows:
+        if row.standing is Standing.MISSED and programme in ("", row.programme) and hamlet in ("", row.hamlet):
+            homes.setdefault(row.household, []).append(row)
+    return list(homes.values())
 
 
-def _heads(rows: list[Chance]) -> list[UUID]:
-    return sorted({row.head for row in rows if row.head})
+def _heads(homes: list[list[Chance]]) -> list[UUID]:
+    return [home[0].head for home in homes if home[0].head]
 
 
 def _names(request: Asked) -> dict[str, str]:

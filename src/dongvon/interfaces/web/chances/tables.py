@@ -24,28 +24,28 @@ def by_commune(rows: Iterable[CommuneChances], *, names: dict[str, str], on: dat
         notes=(_("Danh sách đã chứng nhận, tính đến ngày %s") % date_shown(on),),
         columns=(
             Column(_("Xã, phường"), leads=True),
+            number(_("Chưa vay")),
             number(_("Hộ thuộc danh sách")),
             number(_("Đang vay")),
             number(_("Đang làm hồ sơ")),
-            number(_("Chưa vay")),
         ),
         rows=tuple(
             (
                 Link(names.get(row.place, row.place), href=reverse("chances:commune", args=[row.place])),
+                row.missed,
                 row.listed,
                 row.owing,
                 row.asking,
-                row.missed,
             )
             for row in found
         ),
         empty=_("Chưa có danh sách nào được chứng nhận"),
         foot=(
             _("Cộng"),
+            sum(row.missed for row in found),
             sum(row.listed for row in found),
             sum(row.owing for row in found),
             sum(row.asking for row in found),
-            sum(row.missed for row in found),
         ),
     )
 
@@ -67,8 +67,8 @@ def by_hamlet(rows: list[Chance], *, name: str, on: date) -> Sheet:
     )  # fmt: skip
 
 
-def households(rows: list[Chance], *, name: str, on: date) -> Sheet:
-    """One line a household and programme."""
+def households(homes: Iterable[list[Chance]], *, name: str, on: date) -> Sheet:
+    """One line a household, with all it could borrow."""
     return Sheet(
         title=_("Đủ điều kiện theo danh sách, chưa vay"),
         empty=_("Không có hộ nào bị bỏ sót"),
@@ -78,19 +78,20 @@ def households(rows: list[Chance], *, name: str, on: date) -> Sheet:
             Column(_("Mã hộ")),
             Column(_("Ấp, khu phố")),
             Column(_("Thuộc danh sách")),
-            Column(_("Chương trình")),
+            Column(_("Có thể vay")),
             Column(_("Tổ TK&VV")),
         ),
         rows=tuple(
             (
-                Link(row.head_name or row.code, href=reverse("road:household", args=[row.household])),
-                row.code,
-                row.hamlet,
-                ", ".join(str(KINDS[kind]) for kind in row.kinds),
-                row.programme_name,
-                _("Đã vào tổ") if row.member else _("Chưa vào tổ"),
+                Link(first.head_name or first.code, href=reverse("road:household", args=[first.household])),
+                first.code,
+                first.hamlet,
+                ", ".join(str(KINDS[kind]) for kind in first.kinds),
+                "; ".join(row.programme_name for row in rows),
+                _("Đã vào tổ") if first.member else _("Chưa vào tổ"),
             )
-            for row in rows
+            for rows in homes
+            for first in rows[:1]
         ),
     )
 
@@ -113,18 +114,18 @@ def _counted(
         notes=(name, date_shown(on)),
         columns=(
             Column(head, leads=True),
+            number(_("Chưa vay")),
             number(_("Đủ điều kiện")),
             number(_("Đang vay")),
             number(_("Đang làm hồ sơ")),
-            number(_("Chưa vay")),
         ),
         rows=tuple(
             (
                 link(key),
+                counts[key, Standing.MISSED],
                 sum(counts[key, each] for each in Standing),
                 counts[key, Standing.OWES],
                 counts[key, Standing.ASKS],
-                counts[key, Standing.MISSED],
             )
             for key in keys
         ),
