@@ -10,6 +10,7 @@ from dongvon.demo.city.load import load_city
 from dongvon.demo.city.loaded import TYPED_AT
 from dongvon.demo.families.load import load_families
 from dongvon.demo.groups.load import load_groups
+from dongvon.demo.lists.load import load_list_law
 from dongvon.demo.portfolio.figures import SCALES
 from dongvon.demo.portfolio.load import load_portfolio
 from dongvon.demo.road.load import load_road
@@ -58,6 +59,7 @@ def load_loans(*, scale: str, on: date, progress: Progress) -> None:
     load_servicing(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT)
     known = frozenset(place.code for place in places(on=on))
     load_road(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT, places=known)
+    load_list_law(maker=cast.called("bao"), checker=cast.called("lan"), at=TYPED_AT)
     midnight = datetime.combine(on + timedelta(days=1), time(), tzinfo=clock.VIETNAM)
     load_portfolio(cast.city, scale=SCALES[scale], on=on, at=midnight, progress=progress)
     load_groups(cast.city, on=on, at=midnight)

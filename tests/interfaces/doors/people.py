@@ -12,13 +12,26 @@ from dongvon.domain.people.models import (
     SamePerson,
     Verification,
 )
+from dongvon.domain.people.operations.propose_limit import propose_limit
+from dongvon.domain.people.operations.propose_standard import propose_standard
+from dongvon.domain.people.vocabulary import Area, Limit, Measure, StandardDraft
 from dongvon.domain.units.operations.map_places import map_places
 from dongvon.kernel import clock
+from dongvon.kernel.confidence import Confidence
 from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import Row, World
 from tests.operations.people.community import CHECKER, ENVELOPE, MAKER, certified, draft, enter, household, law
 from tests.operations.units.city import new_place
 
+STANDARD = StandardDraft(
+    measure=Measure.AVERAGE,
+    area=Area.RURAL,
+    from_on=date(2030, 1, 1),
+    over=1,
+    up_to=2,
+    basis="x",
+    confidence=Confidence.CONFIRMED,
+)
 #: A commune that nobody here works in or serves.
 FAR = "99999"
 
@@ -92,6 +105,16 @@ def _asked(unit: UUID) -> UUID:
     return Verification.objects.create(**asked, **told).id
 
 
+def _standards(_: World) -> list[Row]:
+    made = propose_standard(key=new_id(), standard=STANDARD, **ENVELOPE)
+    return [Row(proposal=made)]
+
+
+def _limits(_: World) -> list[Row]:
+    terms: dict[str, Any] = {"limit": Limit.POSTING_DAYS, "amount": 5, "basis": "x", "confidence": Confidence.CONFIRMED}
+    return [Row(proposal=propose_limit(key=new_id(), on=date(2030, 1, 1), **terms, **ENVELOPE))]
+
+
 def _of(make: Any) -> Any:
     def rows(world: World) -> list[Row]:
         law()
@@ -112,6 +135,8 @@ DOORS = {
     "persons:verification": _verification,
     "persons:request_file": _verification,
     "persons:answer_file": _verification,
+    "lists:approve_standard": _standards,
+    "lists:approve_limit": _limits,
     "lists:board": _of(_board),
     "lists:preview": _of(_import),
     "lists:faults": _of(_import),

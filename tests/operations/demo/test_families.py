@@ -33,7 +33,7 @@ def test_ten_families_stand_at_ten_steps() -> None:
     load_catalogue(**law)
     load_servicing(**law)
     load_road(**law, places=frozenset({"25222", "25225", "25402", "26119"}))
-    load_list_law(at=TYPED_AT)
+    load_list_law(**law)
     open_all_points(cast.city, TYPED_AT)
     size = {"fewest": 5, "most": 60, "basis": "06/2026/NĐ-CP", "confirmed": True}
     set_size_rule(key=new_id(), by=SYSTEM, at=TYPED_AT, on=date(2020, 1, 2), **size)

@@ -9,6 +9,7 @@ from django.db import transaction
 from dongvon.demo.catalogue.load import load_catalogue
 from dongvon.demo.city.load import load_city
 from dongvon.demo.city.loaded import City
+from dongvon.demo.lists.load import load_list_law
 from dongvon.demo.portfolio.figures import Scale
 from dongvon.demo.portfolio.load import load_portfolio
 from dongvon.demo.servicing.load import load_servicing
@@ -41,7 +42,7 @@ def city(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Ite
     """Two communes' loans, loaded once for the file and rolled back after it."""
     with django_db_blocker.unblock(), transaction.atomic():  # type: ignore[attr-defined]
         cast = Cast(city=load_city())
-        for load in (load_catalogue, load_servicing):
+        for load in (load_catalogue, load_servicing, load_list_law):
             load(maker=cast.called("bao"), checker=cast.called("lan"), at=AT)
         tell(cast.city)
         yield cast.city

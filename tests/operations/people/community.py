@@ -9,10 +9,12 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.people.models import BeneficiaryList, Listing
+from dongvon.domain.people.operations.approve_limit import approve_limit
+from dongvon.domain.people.operations.approve_standard import approve_standard
 from dongvon.domain.people.operations.form_household import form_household
+from dongvon.domain.people.operations.propose_limit import propose_limit
+from dongvon.domain.people.operations.propose_standard import propose_standard
 from dongvon.domain.people.operations.register import register
-from dongvon.domain.people.operations.set_limit import set_limit
-from dongvon.domain.people.operations.set_standard import set_standard
 from dongvon.domain.people.vocabulary import Area, Limit, Measure, PersonDraft, StandardDraft
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.confidence import Confidence
@@ -22,6 +24,7 @@ AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 MAKER, CHECKER = UUID(int=21), UUID(int=22)
 ENVELOPE: dict[str, Any] = {"by": SYSTEM, "at": AT}
+APPROVER = Actor(person=CHECKER, unit=None, roles=frozenset({Role.BRANCH_DIRECTOR}))
 
 
 def actor(person: UUID, role: Role) -> Actor:
@@ -49,11 +52,22 @@ def law() -> None:
     """The standards of 2022 and 2027 (Nghị định 07/2021, 351/2025), and the two terms."""
     for from_on, rural, urban in ((date(2022, 1, 1), 1_500_000, 2_000_000), (date(2027, 1, 1), 2_200_000, 2_800_000)):
         for area, line in ((Area.RURAL, rural), (Area.URBAN, urban)):
-            standard = _poverty(area, line, from_on)
-            set_standard(key=new_id(), standard=standard, **ENVELOPE)
+            state_standard(_poverty(area, line, from_on))
     for limit, amount in ((Limit.POSTING_DAYS, 3), (Limit.ESCAPED_MONTHS, 36)):
-        terms = {"limit": limit, "amount": amount, "basis": "x", "confidence": Confidence.REMEMBERED}
-        set_limit(key=new_id(), on=date(2022, 1, 1), **terms, **ENVELOPE)
+        state_limit(limit, amount, on=date(2022, 1, 1))
+
+
+def state_standard(standard: StandardDraft) -> UUID:
+    """Proposed by one and approved by another."""
+    made = propose_standard(key=new_id(), standard=standard, **ENVELOPE)
+    return approve_standard(key=new_id(), by=APPROVER, at=AT, proposal=made)
+
+
+def state_limit(limit: Limit, amount: int, *, on: date) -> int:
+    """Proposed by one and approved by another."""
+    terms = {"limit": limit, "amount": amount, "basis": "x", "confidence": Confidence.REMEMBERED}
+    made = propose_limit(key=new_id(), on=on, **terms, **ENVELOPE)
+    return approve_limit(key=new_id(), by=APPROVER, at=AT, proposal=made)
 
 
 def _poverty(area: Area, line: int, from_on: date) -> StandardDraft:

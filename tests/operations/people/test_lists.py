@@ -8,12 +8,21 @@ from uuid import UUID
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import F
 
 from dongvon.domain.audit.models import Event
 from dongvon.domain.people.models import BeneficiaryList, Listing, ListLimit, Standard
-from dongvon.domain.people.operations.set_limit import LimitImpossible, set_limit
-from dongvon.domain.people.operations.set_standard import StandardImpossible, StandardOverlaps, set_standard
+from dongvon.domain.people.operations.approve_limit import approve_limit
+from dongvon.domain.people.operations.approve_standard import StandardOverlaps, approve_standard
+from dongvon.domain.people.operations.giving_way import ProposerMayNotApprove
+from dongvon.domain.people.operations.propose_limit import LimitImpossible, propose_limit
+from dongvon.domain.people.operations.propose_standard import (
+    StandardEndsFirst,
+    StandardImpossible,
+    propose_standard,
+)
 from dongvon.domain.people.queries.listings import listed
+from dongvon.domain.people.queries.standards import limit_on, standard_on
 from dongvon.domain.people.vocabulary import RESTRICTED, Area, Limit, ListKind, Measure, StandardDraft
 from dongvon.domain.units.queries.scope import enter_scope
 from dongvon.domain.units.queries.standing import standing_of
@@ -21,7 +30,19 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.confidence import Confidence
 from dongvon.kernel.ids import new_id
 from dongvon.kernel.scope import Scope
-from tests.operations.people.community import AT, ENVELOPE, TODAY, certified, draft, enter, household, law
+from tests.operations.people.community import (
+    APPROVER,
+    AT,
+    ENVELOPE,
+    TODAY,
+    certified,
+    draft,
+    enter,
+    household,
+    law,
+    state_limit,
+    state_standard,
+)
 from tests.operations.units.city import City, build_city
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +96,7 @@ def _standard(**others: object) -> StandardDraft:
 
 def test_a_commune_may_have_a_higher_standard(city: City) -> None:
     law()
-    set_standard(key=new_id(), standard=_standard(place="26041", up_to=1_800_000), **ENVELOPE)
+    state_standard(_standard(place="26041", up_to=1_800_000))
     assert Standard.objects.filter(area="rural", valid__contains=TODAY).count() == 2
 
 
@@ -83,15 +104,35 @@ def test_impossible_standards_and_limits_are_refused(city: City) -> None:
     law()
     for wrong in ({"up_to": 0}, {"deprivations": None}, {"measure": Measure.AVERAGE}):
         with pytest.raises(StandardImpossible):
-            set_standard(key=new_id(), standard=_standard(**wrong), **ENVELOPE)
+            propose_standard(key=new_id(), standard=_standard(**wrong), **ENVELOPE)
+    with pytest.raises(StandardEndsFirst):
+        propose_standard(key=new_id(), standard=_standard(until_on=TODAY), **ENVELOPE)
     with pytest.raises(StandardOverlaps), transaction.atomic():
-        set_standard(key=new_id(), standard=_standard(from_on=date(2021, 1, 1)), **ENVELOPE)
-    terms = {"limit": Limit.POSTING_DAYS, "basis": "x", "confidence": Confidence.CONFIRMED}
+        state_standard(_standard(from_on=date(2021, 1, 1)))
     for on, amount in ((TODAY, 0), (date(2021, 1, 1), 5)):
         with pytest.raises(LimitImpossible):
-            set_limit(key=new_id(), on=on, amount=amount, **terms, **ENVELOPE)
-    set_limit(key=new_id(), on=TODAY, amount=5, **terms, **ENVELOPE)
+            state_limit(Limit.POSTING_DAYS, amount, on=on)
+    state_limit(Limit.POSTING_DAYS, 5, on=TODAY)
     assert ListLimit.objects.get(limit="posting_days", valid__contains=TODAY).amount == 5
+
+
+def test_what_is_proposed_holds_once_another_has_approved_it(city: City) -> None:
+    law()
+    standard = propose_standard(
+        key=new_id(), standard=_standard(up_to=1_700_000, until_on=date(2027, 1, 1)), **ENVELOPE
+    )
+    limit = {"limit": Limit.POSTING_DAYS, "amount": 7, "basis": "x", "confidence": Confidence.CONFIRMED}
+    term = propose_limit(key=new_id(), on=TODAY, **limit, **ENVELOPE)
+    for approve, proposal in ((approve_standard, standard), (approve_limit, term)):
+        with pytest.raises(ProposerMayNotApprove):
+            approve(key=new_id(), proposal=proposal, **ENVELOPE)
+    held = standard_on(Measure.POVERTY, place="26041", on=TODAY)
+    assert (held and held.up_to, limit_on(Limit.POSTING_DAYS, on=TODAY)) == (1_500_000, 3)
+    approve_standard(key=new_id(), by=APPROVER, at=AT, proposal=standard)
+    approve_limit(key=new_id(), by=APPROVER, at=AT, proposal=term)
+    held = standard_on(Measure.POVERTY, place="26041", on=TODAY)
+    assert (held and held.up_to, limit_on(Limit.POSTING_DAYS, on=TODAY)) == (1_700_000, 7)
+    assert limit_on(Limit.POSTING_DAYS, on=date(2026, 11, 23)) == 3
 
 
 def test_constraints_of_lists_hold_without_the_operations(hoa: UUID) -> None:
@@ -113,6 +154,8 @@ def test_constraints_of_lists_hold_without_the_operations(hoa: UUID) -> None:
         "people_standard_income_band_has_room": lambda: poor.update(up_to=0),
         "people_standard_poverty_counts_deprivations": lambda: poor.update(deprivations=None),
         "people_standard_one_at_a_time": lambda: poor.update(area="rural"),
+        "people_standard_four_eyes": lambda: poor.update(approved_by=F("proposed_by")),
+        "people_list_limit_four_eyes": lambda: ListLimit.objects.update(approved_by=F("proposed_by")),
         "people_list_limit_is_some": lambda: ListLimit.objects.update(amount=0),
         "people_list_limit_one_at_a_time": lambda: ListLimit.objects.update(limit="posting_days"),
     }  # fmt: skip

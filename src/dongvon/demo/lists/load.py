@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from dongvon.domain.audit.vocabulary import SYSTEM
-from dongvon.domain.people.operations.set_limit import set_limit
-from dongvon.domain.people.operations.set_standard import set_standard
+from django.db import transaction
+
+from dongvon.domain.audit.vocabulary import SYSTEM, Actor
+from dongvon.domain.people.operations.approve_limit import approve_limit
+from dongvon.domain.people.operations.approve_standard import approve_standard
+from dongvon.domain.people.operations.propose_limit import propose_limit
+from dongvon.domain.people.operations.propose_standard import propose_standard
 from dongvon.domain.people.operations.take_over_lists import take_over_lists
 from dongvon.domain.people.vocabulary import Area, Limit, ListKind, Measure, StandardDraft
 from dongvon.kernel.calendar import add_months
@@ -22,27 +26,30 @@ _BEGINS: Final = date(2010, 1, 1)
 #: Households of the demo leave poverty after so many years; who borrowed less long ago is still on the list.
 _YEARS_POOR: Final = 3
 _ESCAPED_MONTHS: Final = 36
+_LIMITS: Final = (
+    (Limit.POSTING_DAYS, 3, "Quyết định 24/2021/QĐ-TTg, Điều 4 (số ngày cần đối chiếu)"),
+    (Limit.ESCAPED_MONTHS, _ESCAPED_MONTHS, "Quyết định 28/2015/QĐ-TTg"),
+)
 
 
-def load_list_law(*, at: datetime) -> None:
-    """Standards and terms, as dated rows with their basis and how sure they are."""
-    rows = csv.DictReader((Path(__file__).parent / "standards.csv").open(encoding="utf-8"))
-    for number, row in enumerate(rows):
-        set_standard(key=derived_id(_KEYS, f"standard {number}"), by=SYSTEM, at=at, standard=_standard(row))
-    for limit, amount, basis in (
-        (Limit.POSTING_DAYS, 3, "Quyết định 24/2021/QĐ-TTg, Điều 4 (số ngày cần đối chiếu)"),
-        (Limit.ESCAPED_MONTHS, _ESCAPED_MONTHS, "Quyết định 28/2015/QĐ-TTg"),
-    ):
-        set_limit(
-            key=derived_id(_KEYS, limit),
-            by=SYSTEM,
-            at=at,
-            limit=limit,
-            amount=amount,
-            on=_BEGINS,
-            basis=basis,
-            confidence=Confidence.REMEMBERED,
-        )
+def load_list_law(*, maker: Actor, checker: Actor, at: datetime) -> None:
+    """Standards and terms, as dated rows with their basis and how sure they are, proposed by one, approved by another.
+
+    Running it again changes nothing.
+    """
+    with transaction.atomic():
+        rows = csv.DictReader((Path(__file__).parent / "standards.csv").open(encoding="utf-8"))
+        for number, row in enumerate(rows):
+            key = derived_id(_KEYS, f"standard {number}")
+            made = propose_standard(key=key, by=maker, at=at, standard=_standard(row))
+            approve_standard(key=derived_id(key, "approved"), by=checker, at=at, proposal=made)
+        for limit, amount, basis in _LIMITS:
+            key = derived_id(_KEYS, limit)
+            sure = Confidence.REMEMBERED
+            proposal = propose_limit(
+                key=key, by=maker, at=at, limit=limit, amount=amount, on=_BEGINS, basis=basis, confidence=sure
+            )
+            approve_limit(key=derived_id(key, "approved"), by=checker, at=at, proposal=proposal)
 
 
 def list_borrowers(

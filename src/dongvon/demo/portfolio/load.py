@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from dongvon.demo.city.loaded import City
-from dongvon.demo.lists.load import list_borrowers, load_list_law
+from dongvon.demo.lists.load import list_borrowers
 from dongvon.demo.portfolio.chance import Chance
 from dongvon.demo.portfolio.communities import Community, communities, row_id
 from dongvon.demo.portfolio.figures import Scale
@@ -38,15 +38,14 @@ BATCH = 3_000
 def load_portfolio(city: City, *, scale: Scale, on: date, at: datetime, progress: Progress) -> None:
     """Everything up to the business day `on`, which is then closed.
 
-    The catalogue and the rules of servicing are there already. The same day, scale and city give the same rows;
-    asked again nothing changes.
+    The catalogue, the rules of servicing and the standards of lists are there already. The same day, scale and city
+    give the same rows; asked again nothing changes.
     """
     chance = Chance(SEED)
     lender = Lender(on=on, series=_series(), chance=chance)
     total, done = len(scale.communes) or 95, 0
     with transaction.atomic():
         open_all_points(city, at)
-        load_list_law(at=at)
     for batch in _batches(communities(scale, chance=chance)):
         with transaction.atomic():
             _settle(batch, city, lender, scale=scale, at=at)

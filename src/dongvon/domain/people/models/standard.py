@@ -11,10 +11,29 @@ from dongvon.domain.units.models import Place
 from dongvon.kernel.confidence import Confidence
 from dongvon.kernel.ids import new_id
 
+_IN_FORCE = Q(approved_by__isnull=False)
 _SURE = [(level.value, level.value) for level in Confidence]
 
 
-class Standard(models.Model):
+class Proposed(models.Model):
+    """Law as one person puts it down; it holds once another has approved it."""
+
+    proposed_by = models.UUIDField()
+    proposed_at = models.DateTimeField()
+    approved_by = models.UUIDField(null=True)
+    approved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+def _four_eyes(name: str) -> models.CheckConstraint:
+    unapproved = Q(approved_by__isnull=True, approved_at__isnull=True)
+    by_another = Q(approved_by__isnull=False, approved_at__isnull=False) & ~Q(approved_by=F("proposed_by"))
+    return models.CheckConstraint(condition=unapproved | by_another, name=name)
+
+
+class Standard(Proposed):
     """Income in đồng per head and month, `over` not counted and `up_to` counted; without a place it is the nation's.
 
     Of the poverty standard: at `deprivations` or more a household is poor, with fewer it is near-poor.
@@ -49,11 +68,13 @@ class Standard(models.Model):
                     (Coalesce("place", models.Value("")), RangeOperators.EQUAL),
                     ("valid", RangeOperators.OVERLAPS),
                 ],
+                condition=_IN_FORCE,
             ),
+            _four_eyes("people_standard_four_eyes"),
         )
 
 
-class ListLimit(models.Model):
+class ListLimit(Proposed):
     """How many days a list hangs, how many months a household counts as newly escaped."""
 
     limit = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Limit])
@@ -68,5 +89,7 @@ class ListLimit(models.Model):
             ExclusionConstraint(
                 name="people_list_limit_one_at_a_time",
                 expressions=[("limit", RangeOperators.EQUAL), ("valid", RangeOperators.OVERLAPS)],
+                condition=_IN_FORCE,
             ),
+            _four_eyes("people_list_limit_four_eyes"),
         )

@@ -1,4 +1,4 @@
-"""State a term in days or months that law sets for lists."""
+"""Propose a term in days or months that law sets for lists."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -21,18 +21,25 @@ class LimitImpossible(Refusal):
     field = "amount"
 
 
-@operation(allowed={Role.BRANCH_DIRECTOR, Role.SYSTEM})
-def set_limit(
+@operation(allowed={Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER, Role.SYSTEM})
+def propose_limit(
     *, key: UUID, by: Actor, at: datetime, on: date, limit: Limit, amount: int, basis: str, confidence: Confidence
 ) -> int:
-    """From `on` the limit is `amount`; the one before ends there. Gives the row's number. Refuses LimitImpossible."""
-    known = ListLimit.objects.filter(limit=limit)
-    if amount < 1 or known.filter(valid__startswith__gte=on).exists():
+    """Lay a limit that would hold from `on` before the approver; gives the row's number. Refuses LimitImpossible."""
+    if amount < 1 or later_limit(limit, on=on):
         raise LimitImpossible
-    for earlier in known.filter(valid__contains=on):
-        earlier.valid = DateRange(earlier.valid.lower, on)
-        earlier.save(update_fields=["valid"])
     made = ListLimit.objects.create(
-        limit=limit, valid=DateRange(on, None), amount=amount, basis=basis, confidence=confidence
+        limit=limit,
+        valid=DateRange(on, None),
+        amount=amount,
+        basis=basis,
+        confidence=confidence,
+        proposed_by=by.person,
+        proposed_at=at,
     )
     return int(made.pk)
+
+
+def later_limit(limit: str, *, on: date) -> bool:
+    """Whether such a limit is in force that begins that day or later."""
+    return ListLimit.objects.filter(limit=limit, approved_by__isnull=False, valid__startswith__gte=on).exists()

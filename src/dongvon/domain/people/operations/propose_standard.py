@@ -1,9 +1,8 @@
-"""State a standard of poverty or of average living, for the nation or higher for one commune."""
+"""Propose a standard of poverty or of average living, for the nation or higher for one commune."""
 
 from datetime import datetime
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from dongvon.domain.audit.operations.record import operation
@@ -21,34 +20,21 @@ class StandardImpossible(Refusal):
     field = "up_to"
 
 
-class StandardOverlaps(Refusal):
-    """Another standard of the kind begins later and would hold at the same time."""
+class StandardEndsFirst(Refusal):
+    """A standard that ends before it begins holds for nobody."""
 
-    text = "Đã có chuẩn cùng loại bắt đầu sau ngày {day}. Hãy chọn ngày hiệu lực muộn hơn hoặc ghi rõ ngày kết thúc."
-    field = "from_on"
+    text = "Ngày hết hiệu lực phải sau ngày bắt đầu {day}."
+    field = "until_on"
 
 
-@operation(allowed={Role.BRANCH_DIRECTOR, Role.SYSTEM})
-def set_standard(*, key: UUID, by: Actor, at: datetime, standard: StandardDraft) -> UUID:
-    """From `standard.from_on` it holds; the one before of the same kind ends there.
-
-    Refuses StandardImpossible, StandardOverlaps.
-    """
+@operation(allowed={Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER, Role.SYSTEM})
+def propose_standard(*, key: UUID, by: Actor, at: datetime, standard: StandardDraft) -> UUID:
+    """Lay a standard before the approver; it holds for nobody yet. Refuses StandardImpossible, StandardEndsFirst."""
     counts = standard.deprivations is not None
     if standard.over < 0 or standard.up_to <= standard.over or counts is not (standard.measure == "poverty"):
         raise StandardImpossible
-    same = Standard.objects.filter(measure=standard.measure, area=standard.area, place=standard.place)
-    for earlier in same.filter(valid__contains=standard.from_on, valid__startswith__lt=standard.from_on):
-        earlier.valid = DateRange(earlier.valid.lower, standard.from_on)
-        earlier.save(update_fields=["valid"])
-    try:
-        with transaction.atomic():
-            return _row(standard).id
-    except IntegrityError as fault:
-        raise StandardOverlaps(day=f"{standard.from_on:%d/%m/%Y}") from fault
-
-
-def _row(standard: StandardDraft) -> Standard:
+    if standard.until_on is not None and standard.until_on <= standard.from_on:
+        raise StandardEndsFirst(day=f"{standard.from_on:%d/%m/%Y}")
     return Standard.objects.create(
         measure=standard.measure,
         area=standard.area,
@@ -59,4 +45,6 @@ def _row(standard: StandardDraft) -> Standard:
         deprivations=standard.deprivations,
         basis=standard.basis,
         confidence=standard.confidence,
-    )
+        proposed_by=by.person,
+        proposed_at=at,
+    ).id

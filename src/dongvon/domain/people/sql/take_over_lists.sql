@@ -29,7 +29,8 @@ INSERT INTO people_beneficiarylist (
 SELECT gen_random_uuid(), kind, extract(year FROM since) - 1, 0, place_id,
        CASE WHEN kind IN ('poor', 'near_poor', 'escaped') THEN (
            SELECT standard.id FROM people_standard standard
-           WHERE standard.measure = 'poverty' AND standard.place_id IS NULL AND standard.valid @> since
+           WHERE standard.measure = 'poverty' AND standard.place_id IS NULL AND standard.approved_by IS NOT NULL
+             AND standard.valid @> since
              AND standard.area = CASE (
                  SELECT term.type FROM units_placeterm term WHERE term.place_id = round.place_id
                  ORDER BY term.valid @> round.since DESC, term.valid LIMIT 1

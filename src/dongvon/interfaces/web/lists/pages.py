@@ -19,7 +19,6 @@ from dongvon.domain.people.queries.lists import (
     posting,
     postings,
 )
-from dongvon.domain.people.queries.standards import standards
 from dongvon.domain.people.vocabulary import REVIEWED, ListState
 from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.lists import tables
@@ -154,9 +153,3 @@ def board(request: Asked, posting_id: UUID) -> HttpResponse:
 
 def _hangs(row: PostingRow, request: Asked) -> bool:
     return row.taken_down_at is None and row.from_on <= request.today <= row.until_on
-
-
-@page(audience=Audience.SIGNED_IN)
-def standards_page(request: Asked) -> HttpResponse:
-    """The standards by which households are classed, with their basis."""
-    return render(request, "lists/standards.html", {"table": tables.standard_table(standards())})

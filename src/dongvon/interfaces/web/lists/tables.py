@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 
 from dongvon.domain.people.queries.list_lines import ChangeRow
 from dongvon.domain.people.queries.lists import ListRow, MeetingRow, PostingRow
-from dongvon.domain.people.queries.standards import StandardRow
+from dongvon.domain.people.queries.standards import LimitRow, StandardRow
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column
 from dongvon.interfaces.web.components.values import date_shown, money_shown
-from dongvon.interfaces.web.lists.words import AREAS, ENDINGS, KINDS, MEASURES, ORIGINS, state_badge, sure_badge
+from dongvon.interfaces.web.lists.words import AREAS, ENDINGS, KINDS, LIMITS, MEASURES, ORIGINS, state_badge, sure_badge
 
 
 def list_table(rows: list[ListRow]) -> dict[str, Any]:
@@ -177,4 +177,23 @@ def standard_table(rows: list[StandardRow]) -> dict[str, Any]:
             for row in rows
         ),
         "empty": Empty(_("Chưa có chuẩn nào"), icon="book-2"),
+    }
+
+
+def limit_table(rows: list[LimitRow]) -> dict[str, Any]:
+    """The terms of lists, the newest first."""
+    return {
+        "columns": (
+            Column(_("Thời hạn"), leads=True),
+            Column(_("Số ngày hoặc tháng"), kind="number"),
+            Column(_("Từ ngày"), kind="date"),
+            Column(_("Đến trước ngày"), kind="date"),
+            Column(_("Căn cứ")),
+            Column(_("Nguồn tin")),
+        ),
+        "rows": tuple(
+            (LIMITS[row.limit], row.amount, row.from_on, row.until_on, row.basis, sure_badge(row.confidence))
+            for row in rows
+        ),
+        "empty": Empty(_("Chưa có thời hạn nào"), icon="book-2"),
     }

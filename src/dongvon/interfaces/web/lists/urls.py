@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.lists import acts, imports, pages, road
+from dongvon.interfaces.web.lists import acts, imports, law, pages, road
 
 app_name = "lists"
 urlpatterns = [
     path("", pages.index, name="index"),
-    path("chuan/", pages.standards_page, name="standards"),
+    path("chuan/", law.standards_page, name="standards"),
+    path("chuan/trinh/", law.propose_standard_act, name="propose_standard"),
+    path("chuan/<uuid:proposal>/duyet/", law.approve_standard_act, name="approve_standard"),
+    path("thoi-han/trinh/", law.propose_limit_act, name="propose_limit"),
+    path("thoi-han/<int:proposal>/duyet/", law.approve_limit_act, name="approve_limit"),
     path("lap/", acts.open_act, name="open"),
     path("niem-yet/<uuid:posting_id>/", pages.board, name="board"),
     path("tep/<uuid:import_id>/", imports.preview, name="preview"),

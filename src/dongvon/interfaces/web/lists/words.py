@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.people.queries.list_lines import LineRow
-from dongvon.domain.people.vocabulary import Area, Ending, ListKind, ListState, Measure, Origin
+from dongvon.domain.people.vocabulary import Area, Ending, Limit, ListKind, ListState, Measure, Origin
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.contract import Tone
 from dongvon.interfaces.web.components.status import Badge
@@ -62,6 +62,10 @@ AREAS: dict[str, Promise | str] = {Area.RURAL: _("Nông thôn (xã)"), Area.URBA
 MEASURES: dict[str, Promise | str] = {
     Measure.POVERTY: _("Chuẩn nghèo, cận nghèo"),
     Measure.AVERAGE: _("Mức sống trung bình"),
+}
+LIMITS: dict[str, Promise | str] = {
+    Limit.POSTING_DAYS: _("Niêm yết công khai (ngày làm việc)"),
+    Limit.ESCAPED_MONTHS: _("Được coi là mới thoát nghèo (tháng)"),
 }
 SURE: dict[str, tuple[Promise | str, Tone]] = {
     Confidence.CONFIRMED: (_("Đã kiểm chứng"), "good"),
