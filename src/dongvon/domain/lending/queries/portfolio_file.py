@@ -1,7 +1,8 @@
-"""A portfolio's file as blocks of lines ready to be copied in; at no time is more than one block in memory."""
+"""A portfolio's file as blocks of lines ready to be copied in; at no time are more than two blocks in memory."""
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from typing import IO, Any
@@ -38,7 +39,18 @@ class PortfolioFile:
         self.reader = LineReader(self.header.columns, seal=number_sealer())
 
     def blocks(self) -> Iterator[Block]:
-        """All lines below the header. Refuses BrokenTable and UnreadableLetters midway, EmptyTable at the end."""
+        """All lines below the header. Refuses BrokenTable and UnreadableLetters midway, EmptyTable at the end.
+
+        The next block is read while the database is at work on the last one.
+        """
+        reading = self._blocks()
+        with ThreadPoolExecutor(max_workers=1) as reader:
+            ahead = reader.submit(next, reading, None)
+            while (block := ahead.result()) is not None:
+                ahead = reader.submit(next, reading, None)
+                yield block
+
+    def _blocks(self) -> Iterator[Block]:
         lines: list[str] = []
         problems: list[Problem] = []
         for number, row in self.table.rows(self.header.sheet):
