@@ -145,6 +145,8 @@ def test_a_past_year_and_another_line_s_year_bind_no_target() -> None:
         (420.0, "about", 2026),
         (100.0, "exactly", None),
     ]
+    spaced = [(target.number, target.kind, target.year) for target in _layout("spaced.txt").targets]
+    assert spaced == [(8.0, "at_least", None)]  # "so với năm 2026" names what it is measured against
     owners = [(target.number, target.kind, target.year) for target in _layout("owners.txt").targets]
     assert owners == [(30.0, "at_least", None), (50.0, "exactly", 2027)]
 

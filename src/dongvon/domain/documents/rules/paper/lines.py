@@ -3,6 +3,7 @@
 import html
 import re
 
+from dongvon.domain.documents.rules.paper.blank_columns import rows_by_blanks
 from dongvon.domain.documents.vocabulary import Block, BlockKind
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s*(.*?)\s*#*\s*$")
@@ -22,9 +23,11 @@ def line_blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     page = 1
     table = 0
-    for number, raw in enumerate(split_lines(text), start=1):
+    lines = split_lines(text)
+    laid = rows_by_blanks(lines)
+    for number, raw in enumerate(lines, start=1):
         page += raw.count("\f")
-        line = raw.replace("\f", "")
+        line = laid.get(number, raw).replace("\f", "")
         if _is_row(line):
             table = _table_of(line, blocks=blocks, number=number, table=table)
         block = _block(line, number=number, page=page, table=table)

@@ -35,7 +35,7 @@ _BY_YEAR = re.compile(
 )
 _FROM_YEAR = re.compile(r"tu\s+nam\s+(?P<year>20\d{2})\s+tro di")
 _PERIOD = re.compile(r"giai doan\s+(?:nam\s+)?(?P<from>20\d{2})\s*-\s*(?P<to>20\d{2})")
-_PLAIN_YEAR = re.compile(r"(?<![a-z] den )\bnam\s+(?P<year>20\d{2})(?!\d)(?!\s+tro di)")
+_PLAIN_YEAR = re.compile(r"(?<![a-z] den )(?<!so voi )\bnam\s+(?P<year>20\d{2})(?!\d)(?!\s+tro di)")
 
 
 def targets_in(text: str, *, clause: str, span: Span, heading: str = "") -> Iterator[Target]:
