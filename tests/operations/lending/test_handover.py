@@ -24,6 +24,7 @@ from dongvon.domain.lending.models import (
 from dongvon.domain.lending.operations.handovers import AnotherHandoverRuns, BooksMoved
 from dongvon.domain.lending.operations.receive_handover import BadLinesLeft, receive_handover
 from dongvon.domain.lending.operations.recover import recover
+from dongvon.domain.lending.queries.origins import origin_facts
 from dongvon.domain.lending.queries.verification import verify
 from dongvon.domain.people.models import Person
 from dongvon.kernel import clock
@@ -101,6 +102,23 @@ def test_what_was_written_off_beside_a_debt_is_kept_and_said(bank: Bank) -> None
     bring(content)
     assert not WriteOff.objects.exists()
     assert verify() == []
+
+
+def test_the_rest_of_the_record_is_read_with_the_loan(bank: Bank) -> None:
+    bring(
+        workbook(
+            portfolio(**{"Mã nhà đầu tư": "ND75", "Cấp quản lý": "Thành phố", "Ngày bắt đầu trả lãi": "10/04/2024"})
+        )
+    )
+    origin = origin_facts(Loan.objects.get(contract_number="6600000000000001").id)
+    assert origin is not None
+    assert (origin.line, origin.taken_on, origin.customer_code) == (2, ON, "0012345001")
+    assert dict(origin.record) == {
+        "Mã nhà đầu tư": "ND75",
+        "Cấp quản lý": "Thành phố",
+        "Ngày bắt đầu trả lãi": date(2024, 4, 10),
+    }
+    assert origin_facts(bank.lend(on=ON, amount=1_000_000, contract_number="6600000000000099").id) is None
 
 
 def test_a_group_of_two_hamlets_is_founded_and_looked_at(bank: Bank) -> None:

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 
 from dongvon.domain.lending.queries.explained import InterestExplained
 from dongvon.domain.lending.queries.loan import InstalmentRow, LoanFacts
+from dongvon.domain.lending.queries.origins import OriginFacts
 from dongvon.interfaces.web.catalogue.words import FUNDS, key_shown, percent_shown, reason_facts
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.figures import Stat
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.status import Badge
-from dongvon.interfaces.web.components.values import date_shown, money_shown, number_shown
+from dongvon.interfaces.web.components.values import date_shown, money_shown, number_shown, shown
 from dongvon.interfaces.web.loans.tables import standing_badge
 from dongvon.interfaces.web.loans.words import ORGANISATIONS, STORES
 
@@ -62,6 +63,17 @@ def borrower(loan: LoanFacts, *, office: str) -> tuple[Fact, ...]:
         Fact(_("Tổ tiết kiệm và vay vốn"), led),
         Fact(_("Tổ chức nhận ủy thác"), ORGANISATIONS[loan.organisation]),
         Fact(_("Nơi cho vay"), office),
+    )
+
+
+def origin(found: OriginFacts) -> tuple[Fact, ...]:
+    """The file that the loan came in, and what else its record says."""
+    came = _("%(file)s, dòng %(line)s, tiếp nhận ngày %(day)s")
+    values = {"file": found.file_name, "line": found.line, "day": date_shown(found.taken_on)}
+    return (
+        Fact(_("Tệp tiếp nhận"), came % values),
+        Fact(_("Mã khách hàng"), found.customer_code),
+        *(Fact(head, shown(value)) for head, value in found.record),
     )
 
 

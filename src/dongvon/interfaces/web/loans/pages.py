@@ -11,8 +11,9 @@ from dongvon.domain.lending.papers.statement import statement_workbook
 from dongvon.domain.lending.queries.closing import open_day
 from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
 from dongvon.domain.lending.queries.finding import find_loans
-from dongvon.domain.lending.queries.life import life_of, statement_of, whole_life
+from dongvon.domain.lending.queries.life import Happening, life_of, statement_of, whole_life
 from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
+from dongvon.domain.lending.queries.origins import origin_facts
 from dongvon.domain.lending.queries.petitions import petitions_of, waiting
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
@@ -136,6 +137,7 @@ def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dic
     involved = {row.proposed_by for row in asked} | {row.decided_by for row in asked if row.decided_by}
     people = names_of(involved | {each.person for each in acts if each.person})
     office = units_by_id([facts.unit], on=request.today)[facts.unit]
+    origin = origin_facts(facts.id) if any(each.kind is Happening.TAKEN_OVER for each in acts) else None
     return {
         "loan": facts,
         "heading": told.heading(facts),
@@ -143,6 +145,7 @@ def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dic
         "stats": told.stats(facts, explained),
         "borrower": told.borrower(facts, office=office.full_name),
         "contract": told.contract(facts, on=request.today),
+        "origin": told.origin(origin) if origin else None,
         "rate": told.rate_of_the_day(facts, day=explained.until),
         "doors": doors(facts, asked=asked, roles=request.actor.roles),
         "petitions": petition_table(asked, people=people) if asked else None,
