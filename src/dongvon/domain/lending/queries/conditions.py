@@ -1,13 +1,13 @@
 """What every programme demands of whoever borrows on a day: the dated rows of the road and those of the catalogue."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from dongvon.domain.lending.models import Condition
 from dongvon.domain.lending.queries.routes import RouteRow, route_of, routes
@@ -36,16 +36,19 @@ def key_of(code: str, variant: str) -> str:
     return f"{code}.{variant}".rstrip(".")
 
 
-def offers(*, on: date, fund: Fund = Fund.CENTRAL) -> list[Offer]:
-    """Every programme that lends on `on`, by code, in five queries whatever their number."""
+def offers(*, on: date, fund: Fund = Fund.CENTRAL, only: Collection[UUID] | None = None) -> list[Offer]:
+    """Every programme that lends on `on`, or `only` these, by code, in five queries whatever their number."""
+    among = Q() if only is None else Q(programme__in=only)
     terms = (
-        Term.objects.filter(fund=fund, valid__contains=on, approved_by__isnull=False)
+        Term.objects.filter(among, fund=fund, valid__contains=on, approved_by__isnull=False)
         .exclude(programme__retired_on__lte=on)
         .select_related("programme", "basis")
         .prefetch_related("ceilings")
         .order_by("programme__code", "programme__variant")
     )
-    own, barring, found = _conditions(on), _exclusions(), routes(on=on)
+    barred = Q() if only is None else Q(barred__in=only)
+    own = _conditions(on, Q() if only is None else among | Q(programme=None))
+    barring, found = _exclusions(barred), routes(on=on)
     return [_offer(term, own=own, barring=barring, found=found) for term in terms]
 
 
@@ -71,10 +74,10 @@ def _offer(
     )
 
 
-def _conditions(on: date) -> dict[UUID | None, list[Condition]]:
+def _conditions(on: date, among: Q) -> dict[UUID | None, list[Condition]]:
     """The latest row of each code by then; one that demands nothing any more still hides the common one."""
     rows = (
-        Condition.objects.filter(from_on__lte=on)
+        Condition.objects.filter(among, from_on__lte=on)
         .select_related("basis")
         .order_by(F("programme").asc(nulls_first=True), "code", "-from_on")
         .distinct("programme", "code")
@@ -106,9 +109,9 @@ def _demand(row: Condition) -> Demand:
     )
 
 
-def _exclusions() -> dict[UUID, list[Exclusion]]:
+def _exclusions(among: Q) -> dict[UUID, list[Exclusion]]:
     found: dict[UUID, list[Exclusion]] = defaultdict(list)
-    for row in Exclusion.objects.select_related("held", "basis").order_by("id"):
+    for row in Exclusion.objects.filter(among).select_related("held", "basis").order_by("id"):
         found[row.barred_id].append(row)
     return found
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from dongvon.domain.lending.models import Application
 from dongvon.domain.lending.queries.conditions import Offer, offers
 from dongvon.domain.lending.queries.household_facts import Known, known
-from dongvon.domain.lending.queries.wishes import APPLICATION_PARTS, wish_of
+from dongvon.domain.lending.queries.wishes import wish_of, with_parts
 from dongvon.domain.lending.rules.eligibility.amounts import Room
 from dongvon.domain.lending.rules.eligibility.engine import Finding, findings, verdict, verdict_of
 from dongvon.domain.lending.rules.eligibility.facts import Alike, Debt, Facts, Listing
@@ -72,9 +72,12 @@ def explanation_of(application: UUID, *, on: date) -> Explanation | None:
 
 def explanations(applications: Iterable[UUID], *, on: date) -> dict[UUID, Explanation]:
     """The same for a list of applications, in as many queries as for one."""
-    rows = list(Application.objects.filter(id__in=list(applications)).prefetch_related(*APPLICATION_PARTS))
+    rows = list(with_parts(Application.objects.filter(id__in=list(applications))))
     records = known({row.household_id for row in rows}, on=on, without=[row.id for row in rows])
-    lent = {fund: {offer.programme: offer for offer in offers(on=on, fund=Fund(fund))} for fund in _funds(rows)}
+    wanted = {row.programme_id for row in rows}
+    lent = {
+        fund: {each.programme: each for each in offers(on=on, fund=Fund(fund), only=wanted)} for fund in _funds(rows)
+    }
     found = {}
     for row in rows:
         offer, record = lent[row.fund].get(row.programme_id), records.get(row.household_id)

@@ -1,6 +1,8 @@
 """The commune confirms a whole list on one screen: each line with its match in the certified lists."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,7 +15,6 @@ from dongvon.domain.lending.queries.applications import FileRow, queue
 from dongvon.domain.lending.queries.eligibility import Explanation, explanations
 from dongvon.domain.lending.vocabulary import Check, Step, Verdict
 from dongvon.domain.units.vocabulary import Role
-from dongvon.interfaces.web.components.contract import Component
 from dongvon.interfaces.web.components.status import Deadline
 from dongvon.interfaces.web.road.explaining import Sentence, sentences
 from dongvon.interfaces.web.road.roles import COMMUNE
@@ -36,13 +37,13 @@ class ListLine:
 
     row: FileRow
     verdict: str
-    badge: Component
+    badge: str
     matches: tuple[Sentence, ...]
     against: tuple[Sentence, ...]
     decision: str
     reason: str
     changed: bool
-    deadline: Component | None
+    deadline: str
 
 
 @page(audience=Audience.LENDING, roles=COMMUNE)
@@ -78,31 +79,40 @@ def _shown(request: Asked, *, status: int = 200, told: str = "") -> HttpResponse
     shown = rows[:SCREEN]
     seen(request, [row.borrower for row in shown], purpose="request")
     found = explanations([row.id for row in shown], on=request.today)
-    lines = [_line(request, row, found[row.id]) for row in shown if row.id in found]
+    looks = _looks(request, shown, found.values())
+    lines = [_line(request, row, found[row.id], looks=looks) for row in shown if row.id in found]
     values: dict[str, Any] = {
         "lines": lines,
         "total": len(rows),
         "fit": sum(line.verdict != Verdict.INELIGIBLE for line in lines),
         "changed": sum(line.changed for line in lines),
         "may_sign": Role.COMMUNE_CHAIR in request.actor.roles,
-        "decisions": DECISIONS,
+        "decisions": [(value, str(word)) for value, word in DECISIONS],
         "told": told,
     }
     return render(request, "road/confirming.html", values, status=status)
 
 
-def _line(request: Asked, row: FileRow, explanation: Explanation) -> ListLine:
+def _looks(request: Asked, rows: Iterable[FileRow], found: Iterable[Explanation]) -> dict[str | date | None, str]:
+    """Each verdict and each deadline drawn once, however many lines have it."""
+    verdicts = {each.verdict: str(verdict_badge(each.verdict)) for each in found}
+    return verdicts | {row.due_on: str(Deadline(row.due_on, on=request.today)) for row in rows if row.due_on}
+
+
+def _line(
+    request: Asked, row: FileRow, explanation: Explanation, *, looks: Mapping[str | date | None, str]
+) -> ListLine:
     lists = [line for line in explanation.lines if line.check in (Check.LISTED, Check.NOT_LISTED)]
     seen = request.POST.get(f"seen-{row.id}", "")
     fit = explanation.verdict != Verdict.INELIGIBLE
     return ListLine(
         row=row,
         verdict=explanation.verdict,
-        badge=verdict_badge(explanation.verdict),
+        badge=looks[explanation.verdict],
         matches=tuple(sentences(lists)),
         against=tuple(sentences([line for line in explanation.failed if line not in lists])),
         decision=request.POST.get(f"decision-{row.id}", CONFIRM if fit else LATER),
         reason=request.POST.get(f"reason-{row.id}", ""),
         changed=bool(seen) and seen != explanation.verdict,
-        deadline=Deadline(row.due_on, on=request.today) if row.due_on else None,
+        deadline=looks.get(row.due_on, ""),
     )
