@@ -1,15 +1,17 @@
 """The unit × period matrix at full size: the read, the page, and the bare grouping beside them."""
 
 import sys
-from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any
 
 from bench._city import AT, build
 from bench._clock import p95, report
 from bench._database import fresh_database
+from bench._page import asked, asking, signed_in
 from bench.activation import draft_plan
 
 MARK = 0.1
+PAGE = "/don-doc/?theo=don-vi"
 ON = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 FLOOR = """
@@ -23,34 +25,15 @@ def main() -> int:
         return _measure()
 
 
-def _page() -> Callable[[], None]:
-    """The whole page as the branch's director gets it: gate, row policies, drawing."""
-    from django.conf import settings
-    from django.db import connection, transaction
-    from django.test import Client, override_settings
-
+def _director() -> Any:
     from dongvon.domain.units.queries.directory import unit_by_code
     from dongvon.domain.units.vocabulary import Role
-    from tests.interfaces.signing_in import sign_in
     from tests.operations.units.city import City
 
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    override_settings(STORAGES=settings.STORAGES | {"staticfiles": plain}).enable()  # nothing was collected here
     branch = unit_by_code("nhcsxh-chi-nhanh", on=ON)
     assert branch is not None
-    client, city = Client(), City(units={branch.code: branch.id})
-    with transaction.atomic():
-        sign_in(client, city.person("lan", unit=branch.code, role=Role.BRANCH_DIRECTOR))
-
-    def ask() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SET ROLE dongvon_web")
-            answer = client.get("/don-doc/?theo=don-vi", HTTP_HOST="localhost")
-            cursor.execute("RESET ROLE")
-        assert answer.status_code == 200, answer.status_code
-        assert answer.content.count(b"<td>") > 3_000
-
-    return ask
+    city = City(units={branch.code: branch.id})
+    return signed_in(city.person("lan", unit=branch.code, role=Role.BRANCH_DIRECTOR))
 
 
 def _measure() -> int:
@@ -70,6 +53,7 @@ def _measure() -> int:
         for statement in ("SET ROLE dongvon_owner", "VACUUM ANALYZE workplan_obligation", "RESET ROLE"):
             cursor.execute(statement)
         floor = p95(lambda: cursor.execute(FLOOR))
+        director = _director()
         kept = [
             report(
                 "matrix by unit, 600 × 5",
@@ -85,7 +69,12 @@ def _measure() -> int:
                 mark=MARK,
                 floor=floor,
             ),
-            report("the whole page, 600 × 5", p95(_page()), mark=MARK, floor=floor),
+            report(
+                f"the whole page, 600 × 5, {asked(director, PAGE)} queries",
+                p95(asking(director, PAGE)),
+                mark=MARK,
+                floor=floor,
+            ),
         ]
     return 0 if all(kept) else 1
 

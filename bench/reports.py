@@ -1,4 +1,4 @@
-"""The pages of reports over the demo's two years: the editor, the desk, the inbox, the workbook."""
+"""The pages of reports over the demo's two years: home, matrix, the editor, the desk, the inbox, the workbook."""
 
 import sys
 from datetime import date
@@ -6,9 +6,19 @@ from uuid import UUID
 
 from bench._clock import p95, report
 from bench._database import fresh_database
+from bench._page import asked, asking, signed_in
 
 MARK = 0.1
 WORKBOOK_MARK = 0.2
+#: Who looks at which page.
+PAGES = {
+    "home of the director": ("lan", "/"),
+    "home of the officer": ("bao", "/"),
+    "home of a ward's reporter": ("loc", "/"),
+    "matrix by reporter": ("bao", "/don-doc/"),
+    "matrix of every unit": ("bao", "/don-doc/?theo=don-vi"),
+    "briefing": ("bao", "/don-doc/giao-ban/"),
+}
 FLOOR = "SELECT * FROM workplan_entry WHERE report_id = %s"
 
 
@@ -18,11 +28,22 @@ def main() -> int:
         from dongvon.demo.load import load
 
         load(plan_path=None, progress=_quietly)
-        return 0 if all(_measure()) else 1
+        return 0 if all([*_pages(), *_measure()]) else 1
 
 
 def _quietly(*_: object) -> None:
     """The story is not what is measured here."""
+
+
+def _pages() -> list[bool]:
+    from dongvon.demo.city.load import load_city
+
+    people = load_city().people
+    clients = {name: signed_in(people[f"{name}@dongvon.example"]) for name, _ in PAGES.values()}
+    return [
+        report(f"{what}, {asked(clients[who], address)} queries", p95(asking(clients[who], address)), mark=MARK)
+        for what, (who, address) in PAGES.items()
+    ]
 
 
 def _measure() -> list[bool]:
