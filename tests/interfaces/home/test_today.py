@@ -50,7 +50,9 @@ def test_home_shows_what_presses(reporter: Client, busy: MyWork) -> None:
 
 def test_an_empty_day_says_so(reporter: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "my_work", lambda *_, **__: MyWork())
-    assert "Hôm nay không có việc nào chờ bạn" in reporter.get("/").content.decode()
+    page = reporter.get("/").content.decode()
+    assert "Hôm nay không có việc nào chờ bạn" in page
+    assert "Xem báo cáo của đơn vị" in page
 
 
 def test_home_keeps_its_budget_of_queries(director: Client) -> None:

@@ -2,15 +2,21 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from dongvon.domain.lending.queries.applications import queue
+from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.queries.my_work import my_work
 from dongvon.interfaces.web.chances.pages import READERS as LOOKING
+from dongvon.interfaces.web.components.actions import Button
 from dongvon.interfaces.web.home.lists import work_lists
 from dongvon.interfaces.web.road.roles import steps_of
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel import clock
+
+_REPORTING = {Role.UNIT_HEAD, Role.UNIT_REPORTER}
 
 
 @page(audience=Audience.SIGNED_IN)
@@ -22,6 +28,14 @@ def today(request: Asked) -> HttpResponse:
     values = {
         "lists": lists,
         "all_done": not any(each.lines for each in lists),
+        "next_step": _next_step(request),
         "may_look": bool(request.actor.roles & LOOKING),
     }
     return render(request, "home/today.html", values)
+
+
+def _next_step(request: Asked) -> Button | None:
+    """Where somebody whose unit reports goes when nothing presses: a report may be written long before its day."""
+    if not request.actor.roles & _REPORTING:
+        return None
+    return Button(_("Xem báo cáo của đơn vị"), href=reverse("report:owed"), icon="clipboard-list")
