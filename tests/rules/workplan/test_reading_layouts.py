@@ -159,6 +159,11 @@ def test_a_title_takes_in_neither_number_nor_signature() -> None:
     assert _layout("committee.txt").duties[-1].text.endswith("báo cáo.")
 
 
+def test_reviews_of_a_duty_are_rounds() -> None:
+    timing = _layout("action.txt").duties[-1].timing
+    assert (timing.kind, timing.rounds) == ("rounds", ("sơ kết năm 2028", "tổng kết năm 2030"))
+
+
 def test_a_rhythm_of_a_duty_is_kept_whole() -> None:
     assert _layout("owners.txt").duties[0].timing.text == "định kỳ 6 tháng, 1 năm"
     assert _layout("twoheads.md").duties[0].timing.text == "trước ngày 25 hằng tháng"

@@ -65,6 +65,14 @@ def test_numbers() -> None:
     assert (quarter.quarter, quarter.year) == (4, 2027)
 
 
+def test_a_count_behind_a_rhythm_is_no_month_and_no_quarter() -> None:
+    issues, meetings = timing_of("Mỗi tháng 01 số"), timing_of("Mỗi quý 1 lần")
+    assert (issues.kind, issues.month) == ("monthly", None)
+    assert (meetings.kind, meetings.quarter) == ("quarterly", None)
+    yearly = timing_of("Hoàn thành trong tháng 3 hằng năm")
+    assert (yearly.kind, yearly.month) == ("yearly", 3)
+
+
 def test_a_range_broken_in_a_narrow_cell_is_whole() -> None:
     assert timing_of("Giai đoạn 2026-\n2030").text == "Giai đoạn 2026-2030"
 

@@ -52,6 +52,7 @@ _STRONG = re.compile(
     r"(?<=[;,] )(?:duoc )?thuc hien (?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) (?:nam|quy|thang)))[^.;]*"
 )
 _SAID = re.compile(
+    r"so ket[^.;]*20\d{2}[^.;]*tong ket[^.;]*20\d{2}|"
     r"dinh ky\s+(?:\S+\s+){0,2}?(?:nam|quy|thang)\b(?:\s*(?:,|va|/)\s*(?:(?:0?\d|mot|hang)\s+)?(?:nam|quy|thang)\b)*|"
     rf"truoc ngay \d{{1,2}} (?:hang|moi) (?:thang|quy)\b|{_YEARLY}|(?:hang|moi)\s+(?:quy|thang)\b"
 )
@@ -139,7 +140,8 @@ def _rhythm(plain: str) -> Timing | None:
     if kind is None:
         return None
     first, last = _years(plain)
-    quarter, month = _QUARTER.search(plain), _MONTH.search(plain)
+    quarter = _QUARTER.search(plain) if kind != "quarterly" else None  # "mỗi quý 1 lần" names no quarter
+    month = _MONTH.search(plain) if kind != "monthly" else None
     return Timing(
         kind=kind,
         from_year=first,
