@@ -37,6 +37,7 @@ def test_a_standard_is_proposed_by_one_and_approved_by_another(officer: Client, 
     assert (proposal.up_to, proposal.approved_by) == (3_000_000, None)
     address = reverse("lists:approve_standard", args=[proposal.id])
     assert officer.post(address, sent()).status_code == 403
+    assert "Có đề xuất chờ duyệt" in director.get(reverse("catalogue:programmes")).content.decode()
     assert address in director.get(reverse("lists:standards")).content.decode()
     assert director.post(address, sent()).status_code == 302
     assert Standard.objects.get(place="26041").approved_by is not None

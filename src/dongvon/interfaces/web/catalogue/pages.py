@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from dongvon.domain.people.queries.standards import limits, standards
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, TermRow, catalogue, rates_of_loan
 from dongvon.domain.programmes.queries.documents import documents
 from dongvon.domain.programmes.queries.exclusions import exclusions_about
@@ -41,7 +42,8 @@ def programmes(request: Asked) -> HttpResponse:
     rows = catalogue()
     roles = request.standing.roles if request.standing else frozenset()
     waiting = [row for row in rows if has_waiting(row)] if roles & APPROVERS else []
-    values = {**programme_table(rows, on=request.today), "waiting": waiting}
+    law_waits = bool(roles & APPROVERS) and any(row.waiting for row in (*standards(), *limits()))
+    values = {**programme_table(rows, on=request.today), "waiting": waiting, "law_waits": law_waits}
     return render(request, "catalogue/programmes.html", values)
 
 

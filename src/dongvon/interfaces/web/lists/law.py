@@ -87,17 +87,18 @@ def approve_limit_act(request: Asked, proposal: int) -> HttpResponse:
 def law_shown(request: Asked, *, standard: StandardForm | None = None, limit: LimitForm | None = None) -> HttpResponse:
     """The page, with a form that came back where there is one."""
     known, terms = standards(), limits()
-    may_propose = bool(request.standing.roles & PROPOSERS)
     wrong: forms.Form | None = standard or limit
+    if request.standing.roles & PROPOSERS:
+        standard = standard or StandardForm(auto_id="standard-%s", communes=_communes(request))
+        limit = limit or LimitForm(auto_id="limit-%s")
     values: dict[str, Any] = {
         "standards": tables.standard_table([row for row in known if not row.waiting]),
         "limits": tables.limit_table([row for row in terms if not row.waiting]),
         "waiting": [(row, MEASURES[row.measure], AREAS[row.area]) for row in known if row.waiting],
         "waiting_limits": [(row, LIMITS[row.limit]) for row in terms if row.waiting],
         "may_approve": bool(request.standing.roles & APPROVERS),
-        "standard": standard
-        or (StandardForm(auto_id="standard-%s", communes=_communes(request)) if may_propose else None),
-        "limit": limit or (LimitForm(auto_id="limit-%s") if may_propose else None),
+        "standard": standard,
+        "limit": limit,
         "wrong": wrong,
     }
     return render(request, "lists/standards.html", values, status=422 if wrong else 200)

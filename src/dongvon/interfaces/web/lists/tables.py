@@ -158,7 +158,7 @@ def standard_table(rows: list[StandardRow]) -> dict[str, Any]:
             Column(_("Từ ngày"), kind="date"),
             Column(_("Đến trước ngày"), kind="date"),
             Column(_("Thu nhập một người một tháng")),
-            Column(_("Số chỉ số thiếu hụt để là hộ nghèo"), kind="number"),
+            Column(_("Thiếu hụt từ"), kind="number"),
             Column(_("Căn cứ")),
             Column(_("Nguồn tin")),
         ),
