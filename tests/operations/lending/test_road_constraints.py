@@ -75,6 +75,7 @@ PARTS: list[Case] = [
     ),
     ("lending_course_has_months", {"months": 10, "tuition": 0}, {"months": 0, "tuition": 0}),
     ("lending_undertaking_paid_within_value", {"value": 7, "paid": 7}, {"value": 7, "paid": 8}),
+    ("lending_undertaking_collateral_has_worth", {"collateral": 1}, {"collateral": 0}),
     ("lending_undertaking_counts_are_possible", {"workers": 1, "works": 2}, {"workers": 1, "works": 3}),
     _twice("lending_dossier_paper_once_of_a_kind", first={"application_id": ONE, "code": "01/UQ"}),
 ]

@@ -125,6 +125,16 @@ def test_building_is_lent_70_percent_of_the_estimate(asked: int, expected: Outco
     assert outcome(rule, Facts(on=ON, wish=wish(asked * MILLION, value=700 * MILLION))) is expected
 
 
+@pytest.mark.parametrize(
+    ("collateral", "expected"), [(None, Outcome.MISSING), (700, Outcome.MET), (699, Outcome.FAILED)]
+)
+def test_building_is_lent_70_percent_of_the_security(collateral: int | None, expected: Outcome) -> None:
+    """NĐ 100/2024 (lending.md section 3.2): 70 % of the estimate, at most a billion, at most 70 % of the security."""
+    rule = demand(Check.CEILING, "per:collateral_share", "12.xay", number=70)
+    worth = None if collateral is None else collateral * MILLION
+    assert outcome(rule, Facts(on=ON, wish=wish(490 * MILLION, value=700 * MILLION, collateral=worth))) is expected
+
+
 def test_a_student_is_lent_four_million_a_month_of_study() -> None:
     """QĐ 05/2022: 4 million a month, 40 million a school year of ten months; four years make 160."""
     rule = demand(Check.CEILING, "per:month", "02", number=4 * MILLION)

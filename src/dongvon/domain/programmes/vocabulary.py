@@ -48,6 +48,7 @@ class CeilingPer(StrEnum):
     MONTH = "month"  # each month of study
     CONTRACT_SHARE = "contract_share"  # percent of the contract's value
     ESTIMATE_SHARE = "estimate_share"  # percent of the builder's estimate
+    COLLATERAL_SHARE = "collateral_share"  # percent of what the security is worth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ KINDS = ("home_purchase", "home_build", "establishment", "overseas", "works")
 
 
 class Undertaking(models.Model):
-    """`value` is the price, the estimate or the cost, `paid` what was paid of it, in đồng."""
+    """Đồng: `value` is the price, estimate or cost, `paid` what was paid of it, `collateral` the security's worth."""
 
     application = models.OneToOneField(
         Application, on_delete=models.PROTECT, primary_key=True, related_name="undertaking"
@@ -20,6 +20,7 @@ class Undertaking(models.Model):
     project = models.CharField(max_length=200, blank=True)
     value = models.BigIntegerField()
     paid = models.BigIntegerField(default=0)
+    collateral = models.BigIntegerField(null=True)
     workers = models.PositiveIntegerField(default=1)
     works = models.PositiveSmallIntegerField(default=1)
     ends_on = models.DateField(null=True)
@@ -32,5 +33,9 @@ class Undertaking(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(workers__gte=1, works__gte=1, works__lte=2), name="lending_undertaking_counts_are_possible"
+            ),
+            models.CheckConstraint(
+                condition=Q(collateral__isnull=True) | Q(collateral__gt=0),
+                name="lending_undertaking_collateral_has_worth",
             ),
         )

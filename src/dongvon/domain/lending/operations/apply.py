@@ -100,6 +100,7 @@ class UndertakingDraft:
     reference: str = ""
     project: str = ""
     paid: int = 0
+    collateral: int | None = None
     workers: int = 1
     works: int = 1
     ends_on: date | None = None

@@ -56,6 +56,7 @@ class UndertakingRow:
     project: str
     value: int
     paid: int
+    collateral: int | None
     workers: int
     works: int
     ends_on: date | None
@@ -192,6 +193,7 @@ def _undertaking(found: Application) -> UndertakingRow | None:
         project=each.project,
         value=each.value,
         paid=each.paid,
+        collateral=each.collateral,
         workers=each.workers,
         works=each.works,
         ends_on=each.ends_on,

@@ -25,6 +25,7 @@ def wish_of(row: Application) -> facts.Wish:
         own=row.own_capital,
         value=undertaking.value if undertaking else None,
         paid=undertaking.paid if undertaking else 0,
+        collateral=undertaking.collateral if undertaking else None,
         works=undertaking.works if undertaking else 1,
         workers=undertaking.workers if undertaking else 1,
         monthly_income=row.monthly_income,

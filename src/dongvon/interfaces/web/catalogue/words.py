@@ -41,6 +41,7 @@ PER: dict[str, Promise | str] = {
     CeilingPer.MONTH: _("mỗi tháng học"),
     CeilingPer.CONTRACT_SHARE: _("giá trị hợp đồng"),
     CeilingPer.ESTIMATE_SHARE: _("dự toán công trình"),
+    CeilingPer.COLLATERAL_SHARE: _("giá trị tài sản bảo đảm"),
 }
 
 CONFIDENCES: dict[str, tuple[Promise | str, Tone]] = {

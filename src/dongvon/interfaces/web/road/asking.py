@@ -157,4 +157,5 @@ def _undertaking(given: dict[str, Any]) -> UndertakingDraft | None:
         project=given["project"],
         value=given["value"],
         paid=given["paid"] or 0,
+        collateral=given["collateral"] or None,
     )

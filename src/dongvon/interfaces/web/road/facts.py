@@ -74,3 +74,5 @@ def _undertaking(file: File) -> Iterator[Fact]:
     yield Fact(_("Dự án"), each.project)
     yield Fact(_("Giá trị"), money_shown(each.value))
     yield Fact(_("Đã trả"), money_shown(each.paid))
+    if each.collateral is not None:
+        yield Fact(_("Tài sản bảo đảm"), money_shown(each.collateral))

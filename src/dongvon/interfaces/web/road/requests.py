@@ -59,6 +59,7 @@ class RequestForm(forms.Form):
     project = _word(_("Tên dự án"))
     value = _money(_("Giá trị hợp đồng, dự toán (đồng)"), required=False)
     paid = _money(_("Đã trả (đồng)"), required=False)
+    collateral = _money(_("Giá trị tài sản bảo đảm (đồng)"), required=False)
     monthly_income = _money(_("Thu nhập một tháng (đồng)"), required=False)
     family = forms.ChoiceField(label=_("Hoàn cảnh gia đình"), choices=FAMILIES, initial="single")
     grounds = forms.MultipleChoiceField(

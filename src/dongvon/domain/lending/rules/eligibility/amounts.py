@@ -110,6 +110,12 @@ def _share(demand: Demand, wish: Wish | None) -> int | None:
     return min(share, still_to_pay(wish.value, paid=wish.paid))
 
 
+def _share_of_collateral(demand: Demand, wish: Wish | None) -> int | None:
+    if wish is None or wish.collateral is None:
+        return None
+    return share_of(wish.collateral, percent=Fraction(demand.number or 0))
+
+
 def _owed_by_household(_: Demand, facts: Facts, programme: str) -> int:
     return sum(debt.owed + debt.promised for debt in facts.debts if debt.programme == programme)
 
@@ -141,6 +147,7 @@ MOST: Final[Mapping[CeilingPer, Callable[[Demand, Wish | None], int | None]]] = 
     CeilingPer.MONTH: _of_course,
     CeilingPer.CONTRACT_SHARE: _share,
     CeilingPer.ESTIMATE_SHARE: _share,
+    CeilingPer.COLLATERAL_SHARE: _share_of_collateral,
 }
 
 #: What is owed already counts where the ceiling is on the debtor, not on one course, contract or estimate.
@@ -153,4 +160,5 @@ OWED: Final[Mapping[CeilingPer, Callable[[Demand, Facts, str], int]]] = {
     CeilingPer.MONTH: _nothing,
     CeilingPer.CONTRACT_SHARE: _nothing,
     CeilingPer.ESTIMATE_SHARE: _nothing,
+    CeilingPer.COLLATERAL_SHARE: _nothing,
 }

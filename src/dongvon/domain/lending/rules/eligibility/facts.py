@@ -52,7 +52,8 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What is asked for: amounts in đồng; `value` is the price, estimate or cost, `paid` what was paid of it.
+    """What is asked for: amounts in đồng; `value` is the price, estimate or cost, `paid` what was paid of it;
+    `collateral` is what the security is worth.
 
     `selected` tells whether the public lottery, or a priority, gave the file a place; None: not drawn yet.
     """
@@ -63,6 +64,7 @@ class Wish:
     own: int = 0
     value: int | None = None
     paid: int = 0
+    collateral: int | None = None
     works: int = 1
     workers: int = 1
     monthly_income: int | None = None
