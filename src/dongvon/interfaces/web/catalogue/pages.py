@@ -42,8 +42,11 @@ def programmes(request: Asked) -> HttpResponse:
     rows = catalogue()
     roles = request.standing.roles if request.standing else frozenset()
     waiting = [row for row in rows if has_waiting(row)] if roles & APPROVERS else []
-    law_waits = bool(roles & APPROVERS) and any(row.waiting for row in (*standards(), *limits()))
-    values = {**programme_table(rows, on=request.today), "waiting": waiting, "law_waits": law_waits}
+    law_waits = bool(roles & APPROVERS) and (
+        any(row.waiting for row in standards()) or any(row.waiting for row in limits())
+    )
+    values = {**programme_table(rows, on=request.today), "waiting": waiting}
+    values |= {"law_waits": law_waits, "signed_in": request.standing is not None}
     return render(request, "catalogue/programmes.html", values)
 
 
