@@ -13,6 +13,15 @@ os.environ["DONGVON_DATABASE_ROLE"] = "dongvon_worker"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dongvon.config.settings")
 
 
+def settle() -> None:
+    """Let the planner know what lies in the tables, as the server's own housekeeping does within a minute."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        for statement in ("SET ROLE dongvon_owner", "VACUUM ANALYZE", "RESET ROLE"):
+            cursor.execute(statement)
+
+
 @contextmanager
 def fresh_database() -> Iterator[None]:
     """An empty database with everything installed, Django pointed at it as the role of background work."""

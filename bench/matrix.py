@@ -6,7 +6,7 @@ from typing import Any
 
 from bench._city import AT, build
 from bench._clock import p95, report
-from bench._database import fresh_database
+from bench._database import fresh_database, settle
 from bench._page import asked, asking, signed_in
 from bench.activation import draft_plan
 
@@ -49,9 +49,8 @@ def _measure() -> int:
     plan = draft_plan()
     with transaction.atomic():
         activate(key=new_id(), by=SYSTEM, at=AT, plan=plan)
+    settle()
     with connection.cursor() as cursor:
-        for statement in ("SET ROLE dongvon_owner", "VACUUM ANALYZE workplan_obligation", "RESET ROLE"):
-            cursor.execute(statement)
         floor = p95(lambda: cursor.execute(FLOOR))
         director = _director()
         kept = [

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from bench._clock import p95, report
-from bench._database import fresh_database
+from bench._database import fresh_database, settle
 from bench._page import asked, asking, signed_in
 
 MARK = 0.1
@@ -28,6 +28,7 @@ def main() -> int:
         from dongvon.demo.load import load
 
         load(plan_path=None, progress=_quietly)
+        settle()
         return 0 if all([*_pages(), *_measure()]) else 1
 
 
