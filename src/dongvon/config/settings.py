@@ -159,6 +159,8 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Đồng Vốn] "
 ACCOUNT_SESSION_REMEMBER = False  # officials share machines
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+# Behind a proxy, and more so on its socket, the peer says nothing of who knocks: the proxy's own header does.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(ENVIRONMENT.behind_proxy)
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -191,6 +193,11 @@ DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 PROCRASTINATE_ON_APP_READY = "dongvon.config.jobs.register"
 PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}
 
+FILE_UPLOAD_HANDLERS = [
+    "dongvon.interfaces.web.shell.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024**2
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024**2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

@@ -1,14 +1,22 @@
 """Signing in: with a password, with a second factor where the post asks for one, and never by signing up."""
 
 import time
+from dataclasses import replace
+from runpy import run_path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.usersessions.models import UserSession
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from dongvon.config import environment
+from dongvon.config import settings as base
+from dongvon.config.environment import ENVIRONMENT
 from dongvon.domain.units.models import User
 from dongvon.domain.units.vocabulary import Role
 from tests.operations.units.city import City
@@ -31,6 +39,17 @@ def code() -> str:
 def knock(client: Client, name: str, password: str = PASSWORD, **more: str):
     form = {"login": f"{name}@dongnai.example", "password": password, **more}
     return client.post(reverse("account_login"), form)
+
+
+def test_behind_the_socket_of_a_proxy_its_header_tells_who_knocks(client: Client, city: City, settings: Any) -> None:
+    """Such a peer has no address; without one nobody could be held to a number of trials, so nobody came in at all."""
+    given = replace(ENVIRONMENT, behind_proxy=True)
+    with patch.object(environment, "ENVIRONMENT", given):
+        settings.ALLAUTH_TRUSTED_PROXY_COUNT = run_path(base.__file__)["ALLAUTH_TRUSTED_PROXY_COUNT"]
+    give_password(city, "mai")
+    client.defaults |= {"REMOTE_ADDR": "", "HTTP_X_FORWARDED_FOR": "6.6.6.6, 203.0.113.7"}
+    assert knock(client, "mai").status_code == 302
+    assert UserSession.objects.get().ip == "203.0.113.7"
 
 
 def test_a_password_lets_a_reporter_in(client: Client, city: City) -> None:
