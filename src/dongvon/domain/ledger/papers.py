@@ -15,7 +15,7 @@ WIDTHS = (14, 48, 20, 20, 20, 20)
 def trial_balance_workbook(rows: Sequence[BalanceRow], *, since: date, until: date) -> bytes:
     """Bảng cân đối tài khoản as .xlsx: đồng as whole numbers, totals as formulas."""
     stream = BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False}) as book:
         bold = book.add_format({"bold": True, "border": 1, "text_wrap": True, "align": "center"})
         money = book.add_format({"num_format": "#,##0", "border": 1})
         text = book.add_format({"border": 1})

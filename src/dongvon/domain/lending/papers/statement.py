@@ -52,7 +52,7 @@ INTEREST = (
 def statement_workbook(loan: LoanFacts, lines: Sequence[StatementLine], explained: InterestExplained) -> bytes:
     """Sổ phụ khoản vay as .xlsx: real dates, đồng as whole numbers, totals as formulas."""
     stream = BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False}) as book:
         whose = f"{loan.person.full_name if loan.person else ''}, hợp đồng {loan.contract_number}"
         _sheet(book, "Sổ phụ", (f"SỔ PHỤ KHOẢN VAY: {whose}", STATEMENT), map(_statement_row, lines), summed="DEF")
         title = f"LÃI ĐẾN TRƯỚC NGÀY {explained.until:%d/%m/%Y}: {whose}"

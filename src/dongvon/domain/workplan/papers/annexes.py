@@ -54,11 +54,11 @@ class _Book:
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
-        sheet.write(0, 0, title, self.title)
-        sheet.write(1, 0, note, self.note)
+        sheet.write_string(0, 0, title, self.title)
+        sheet.write_string(1, 0, note, self.note)
         for place, (heading, width) in enumerate(columns):
             sheet.set_column(place, place, width)
-            sheet.write(3, place, heading, self.head)
+            sheet.write_string(3, place, heading, self.head)
         sheet.freeze_panes(4, 2)
         sheet.repeat_rows(3)
         return sheet

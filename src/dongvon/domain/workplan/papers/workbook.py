@@ -44,7 +44,7 @@ def _head(sheet: Any, page: ReportPage, *, looks: dict[str, Any]) -> None:
         sheet.merge_range(at, 1, at, 8, hint, looks["hint"])
     for column, (head, width) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
         sheet.set_column(column, column, width, None, {"hidden": column == 0})
-        sheet.write(FIRST_ROW - 1, column, head, looks["head"])
+        sheet.write_string(FIRST_ROW - 1, column, head, looks["head"])
     sheet.freeze_panes(FIRST_ROW, 4)
     sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
     sheet.set_landscape()
@@ -60,7 +60,7 @@ def _row(sheet: Any, at: int, row: GridRow, *, looks: dict[str, Any]) -> None:
         sheet.write_string(at, column, text, plain)
     _number(sheet, at, 5, row.before, row=row, look=looks["before"])
     _number(sheet, at, 6, row.value, row=row, look=number)
-    sheet.write(at, 7, row.no_data_reason, looks["open"])
+    sheet.write_string(at, 7, row.no_data_reason, looks["open"])
     sheet.write_string(at, 8, row.definition, plain)
     sheet.data_validation(at, 6, at, 6, _validation(row))
 

@@ -110,7 +110,7 @@ def _birth(row: GivenRow) -> str:
 
 def _written(row: ListRow, lines: list[Any], mark: str) -> bytes:
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet(str(KINDS[row.kind])[:31])
         sheet.set_footer(f"&L{mark}&R&P/&N")
         known = (_("Mã hộ"), _("Họ và tên"), _("Ngày sinh"), _("Số định danh"))
