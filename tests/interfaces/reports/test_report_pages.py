@@ -11,9 +11,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from dongvon.domain.documents.operations.attach import attach
 from dongvon.domain.workplan.models import Concern, Entry, Evidence, Figure, Obligation, Round, Submission
+from dongvon.domain.workplan.operations.attach_evidence import attach_evidence
+from dongvon.domain.workplan.operations.detach_evidence import detach_evidence
 from dongvon.domain.workplan.operations.return_ import ClauseRemark, return_
+from dongvon.domain.workplan.operations.submit import submit
 from dongvon.domain.workplan.operations.write import write
+from dongvon.domain.workplan.queries.reports import edition_of
 from dongvon.kernel.ids import new_id
 from tests.interfaces.reports.conftest import SignedIn
 from tests.reporting import LONG_BINH, TRANG_BOM, Reporting, moments
@@ -184,6 +189,22 @@ def test_evidence_is_added_downloaded_and_taken_out(world: Reporting, signed_in:
     assert "không phải là đường dẫn" in told
     browser.post(f"/bao-cao/{report}/minh-chung/{piece.pk}/bo/", key())
     assert not Evidence.objects.exists()
+
+
+def test_a_version_keeps_its_evidence_and_no_other_file_comes_out(world: Reporting, signed_in: SignedIn) -> None:
+    """A copy of somebody's paper may be of the same unit; the page of evidence does not hand it out."""
+    report = world.report()
+    world.fill_in(report)
+    given = {"file_name": "a.pdf", "content": b"%PDF-1.7 x"}
+    attach_evidence(**world.envelope("hoa"), report=report, clause=world.clauses["3d"], **given)
+    submit(**world.envelope("tung"), report=report, expects=edition_of(report))
+    return_(**world.envelope("nam"), report=report, comment="Bổ sung")
+    piece = Evidence.objects.get(attachment__isnull=False)
+    detach_evidence(**world.envelope("hoa"), evidence=piece.pk)
+    paper = attach(**world.envelope("hoa"), unit=piece.report.reporter_id, file_name="cccd.pdf", content=b"%PDF-1.7 y")
+    browser = signed_in("hoa")
+    assert browser.get(f"/bao-cao/tep/{piece.attachment_id}/").status_code == 200
+    assert browser.get(f"/bao-cao/tep/{paper}/").status_code == 404
 
 
 def test_concerns_are_said_and_taken_back(world: Reporting, signed_in: SignedIn) -> None:

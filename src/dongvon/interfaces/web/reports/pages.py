@@ -7,9 +7,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 
-from dongvon.domain.documents.queries.attachments import attachment, content_of
+from dongvon.domain.documents.queries.attachments import content_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.papers.workbook import figure_workbook
+from dongvon.domain.workplan.queries.evidence import evidence_file
 from dongvon.domain.workplan.queries.figures import GridRow, grid_of
 from dongvon.domain.workplan.queries.inbox import clause_choices
 from dongvon.domain.workplan.queries.report_page import ReportPage, report_page
@@ -97,8 +98,8 @@ def version(request: Asked, submission: UUID) -> HttpResponse:
 
 @page(audience=Audience.UNIT, roles=READERS)
 def file(_: Asked, file: UUID) -> HttpResponse:
-    """The bytes of an attachment, always as a download."""
-    row = attachment(file)
+    """The bytes of a piece of evidence, always as a download."""
+    row = evidence_file(file)
     if row is None:
         raise Http404
     headers = {**_download(row.file_name), "X-Content-Type-Options": "nosniff"}
