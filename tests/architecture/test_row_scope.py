@@ -102,3 +102,17 @@ def test_the_roles_own_nothing_and_bypass_nothing() -> None:
 
 def test_public_tables_exist() -> None:
     assert PUBLIC.keys() <= _tables()
+
+
+@pytest.mark.django_db
+def test_functions_that_look_as_the_owner_look_where_they_were_written_to_look() -> None:
+    """Without a fixed path ending in `pg_temp`, a temporary table of the caller stands before ours."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname, proconfig, has_function_privilege('public', oid, 'EXECUTE') FROM pg_proc"
+            " WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+        )
+        found = cursor.fetchall()
+    assert len(found) > 5
+    assert [name for name, path, _ in found if path != ["search_path=public, pg_temp"]] == []
+    assert [name for name, _, open_to_all in found if open_to_all] == []

@@ -30,7 +30,7 @@ CREATE POLICY of_jobs ON audit_event TO dongvon_worker USING (true);
 -- Waits until every transaction that has already written an event is over, so that a day is complete before its seal.
 -- Only the owner may lock the table against writers; the worker asks through this door.
 CREATE OR REPLACE FUNCTION audit_wait_for_writers() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public AS $$
+SET search_path = public, pg_temp AS $$
 BEGIN
     LOCK TABLE audit_event IN SHARE ROW EXCLUSIVE MODE;
 END $$;

@@ -18,7 +18,7 @@ CREATE POLICY of_jobs ON ledger_closing TO dongvon_worker USING (true);
 
 -- A posting that has passed the check of its day must be on the books before that day is closed.
 CREATE OR REPLACE FUNCTION ledger_wait_for_writers() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = public AS $$
+SET search_path = public, pg_temp AS $$
 BEGIN
     LOCK TABLE ledger_transfer IN SHARE ROW EXCLUSIVE MODE;
 END $$;
