@@ -2,16 +2,21 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import pytest
 import xlsxwriter
 
+from dongvon.domain.documents.queries import headed_table as headed
+from dongvon.domain.documents.queries.headed_table import headed_table
 from dongvon.domain.documents.queries.tables import open_table
+from dongvon.domain.documents.rules.tables import workbook
 from dongvon.domain.documents.rules.tables.refusals import (
     BrokenTable,
     EmptyTable,
     LockedTable,
+    SwollenTable,
     UnknownTable,
     UnreadableLetters,
 )
@@ -97,11 +102,38 @@ def test_what_cannot_be_read_is_refused(content: bytes, name: str, refusal: type
         _read(content, name=name)
 
 
-def test_a_sheet_cut_in_the_middle_is_refused() -> None:
+def _changed(part_of_sheet: Callable[[bytes], bytes]) -> bytes:
+    """The same workbook with its first sheet rewritten."""
     changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(_xlsx())) as old, zipfile.ZipFile(changed, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(_xlsx())) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = old.read(name)
-            new.writestr(name, part[:-80] if name == "xl/worksheets/sheet1.xml" else part)
+            new.writestr(name, part_of_sheet(part) if name == "xl/worksheets/sheet1.xml" else part)
+    return changed.getvalue()
+
+
+def test_a_sheet_cut_in_the_middle_is_refused() -> None:
     with pytest.raises(BrokenTable):
-        _read(changed.getvalue())
+        _read(_changed(lambda part: part[:-80]))
+
+
+def test_a_cell_beyond_the_last_column_is_refused_before_memory_is_filled_up_to_it() -> None:
+    """XFD is the last column of Excel; a short address can name the three hundred millionth."""
+    assert len(_read(_changed(lambda part: part.replace(b'r="A1"', b'r="XFD1"')))[0][1]) > 16_383
+    with pytest.raises(BrokenTable):
+        _read(_changed(lambda part: part.replace(b'r="A1"', b'r="XFE1"')))
+
+
+def test_a_small_file_that_unpacks_to_gigabytes_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "_MOST_UNPACKED", 1_000_000)
+    with pytest.raises(SwollenTable):
+        _read(_changed(lambda part: part + b" " * 1_000_000))
+
+
+def test_a_table_of_more_cells_than_memory_is_for_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve cells, the gaps of row 2 and 3 among them."""
+    told = {"file_name": "tep.xlsx", "wanted": {"name": ["Tên"]}, "enough": bool}
+    assert headed_table(_xlsx(), **told) is not None
+    monkeypatch.setattr(headed, "_MOST_CELLS", 11)
+    with pytest.raises(SwollenTable):
+        headed_table(_xlsx(), **told)

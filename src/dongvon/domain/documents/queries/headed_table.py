@@ -1,17 +1,19 @@
 """The first table of a file whose heads name the wanted columns, in Unicode, with its column numbers left out."""
 
 import io
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from dongvon.domain.documents.queries.tables import open_table
 from dongvon.domain.documents.rules.tables.heading import find_heading, numbers_columns
 from dongvon.domain.documents.rules.tables.letters import Letters
+from dongvon.domain.documents.rules.tables.refusals import SwollenTable
 
 Line = tuple[int, list[Any]]
 
 _HEAD: Final = 60
+_MOST_CELLS: Final = 5_000_000  # a list of a whole city fits; it is held in memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +35,12 @@ def headed_table(
 ) -> HeadedTable | None:
     """The lines under the heads of the first sheet that names `enough` columns; None when no sheet does.
 
-    `wanted` gives for each column the ways in which people title it. Refuses what `open_table` refuses.
+    `wanted` gives for each column the ways in which people title it. Refuses what
+    `open_table` refuses, and SwollenTable.
     """
     table = open_table(io.BytesIO(content), name=file_name)
     for sheet in table.sheets:
-        lines = list(table.rows(sheet))
+        lines = list(_bounded(table.rows(sheet), name=file_name))
         letters = Letters(lines)
         head = [(number, list(map(letters, cells))) for number, cells in lines[:_HEAD]]
         found = find_heading(head, wanted=wanted)
@@ -51,3 +54,13 @@ def headed_table(
             converted_from=letters.encoding,
         )
     return None
+
+
+def _bounded(lines: Iterable[Line], *, name: str) -> Iterator[Line]:
+    """Gaps count too: one cell far to the right makes a long row."""
+    room = _MOST_CELLS
+    for line in lines:
+        room -= len(line[1])
+        if room < 0:
+            raise SwollenTable(name=name)
+        yield line

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+#: What a request may bring, its files together.
 LARGEST_MEGABYTES = 500
 
 
@@ -11,7 +12,7 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Tệp danh mục khoản vay"),
-        help_text=_("Excel (.xlsx, .xls), CSV hoặc Parquet; thứ tự cột tùy ý, tên cột như tệp mẫu."),
+        help_text=_("Excel (.xlsx, .xls), CSV hoặc Parquet, không quá 500 MB; thứ tự cột tùy ý, tên cột như tệp mẫu."),
         allow_empty_file=True,  # the reader says so in its own words
     )
     on = forms.DateField(

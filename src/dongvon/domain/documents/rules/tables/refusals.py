@@ -27,6 +27,12 @@ class BrokenTable(TableRefusal):
     text = "Tệp “{name}” hỏng hoặc bị cắt cụt nên không đọc được đến cuối. Hãy mở tệp gốc, lưu lại rồi gửi lần nữa."
 
 
+class SwollenTable(TableRefusal):
+    """A small file that unpacks to gigabytes, or more cells than are held in memory."""
+
+    text = "Tệp “{name}” giải nén ra quá lớn nên không đọc. Hãy chép riêng bảng số liệu sang tệp mới rồi gửi lại."
+
+
 class UnknownTable(TableRefusal):
     """No kind of table that is read here."""
 

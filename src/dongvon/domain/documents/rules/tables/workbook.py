@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 from xml.parsers import expat
 
-from dongvon.domain.documents.rules.tables.refusals import BrokenTable, LockedTable
+from dongvon.domain.documents.rules.tables.refusals import BrokenTable, LockedTable, SwollenTable
 from dongvon.domain.documents.vocabulary import Broken, Cell
 
 Line = tuple[int, list[Cell]]
 
 _CHUNK: Final = 1 << 18
+_MOST_COLUMNS: Final = 16_384  # as many as Excel has: an address beyond them would be filled up with nothing
+_MOST_UNPACKED: Final = 2 * 1024**3
 _LAST: Final = True  # the parser takes no keywords
 _DIGITS: Final = "0123456789"
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -27,8 +29,11 @@ class Workbook:
         self.name = name
         try:
             self._archive = zipfile.ZipFile(file)
-            if any(entry.flag_bits & 1 for entry in self._archive.infolist()):
+            entries = self._archive.infolist()
+            if any(entry.flag_bits & 1 for entry in entries):
                 raise LockedTable(name=name)
+            if sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
+                raise SwollenTable(name=name)
             self._parts = self._sheets()
         except _FAULTS as fault:
             raise BrokenTable(name=name) from fault
@@ -142,6 +147,8 @@ class _SheetReader:
             known = 0
             for letter in letters:
                 known = known * 26 + ord(letter) - 64
+            if known > _MOST_COLUMNS:
+                raise ValueError(f"{address} lies beyond the last column")
             known = self.columns[letters] = known - 1
         return known
 
