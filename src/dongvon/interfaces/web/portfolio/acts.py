@@ -13,7 +13,7 @@ from dongvon.domain.lending.operations.open_handover import open_handover
 from dongvon.domain.lending.operations.order_handover import order_handover
 from dongvon.domain.lending.operations.recheck_handover import recheck_handover
 from dongvon.domain.lending.queries.handovers import handovers
-from dongvon.interfaces.web.portfolio.forms import OrderForm, UploadForm
+from dongvon.interfaces.web.portfolio.forms import LARGEST_MEGABYTES, OrderForm, UploadForm
 from dongvon.interfaces.web.portfolio.pages import BRINGERS
 from dongvon.interfaces.web.portfolio.tables import handover_table
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -21,7 +21,7 @@ from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
 
 
-@page(audience=Audience.OVERSIGHT, roles=BRINGERS)
+@page(audience=Audience.OVERSIGHT, roles=BRINGERS, megabytes=LARGEST_MEGABYTES)
 @require_POST
 def upload(request: Asked) -> HttpResponse:
     """Keep the file and have it read in the background."""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from dongvon.domain.lending.papers.reconciliation import write_differences
 from dongvon.domain.lending.queries.reconciliation import Reconciliation, reconcile
-from dongvon.interfaces.web.portfolio.forms import CompareForm
+from dongvon.interfaces.web.portfolio.forms import LARGEST_MEGABYTES, CompareForm
 from dongvon.interfaces.web.portfolio.pages import BRINGERS
 from dongvon.interfaces.web.portfolio.tables import cause_table, difference_table
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -29,7 +29,7 @@ def compare(request: Asked) -> HttpResponse:
     return render(request, "portfolio/compare.html", {"form": CompareForm(initial={"on": request.today})})
 
 
-@page(audience=Audience.OVERSIGHT, roles=BRINGERS)
+@page(audience=Audience.OVERSIGHT, roles=BRINGERS, megabytes=LARGEST_MEGABYTES)
 @require_POST
 def compared(request: Asked) -> HttpResponseBase:
     """The first differences and their sums by cause, or all of them as a workbook; nothing is kept."""

@@ -40,17 +40,24 @@ _ROLES: dict[Audience, frozenset[str]] = {
     Audience.ADMINISTRATION: frozenset({Role.ADMINISTRATOR}),
 }
 
+#: How much a request to a page may bring when the page does not say: its files are of 20 MB, and are told so in words.
+MEGABYTES = 64
+
 #: Audiences that ask for no role.
 OPEN = frozenset({Audience.PUBLIC, Audience.DOOR})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Access:
-    """Who may see a page: an audience, and the roles of it that may; `charts` lets a drawing style itself."""
+    """Who may see a page: an audience, and the roles of it that may; `charts` lets a drawing style itself.
+
+    `megabytes` is the most that a request to it may bring.
+    """
 
     audience: Audience
     roles: frozenset[str]
     charts: bool = False
+    megabytes: int = MEGABYTES
 
     def admits(self, roles: Collection[str]) -> bool:
         """Whether somebody signed in with these roles may see it."""
@@ -67,10 +74,11 @@ Written = Callable[Concatenate[Any, P], HttpResponseBase]
 
 
 def page(
-    *, audience: Audience, roles: Collection[str] = (), charts: bool = False
+    *, audience: Audience, roles: Collection[str] = (), charts: bool = False, megabytes: int = MEGABYTES
 ) -> Callable[[Written[P]], Written[P]]:
     """Declare a view for an audience; `roles` replaces the usual roles of that audience."""
-    access = Access(audience=audience, roles=frozenset(roles) or _ROLES.get(audience, frozenset()), charts=charts)
+    admitted = frozenset(roles) or _ROLES.get(audience, frozenset())
+    access = Access(audience=audience, roles=admitted, charts=charts, megabytes=megabytes)
 
     def declare(view: Written[P]) -> Written[P]:
         @wraps(view)

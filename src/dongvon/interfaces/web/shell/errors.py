@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -10,7 +11,10 @@ from dongvon.interfaces.web.shell.access import Access
 from dongvon.interfaces.web.shell.people import role_names
 
 
-def bad_request(request: HttpRequest, exception: object = None) -> HttpResponse:  # noqa: ARG001 - Django's contract
+def bad_request(request: HttpRequest, exception: object = None) -> HttpResponse:
+    """Also the answer for a body that is larger than its page takes."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "shell/413.html", status=413)
     return render(request, "shell/400.html", status=400)
 
 
