@@ -38,10 +38,10 @@ RULES_FROM: Final = date(2020, 1, 1)
 #: In every scale of the portfolio; chị Mai leads there.
 PLACE: Final = "26041"
 MANDATED_ON: Final = date(2026, 3, 2)
-_SCORES = "lending.md mục 7.3: điểm tối đa và ngưỡng xếp loại; QĐ 70/QĐ-HĐQT 24/07/2026 có thể đã sửa"
+_SCORES = "Điểm tối đa và ngưỡng xếp loại theo mẫu báo cáo CDTOTKVV; 70/QĐ-HĐQT ngày 24/07/2026 có thể đã sửa"
 _BANDS = f"{_SCORES}; thang điểm từng tiêu chí do dự án tạm đặt"
-_FEES = "lending.md mục 7.5: ngân hàng câu hỏi ủy thác khoảng 2022; cách chia bốn cấp hết áp dụng khi bỏ cấp huyện"
-_COMMISSION = "lending.md mục 7.4: chưa đối chiếu văn bản"
+_FEES = "Bộ câu hỏi thi ủy thác khoảng 2022; cách chia bốn cấp hết áp dụng khi bỏ cấp huyện"
+_COMMISSION = "Chưa rõ văn bản"
 
 #: Criterion, most points, and from which percentage on how many.
 _CRITERIA: Final = (

@@ -27,7 +27,7 @@ _BEGINS: Final = date(2010, 1, 1)
 _YEARS_POOR: Final = 3
 _ESCAPED_MONTHS: Final = 36
 _LIMITS: Final = (
-    (Limit.POSTING_DAYS, 3, "Quyết định 24/2021/QĐ-TTg, Điều 4 (số ngày cần đối chiếu)"),
+    (Limit.POSTING_DAYS, 3, "Chưa rõ văn bản"),
     (Limit.ESCAPED_MONTHS, _ESCAPED_MONTHS, "Quyết định 28/2015/QĐ-TTg"),
 )
 

@@ -1,4 +1,4 @@
-"""Who may lead a group. Source: lending.md section 7.1 (exclusions of the board)."""
+"""Who may lead a group. Source: the bank's questions for examining entrusted organisations (about 2022)."""
 
 from collections.abc import Collection
 from uuid import UUID
@@ -10,21 +10,21 @@ from dongvon.kernel.refusals import Refusal
 class Related(Refusal):
     """Leader and deputy are spouses, parent and child, or siblings."""
 
-    text = "Tổ trưởng và tổ phó không được là vợ chồng, cha mẹ - con, anh chị em ruột của nhau (mục 7.1)."
+    text = "Tổ trưởng và tổ phó không được là vợ chồng, cha mẹ - con, anh chị em ruột của nhau."
     field = "deputy"
 
 
 class OnStandingCommittee(Refusal):
     """Somebody sits on the standing committee of the commune's organisation."""
 
-    text = "Thường trực hội, đoàn thể cấp xã không được tham gia ban quản lý tổ (mục 7.1)."
+    text = "Thường trực hội, đoàn thể cấp xã không được tham gia ban quản lý tổ."
     field = "leader"
 
 
 class LeadsElsewhere(Refusal):
     """Somebody leads a group of another bank."""
 
-    text = "Người đang là tổ trưởng tổ vay vốn của ngân hàng khác không được tham gia ban quản lý tổ (mục 7.1)."
+    text = "Người đang là tổ trưởng tổ vay vốn của ngân hàng khác không được tham gia ban quản lý tổ."
     field = "leader"
 
 

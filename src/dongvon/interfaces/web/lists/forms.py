@@ -67,7 +67,7 @@ class PostForm(forms.Form):
     """Where it hangs, and on what basis."""
 
     shown_at = forms.CharField(label=_("Nơi niêm yết"), max_length=200)
-    basis = forms.CharField(label=_("Căn cứ pháp lý"), max_length=200, initial="QĐ 24/2021/QĐ-TTg, Điều 4")
+    basis = forms.CharField(label=_("Căn cứ pháp lý"), max_length=200)
 
 
 class ObjectionForm(forms.Form):
