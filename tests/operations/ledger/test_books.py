@@ -110,6 +110,8 @@ def test_the_database_keeps_a_closed_day_shut_by_itself(office: UUID) -> None:
     close_day(key=new_id(), by=SYSTEM, at=AT, on=TUE)
     with pytest.raises(IntegrityError, match="ledger_transfer_day_is_open"), transaction.atomic():
         Transfer.objects.create(**_row(office, day=TUE))
+    with pytest.raises(IntegrityError, match="ledger_transfer_day_is_open"), transaction.atomic():
+        Transfer.objects.create(**_row(office, day=MON))  # closed along with the day after it
 
 
 def test_an_unknown_account_books_nothing_at_all(office: UUID) -> None:
@@ -135,6 +137,16 @@ def test_a_reversal_mirrors_and_happens_once(office: UUID) -> None:
             reverse(key=new_id(), by=SYSTEM, at=AT, on=TUE, transfers=(wrong,))
 
 
+def test_nothing_is_reversed_on_a_closed_day(office: UUID) -> None:
+    """Monday was closed along with Tuesday; a reversal on it would be in no closing and in no balance."""
+    (line,) = _book(office, MON, ("2111.01", "1011", 7))
+    close_day(key=new_id(), by=SYSTEM, at=AT, on=TUE)
+    with pytest.raises(DayClosed, match="30/11/2026"):
+        reverse(key=new_id(), by=SYSTEM, at=AT, on=MON, transfers=(line.id,))
+    reverse(key=new_id(), by=SYSTEM, at=AT, on=WED, transfers=(line.id,))
+    assert balances(on=WED) == {"2111.01": 0, "1011": 0}
+
+
 def test_journal_and_statement_read_in_the_accountants_words(office: UUID) -> None:
     _book(office, MON, ("2111.01", "1011", 7), ("9410", "9999", 3))
     assert {(row.debit_name, row.amount) for row in journal(since=MON, until=MON)} == {
@@ -145,13 +157,16 @@ def test_journal_and_statement_read_in_the_accountants_words(office: UUID) -> No
 
 
 def test_a_tampered_transfer_is_found(office: UUID) -> None:
+    """Also where its accounts did not move on the last closed day."""
     _book(office, MON, ("2111.01", "1011", 7))
+    _book(office, TUE, ("9410", "9999", 3))
     close_day(key=new_id(), by=SYSTEM, at=AT, on=MON)
+    close_day(key=new_id(), by=SYSTEM, at=AT, on=TUE)
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET ROLE dongvon_owner")
         cursor.execute("ALTER TABLE ledger_transfer DISABLE TRIGGER USER")
-        cursor.execute("UPDATE ledger_transfer SET amount = 8")
+        cursor.execute("UPDATE ledger_transfer SET amount = 8 WHERE amount = 7")
         cursor.execute("ALTER TABLE ledger_transfer ENABLE TRIGGER USER")
         cursor.execute("RESET ROLE")
     assert {difference.subject for difference in verify()} == {"2111.01", "1011", "day"}

@@ -7,7 +7,7 @@ from uuid import UUID
 
 
 class AccountKind(StrEnum):
-    """What an account tells; the first and the fourth grow by debit, the others by credit."""
+    """What an account tells; `DEBIT_KINDS` grow by debit, the others by credit."""
 
     ASSET = "asset"  # tài sản
     LIABILITY = "liability"  # nợ phải trả

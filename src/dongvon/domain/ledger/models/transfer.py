@@ -51,7 +51,7 @@ class Transfer(models.Model):
                 operation=pgtrigger.Insert,
                 referencing=pgtrigger.Referencing(new="added"),
                 func="""
-                    IF EXISTS (SELECT FROM added JOIN ledger_day ON ledger_day.day = added.day) THEN
+                    IF (SELECT min(day) FROM added) <= (SELECT max(day) FROM ledger_day) THEN
                         RAISE EXCEPTION 'ledger_transfer_day_is_open' USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NULL;

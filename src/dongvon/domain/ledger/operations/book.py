@@ -34,9 +34,7 @@ class AccountsUnfit(Refusal):
 @operation(allowed={Role.ACCOUNTANT, Role.SYSTEM})
 def book(*, key: UUID, by: Actor, at: datetime, on: date, postings: tuple[Posting, ...]) -> int:
     """Write `postings` on business date `on`, all or none; gives their number. Refuses DayClosed, AccountsUnfit."""
-    closed = Day.objects.aggregate(last=Max("day"))["last"]
-    if closed is not None and on <= closed:
-        raise DayClosed(day=f"{on:%d/%m/%Y}", closed=f"{closed:%d/%m/%Y}")
+    demand_open(on)
     columns: dict[str, Any] = {
         "ids": [line.id for line in postings],
         "debits": [line.debit for line in postings],
@@ -52,3 +50,10 @@ def book(*, key: UUID, by: Actor, at: datetime, on: date, postings: tuple[Postin
         if cursor.rowcount != len(postings):
             raise AccountsUnfit
     return len(postings)
+
+
+def demand_open(on: date) -> None:
+    """Refuses DayClosed for every day up to the last that was closed, whether closed by itself or with a later one."""
+    closed = Day.objects.aggregate(last=Max("day"))["last"]
+    if closed is not None and on <= closed:
+        raise DayClosed(day=f"{on:%d/%m/%Y}", closed=f"{closed:%d/%m/%Y}")

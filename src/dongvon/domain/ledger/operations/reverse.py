@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.ledger.operations.book import demand_open
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import derived_id
 from dongvon.kernel.refusals import Refusal
@@ -23,7 +24,11 @@ class NotReversible(Refusal):
 
 @operation(allowed={Role.ACCOUNTANT, Role.SYSTEM})
 def reverse(*, key: UUID, by: Actor, at: datetime, on: date, transfers: tuple[UUID, ...]) -> int:
-    """Write the mirror image of each of `transfers` on date `on`; gives their number. Refuses NotReversible."""
+    """Write the mirror image of each of `transfers` on date `on`; gives their number.
+
+    Refuses DayClosed, NotReversible.
+    """
+    demand_open(on)
     columns = {"ids": [derived_id(key, str(old)) for old in transfers], "reversed": list(transfers)}
     try:
         with transaction.atomic(), connection.cursor() as cursor:

@@ -1,20 +1,23 @@
--- Each closing, recomputed from the transfers themselves: rows that disagree.
-WITH turnover AS (
-    SELECT account, unit_id, day, sum(debit) AS debit, sum(credit) AS credit
-    FROM (
-        SELECT debit_id AS account, unit_id, day, amount AS debit, 0::bigint AS credit FROM ledger_transfer
-        UNION ALL
-        SELECT credit_id, unit_id, day, 0, amount FROM ledger_transfer
-    ) AS legs
-    GROUP BY account, unit_id, day
+-- Every closing beside the sum of all transfers through its day: rows that disagree. One sort of both, by account and unit.
+WITH legs AS (
+    SELECT debit_id AS account_id, unit_id, day, amount AS debit, 0::bigint AS credit FROM ledger_transfer
+    UNION ALL
+    SELECT credit_id, unit_id, day, 0, amount FROM ledger_transfer
+),
+moved AS (
+    SELECT account_id, unit_id, day, sum(debit) AS debit, sum(credit) AS credit, NULL::bigint AS kept_debit,
+           NULL::bigint AS kept_credit
+    FROM legs
+    GROUP BY account_id, unit_id, day
+    UNION ALL
+    SELECT account_id, unit_id, day, 0, 0, debit, credit FROM ledger_closing
+),
+summed AS (
+    SELECT account_id, day, kept_debit, kept_credit, sum(debit) OVER upto AS debit, sum(credit) OVER upto AS credit
+    FROM moved
+    WINDOW upto AS (PARTITION BY account_id, unit_id ORDER BY day)
 )
-SELECT account.number, closing.day, closing.debit, closing.credit,
-       coalesce(sum(turnover.debit), 0)::bigint, coalesce(sum(turnover.credit), 0)::bigint
-FROM ledger_closing closing
-JOIN ledger_account account ON account.id = closing.account_id
-LEFT JOIN turnover
-    ON turnover.account = closing.account_id AND turnover.unit_id = closing.unit_id AND turnover.day <= closing.day
-WHERE closing.day = (SELECT max(day) FROM ledger_day)
-GROUP BY account.number, closing.day, closing.debit, closing.credit, closing.unit_id
-HAVING (closing.debit, closing.credit) IS DISTINCT FROM
-       (coalesce(sum(turnover.debit), 0)::bigint, coalesce(sum(turnover.credit), 0)::bigint);
+SELECT account.number, day, kept_debit, kept_credit, debit::bigint, credit::bigint
+FROM summed
+JOIN ledger_account account ON account.id = summed.account_id
+WHERE kept_debit IS NOT NULL AND (kept_debit, kept_credit) <> (debit, credit);
