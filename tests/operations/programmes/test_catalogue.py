@@ -88,7 +88,6 @@ def _term(day: date, until: date | None = None) -> UUID:
         collateral_above=None,
         overdue_percent=Decimal(130),
         approval_working_days=3,
-        extension_share=Decimal("0.5"),
         rollover=True,
         ceilings=(CeilingDraft(per=CeilingPer.HOUSEHOLD, amount=150_000_000),),
         basis=LegalBasis.objects.get(number="12/QĐ-HĐQT").id,

@@ -98,7 +98,6 @@ def _term(row: dict[str, str], programme: UUID, basis: UUID, fund: Fund) -> Term
         collateral_above=number(row["collateral_above"]),
         overdue_percent=_decimal(row["overdue_percent"]),
         approval_working_days=number(row["approval_working_days"]),
-        extension_share=_decimal(row["extension_share"]),
         rollover=row["rollover"] == "1",
         ceilings=tuple(_ceiling(text) for text in row["ceilings"].split(";")),
         basis=basis,

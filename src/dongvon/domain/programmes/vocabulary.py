@@ -104,7 +104,6 @@ class TermDraft:
     collateral_above: int | None
     overdue_percent: Decimal | None
     approval_working_days: int | None
-    extension_share: Decimal | None
     rollover: bool
     ceilings: tuple[CeilingDraft, ...]
     basis: UUID

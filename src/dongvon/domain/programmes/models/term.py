@@ -15,7 +15,7 @@ class Term(models.Model):
     """Proposed by one person and approved by another; only approved terms apply.
 
     `overdue_percent` is of the lending rate; None means the rate named in the programme's own text applies instead
-    (the poor-household rate on the day of signing). `extension_share` is of the loan's term.
+    (the poor-household rate on the day of signing).
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -29,7 +29,6 @@ class Term(models.Model):
     collateral_above = models.BigIntegerField(null=True)
     overdue_percent = models.DecimalField(max_digits=7, decimal_places=3, null=True)
     approval_working_days = models.PositiveSmallIntegerField(null=True)
-    extension_share = models.DecimalField(max_digits=4, decimal_places=3, null=True)
     rollover = models.BooleanField(default=False)
     basis = models.ForeignKey(LegalBasis, on_delete=models.PROTECT, related_name="+")
     confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])

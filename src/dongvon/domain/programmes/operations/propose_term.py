@@ -44,7 +44,6 @@ def propose_term(*, key: UUID, by: Actor, at: datetime, term: TermDraft) -> UUID
         collateral_above=term.collateral_above,
         overdue_percent=term.overdue_percent,
         approval_working_days=term.approval_working_days,
-        extension_share=term.extension_share,
         rollover=term.rollover,
         basis_id=term.basis,
         confidence=term.confidence,

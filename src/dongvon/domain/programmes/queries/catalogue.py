@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from dongvon.domain.programmes.models import Ceiling, LegalBasis, Programme, RatePeriod, Term
 from dongvon.domain.programmes.queries.steps import steps_of
@@ -37,7 +37,6 @@ class TermRow:
     collateral_above: int | None
     overdue_percent: Decimal | None
     approval_working_days: int | None
-    extension_share: Decimal | None
     rollover: bool
     ceilings: tuple[CeilingRow, ...]
     basis: str
@@ -136,7 +135,6 @@ def _term(term: Term) -> TermRow:
         collateral_above=term.collateral_above,
         overdue_percent=term.overdue_percent,
         approval_working_days=term.approval_working_days,
-        extension_share=term.extension_share,
         rollover=term.rollover,
         ceilings=tuple(_ceiling(ceiling) for ceiling in term.ceilings.all()),
         basis=term.basis.number,
@@ -191,6 +189,6 @@ class BasisRow:
 
 
 def legal_bases() -> list[BasisRow]:
-    """The documents that rates and terms may rest on, newest first."""
-    found = LegalBasis.objects.order_by("-issued_on", "number")
+    """The documents that rates and terms may rest on, newest first, those without a day last."""
+    found = LegalBasis.objects.order_by(F("issued_on").desc(nulls_last=True), "number")
     return [BasisRow(id=basis.id, title=f"{basis.number}: {basis.title}") for basis in found]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F
+
 from dongvon.domain.programmes.models import LegalBasis
 
 
@@ -17,6 +19,8 @@ class DocumentRow:
 
 
 def documents() -> list[DocumentRow]:
-    """Every document, newest first."""
-    found = LegalBasis.objects.order_by("-issued_on", "number").values("number", "title", "issued_on", "confidence")
+    """Every document, newest first, those without a day last."""
+    found = LegalBasis.objects.order_by(F("issued_on").desc(nulls_last=True), "number").values(
+        "number", "title", "issued_on", "confidence"
+    )
     return [DocumentRow(**row) for row in found]

@@ -100,7 +100,6 @@ def _term(row: ProgrammeRow, given: dict[str, Any]) -> TermDraft:
         fund=Fund(given["fund"]),
         channel=Channel(given["channel"]),
         **{name: given[name] for name in (*plain, "overdue_percent", "approval_working_days", "rollover")},
-        extension_share=None,
         ceilings=tuple(_ceiling(per, most) for per in CeilingPer if (most := given[f"ceiling_{per}"])),
         basis=UUID(given["basis"]),
         confidence=Confidence(given["confidence"]),
