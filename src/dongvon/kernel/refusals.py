@@ -3,12 +3,14 @@
 from string import Formatter
 from typing import Any, ClassVar
 
+from dongvon.kernel.money import format_dong
+
 
 class Refusal(Exception):
     """A "no" the trade foresees; subclass it beside the verb that says it.
 
-    `text` is a Vietnamese template whose {names} are filled from the keyword values; `field` is the
-    name of the form field at fault, where there is one. Interfaces translate `text`, then call `told`.
+    `text` is a Vietnamese template whose {names} are filled from the keyword values, an amount written
+    {name:,}; `field` is the name of the form field at fault, where there is one. Interfaces translate `text`, then call `told`.
     """
 
     text: ClassVar[str] = "Yêu cầu không thực hiện được."
@@ -36,3 +38,8 @@ class _Lenient(Formatter):
 
     def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
         return kwargs.get(key, f"{{{key}}}") if isinstance(key, str) else super().get_value(key, args, kwargs)
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        if format_spec == ",":
+            return format_dong(value) if isinstance(value, int) else str(value)
+        return super().format_field(value, format_spec)

@@ -46,7 +46,7 @@ def test_a_list_certified_while_the_screen_was_open_is_marked(village: Village, 
 
 
 def test_the_commune_officer_sends_a_line_back_and_does_not_sign(village: Village, as_: Signed) -> None:
-    """Sent back for what is missing is no decision; confirming and refusing are the chair's (lending.md 2.1)."""
+    """Sent back for what is missing is no decision; confirming and refusing are the chair's."""
     incomplete, whole = village.ask(of=0), village.ask(of=1)
     village.screened(incomplete, whole)
     officer = as_(Role.COMMUNE_OFFICER)
@@ -111,7 +111,7 @@ def test_an_approval_that_would_overdraw_the_fund_is_told(village: Village, as_:
     values = sent(amount="50.000.000", term_months=36, seen="eligible")
     answer = director.post(place("phe-duyet/", asked), values)
     assert answer.status_code == 422
-    assert "chỉ còn 10000000 đồng" in answer.content.decode()
+    assert "chỉ còn 10.000.000 đồng" in answer.content.decode()
 
 
 def test_a_file_is_sent_back_and_completed(village: Village, as_: Signed) -> None:

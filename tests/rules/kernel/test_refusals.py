@@ -22,3 +22,9 @@ def test_a_refusal_can_be_told_in_another_language():
 
 def test_a_missing_value_leaves_its_name_standing():
     assert str(TooEarly(on=date(2026, 12, 15))) == "Chưa đến ngày 15/12/2026, còn {days} ngày."
+
+
+def test_an_amount_is_written_as_on_paper():
+    template = "Chỉ còn {left:,} đồng."
+    assert Refusal(left=10_000_000).told(template) == "Chỉ còn 10.000.000 đồng."
+    assert Refusal().told(template) == "Chỉ còn {left} đồng."

@@ -16,7 +16,7 @@ from dongvon.kernel.refusals import Refusal
 class FundExhausted(Refusal):
     """Not enough is left."""
 
-    text = "Nguồn vốn chỉ còn {left} đồng chưa phê duyệt cho vay. Hãy giảm số tiền hoặc chờ bổ sung nguồn vốn."
+    text = "Nguồn vốn chỉ còn {left:,} đồng chưa phê duyệt cho vay. Hãy giảm số tiền hoặc chờ bổ sung nguồn vốn."
     field = "amount"
 
 

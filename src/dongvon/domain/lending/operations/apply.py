@@ -53,7 +53,7 @@ class AskedAlready(Refusal):
 class PlanDoesNotAddUp(Refusal):
     """What the money is for adds up to the loan and the household's own capital."""
 
-    text = "Tổng các mục chi là {items} đồng, phải bằng số tiền vay cộng vốn tự có ({need} đồng)."
+    text = "Tổng các mục chi là {items:,} đồng, phải bằng số tiền vay cộng vốn tự có ({need:,} đồng)."
     field = "items"
 
 

@@ -17,7 +17,7 @@ from dongvon.kernel.refusals import Refusal
 class MoreThanAsked(Refusal):
     """Nobody is lent more than was asked for."""
 
-    text = "Số tiền không được vượt số đề nghị vay là {asked} đồng."
+    text = "Số tiền không được vượt số đề nghị vay là {asked:,} đồng."
     field = "amount"
 
 

@@ -67,7 +67,7 @@ class ValueTooOld(Refusal):
 class MoreThanOwed(Refusal):
     """The payment is more than all that is owed."""
 
-    text = "Số tiền vượt quá số còn nợ của khoản vay {number} ngày {on:%d/%m/%Y} là {owed} đồng."
+    text = "Số tiền vượt quá số còn nợ của khoản vay {number} ngày {on:%d/%m/%Y} là {owed:,} đồng."
     field = "amount"
 
 

@@ -36,7 +36,7 @@ class NotThereYet(Refusal):
 class UseDoesNotAddUp(Refusal):
     """What was used rightly and wrongly is what was received."""
 
-    text = "Số sử dụng đúng và sai mục đích cộng lại phải bằng số tiền thực nhận {received} đồng."
+    text = "Số sử dụng đúng và sai mục đích cộng lại phải bằng số tiền thực nhận {received:,} đồng."
     field = "wrongly"
 
 

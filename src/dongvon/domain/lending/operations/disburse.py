@@ -16,7 +16,7 @@ from dongvon.kernel.refusals import Refusal
 class MoreThanApproved(Refusal):
     """The approved amount is spent."""
 
-    text = "Chỉ còn được giải ngân tối đa {left} đồng theo phê duyệt của khoản vay {number}."
+    text = "Chỉ còn được giải ngân tối đa {left:,} đồng theo phê duyệt của khoản vay {number}."
     field = "amount"
 
 

@@ -27,7 +27,7 @@ class NotWrittenOff(Refusal):
 class MoreThanKept(Refusal):
     """More than what is left of the written-off debt."""
 
-    text = "Nợ đã xóa của khoản vay {number} chỉ còn phải thu {left} đồng."
+    text = "Nợ đã xóa của khoản vay {number} chỉ còn phải thu {left:,} đồng."
     field = "amount"
 
 

@@ -16,7 +16,7 @@ from dongvon.kernel.refusals import Refusal
 class MoreThanStored(Refusal):
     """No more can be taken away than is owed."""
 
-    text = "Lãi còn nợ thuộc loại này của khoản vay {number} là {owed} đồng; không giảm quá số đó."
+    text = "Lãi còn nợ thuộc loại này của khoản vay {number} là {owed:,} đồng; không giảm quá số đó."
     field = "amount"
 
 

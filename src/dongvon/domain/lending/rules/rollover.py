@@ -1,7 +1,7 @@
 """Whether a crop loan may go on for another crop.
 
-Source: lending.md section 5.5: short-term crop loans only, at the rate of the day, none for newly escaped households
-(a condition of the programme, in the catalogue); interest is paid up first (from memory).
+Source: leaflets and the entrustment exam bank: short-term crop loans only, at the rate of the day, none for newly
+escaped households (a condition of the programme, in the catalogue); interest is paid up first (from memory).
 """
 
 from dongvon.kernel.refusals import Refusal
@@ -25,7 +25,7 @@ class TooManyMonths(Refusal):
 class InterestFirst(Refusal):
     """Interest is paid up before."""
 
-    text = "Phải trả hết lãi còn nợ {owed} đồng trước khi cho vay lưu vụ."
+    text = "Phải trả hết lãi còn nợ {owed:,} đồng trước khi cho vay lưu vụ."
 
 
 class PastRollover(Refusal):
