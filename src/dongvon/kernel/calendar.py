@@ -128,7 +128,7 @@ def session_in(year: int, month: int, *, session_day: int) -> date:
 def session_before(contractual_on: date, *, session_day: int) -> date:
     """The last session strictly before a contractual due date: the due date by commune transaction day.
 
-    Source: lending.md section 5.2, a rule that fits six published pairs.
+    Inferred: the rule that fits six published pairs of days; the bank states none.
     """
     month = contractual_on if contractual_on.day > session_day else add_months(contractual_on, -1)
     return session_in(month.year, month.month, session_day=session_day)

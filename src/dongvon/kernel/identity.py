@@ -1,7 +1,7 @@
 """The 12-digit personal number: what its digits say, and doubts about it as data.
 
-Source: Luật Căn cước 2023 art. 12, Nghị định 137/2015/NĐ-CP art. 13, Thông tư 59/2021/TT-BCA;
-lending needs no check digit, for the number has none.
+Source: Luật Căn cước 2023 art. 12, Nghị định 137/2015/NĐ-CP art. 13, Thông tư 59/2021/TT-BCA.
+The number has no check digit.
 """
 
 import re

@@ -20,7 +20,7 @@ def run(content: str | bytes, *arguments: str) -> Result:
 
 
 def test_a_loan_from_standard_input():
-    # lending.md C1; the rate is a JSON number and stays exact
+    # golden vector C1; the rate is a JSON number and stays exact
     result = run(json.dumps(LOAN))
     assert result.exit_code == 0
     assert json.loads(result.output)["periods"][0]["interest"] == "264986"

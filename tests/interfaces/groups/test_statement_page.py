@@ -44,7 +44,7 @@ def test_an_organisation_reads_its_own_fee_and_the_rule(hue: Client) -> None:
     assert "Cộng: 768.000" in page
     assert "Hội Liên hiệp Phụ nữ" not in page
     assert "0,032%/tháng" in page
-    assert "lending.md 7.3" in page
+    assert "CDTOTKVV" in page
     assert "Chưa đối chiếu văn bản gốc" in page
 
 

@@ -94,7 +94,7 @@ def test_turnover_explains_every_change_of_debt(city: City) -> None:
 
 
 def test_parts_and_dues_are_those_of_the_rules(city: City) -> None:
-    """Periods by lending.md 5.1: 12 months up to a year, 24 up to five, else 36; students and water always 12."""
+    """Periods by VB 2174: 12 months up to a year, 24 up to five, else 36; students and water always 12."""
     for loan in Loan.objects.select_related("series__programme").order_by("id")[:150]:
         term, code = loan.term_months, loan.series.programme.code
         every = 12 if term <= 12 or code in {"02", "06", "04"} else 24 if term <= 60 else 36
@@ -128,7 +128,7 @@ def rates_of(loan: Loan) -> list[RateStep]:
 
 
 def test_unpaid_parts_follow_the_regime_of_their_contract(city: City) -> None:
-    """From 01/03/2026 an unpaid part goes overdue on its day; before, only at the end (lending.md 5.3)."""
+    """From 01/03/2026 an unpaid part goes overdue on its day; before, only at the end (597/NHCS-TDNN)."""
     for loan in Loan.objects.filter(overdue__gt=0):
         assert loan.signed_on >= date(2026, 3, 1) or loan.final_on <= ON
     assert Loan.objects.filter(overdue__gt=0).exists()

@@ -30,7 +30,7 @@ from tests.operations.trial import refuses
 pytestmark = pytest.mark.django_db
 
 MONTH = date(2026, 10, 1)
-SOURCE = {"from_on": date(2026, 1, 1), "basis": "lending.md 7.3", "confirmed": False}
+SOURCE = {"from_on": date(2026, 1, 1), "basis": "CDTOTKVV", "confirmed": False}
 
 
 def _bands(*pairs: tuple[str, str]) -> tuple[tuple[Decimal, Decimal], ...]:

@@ -1,4 +1,4 @@
-"""Extension, rescheduling, rollover and suspension, within the limits of lending.md section 5; days counted by hand."""
+"""Extension, rescheduling, rollover and suspension, within the limits; days counted by hand."""
 
 from datetime import date, timedelta
 from functools import partial

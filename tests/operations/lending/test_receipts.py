@@ -1,4 +1,4 @@
-"""Receipts: interest to the đồng (lending.md vectors C and D), what a payment meets, what is refused."""
+"""Receipts: interest to the đồng (golden vectors C and D), what a payment meets, what is refused."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Freezing, writing off and recovering: lending.md vectors E and section 5.6; interest counted by hand."""
+"""Freezing, writing off and recovering: golden vectors E and section 5.6; interest counted by hand."""
 
 from datetime import date
 from decimal import Decimal

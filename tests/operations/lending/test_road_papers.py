@@ -50,7 +50,7 @@ def pages(content: bytes) -> list[str]:
 
 
 def test_a_request_says_what_it_costs(asked: UUID) -> None:
-    """50 million for 36 months of a poor household: 24 months between instalments up to 60 (lending.md 5.1), so two of
+    """50 million for 36 months of a poor household: 24 months between instalments up to 60 (VB 2174), so two of
     25 million; 6.24 % a year, overdue 8.112 %; due on 24/11/2029, by session day 24 the month before."""
     values = request_of(asked)
     assert values["amount_in_words"] == "Năm mươi triệu đồng"

@@ -105,7 +105,7 @@ def _by_movements(loan: Loan) -> Fraction:
 
 
 def test_the_twin_counts_overdue_interest_at_a_rate_of_its_own(bank: Bank) -> None:
-    """Computers: overdue at the poor-household rate of the day of signing, lending.md section 3.2."""
+    """Computers: overdue at the poor-household rate of the day of signing."""
     loan = bank.lend("02", variant="may-tinh", on=date(2026, 1, 10), amount=10_000_000, dues=(date(2027, 1, 10),))
     assert (loan.overdue_percent, loan.overdue_rate) == (None, Decimal("6.24"))
     debt = twin(loan)

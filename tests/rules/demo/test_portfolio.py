@@ -1,6 +1,6 @@
 """The invented portfolio has the shape that was published, and the same seed invents it again.
 
-Published: the branch's report of 24/05/2026 in millions of đồng (governance.md 10.3, lending.md 9.3).
+Published: the branch's report of 24/05/2026 in millions of đồng.
 """
 
 from collections import Counter

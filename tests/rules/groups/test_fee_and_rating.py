@@ -1,4 +1,4 @@
-"""Fees and grades of groups: lending.md vectors F and G."""
+"""Fees and grades of groups: golden vectors F and G."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Ten percent a year with a quarter of it local does not bring thirty percent: the table of governance.md 1.5."""
+"""Ten percent a year with a quarter of it local does not bring thirty percent: worked out by hand from 31/12/2025."""
 
 from decimal import Decimal
 

@@ -26,7 +26,7 @@ SPRING = WorkingDays(holidays=frozenset({date(2026, 4, 27), date(2026, 4, 30), d
 
 @pytest.mark.parametrize(
     ("contractual", "session"),
-    [  # lending.md D2, session day 10
+    [  # golden vector D2, session day 10
         (date(2024, 9, 15), date(2024, 9, 10)),
         (date(2019, 4, 20), date(2019, 4, 10)),
         (date(2019, 6, 11), date(2019, 6, 10)),
@@ -38,7 +38,7 @@ def test_the_session_before_a_due_date(contractual: date, session: date):
 
 
 def test_the_session_before_a_due_date_of_a_student_loan():
-    # lending.md D1, session day 25
+    # golden vector D1, session day 25
     assert session_before(date(2032, 8, 4), session_day=25) == date(2032, 7, 25)
     assert session_before(date(2030, 2, 28), session_day=25) == date(2030, 2, 25)
 

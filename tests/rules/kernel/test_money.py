@@ -13,7 +13,7 @@ amounts = st.integers(min_value=0, max_value=10**15)
 
 @pytest.mark.parametrize(
     ("total", "parts"),
-    [  # lending.md D4: 40 million by the transaction office's code, the other two by the same rule
+    [  # golden vector D4: 40 million by the transaction office's code, the other two by the same rule
         (40_000_000, (13_300_000, 13_300_000, 13_400_000)),
         (50_000_000, (16_600_000, 16_600_000, 16_800_000)),
         (100_000_000, (33_300_000, 33_300_000, 33_400_000)),
@@ -45,7 +45,7 @@ def test_shares_lose_nothing_and_stay_within_one(total: int, weights: list[int])
 
 
 def test_the_commune_share_of_the_fee_split():
-    # lending.md 7.5 and F: 4.5, 9, 84 and 2.5 % of 384,000
+    # golden vector F: 4.5, 9, 84 and 2.5 % of 384,000
     percents = [Fraction("4.5"), Fraction(9), Fraction(84), Fraction("2.5")]
     assert shares(384_000, weights=percents) == (17_280, 34_560, 322_560, 9_600)
 

@@ -14,7 +14,7 @@ from dongvon.kernel.rates import Rate, days_between, interest, posting
 
 @pytest.mark.parametrize(
     ("base", "percent", "expected"),
-    [  # lending.md vectors B
+    [  # golden vectors B
         ("6.24", "120", "7.488"),
         ("6.24", "125", "7.8"),
         ("6.24", "127", "7.9248"),
@@ -41,7 +41,7 @@ def test_multiples_of_a_rate_are_exact(base: str, percent: str, expected: str):
 
 @pytest.mark.parametrize(
     ("balance", "percent", "days", "expected"),
-    [  # lending.md vectors A1–A6 (published tests of Thông tư 14/2017) and C1, C4, C5, C6
+    [  # golden vectors A1–A6 (published tests of Thông tư 14/2017) and C1, C4, C5, C6
         (500_000_000, "6", 181, 14_876_712),
         (500_000_000, "0.2", 89, 243_836),
         (500_000_000, "6", 92, 7_561_644),

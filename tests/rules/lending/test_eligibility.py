@@ -112,7 +112,7 @@ def test_water_and_sanitation_are_25_million_each(owed: int, works: int, asked: 
 
 @pytest.mark.parametrize(("asked", "expected"), [(470, Outcome.MET), (471, Outcome.FAILED)])
 def test_a_home_of_700_with_230_paid_is_lent_470(asked: int, expected: Outcome) -> None:
-    """Exam bank (lending.md D5): 80 % would be 560, but only 470 are left to pay."""
+    """Exam bank (golden vector D5): 80 % would be 560, but only 470 are left to pay."""
     rule = demand(Check.CEILING, "per:contract_share", "12.mua", number=80)
     facts = Facts(on=ON, wish=wish(asked * MILLION, value=700 * MILLION, paid=230 * MILLION))
     assert outcome(rule, facts) is expected
@@ -120,7 +120,7 @@ def test_a_home_of_700_with_230_paid_is_lent_470(asked: int, expected: Outcome) 
 
 @pytest.mark.parametrize(("asked", "expected"), [(460, Outcome.MET), (490, Outcome.MET), (491, Outcome.FAILED)])
 def test_building_is_lent_70_percent_of_the_estimate(asked: int, expected: Outcome) -> None:
-    """Exam bank (lending.md D5): estimate 700 million, 460 asked, 460 lent; 70 % are 490."""
+    """Exam bank (golden vector D5): estimate 700 million, 460 asked, 460 lent; 70 % are 490."""
     rule = demand(Check.CEILING, "per:estimate_share", "12.xay", number=70)
     assert outcome(rule, Facts(on=ON, wish=wish(asked * MILLION, value=700 * MILLION))) is expected
 

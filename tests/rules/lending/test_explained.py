@@ -1,4 +1,4 @@
-"""Interest line by line: lending.md vectors C2, C3, C6, and lines that add up to the đồng."""
+"""Interest line by line: golden vectors C2, C3, C6, and lines that add up to the đồng."""
 
 from datetime import date, timedelta
 from fractions import Fraction

@@ -24,7 +24,7 @@ def lent(amount: object, *, on: str) -> list[dict[str, object]]:
 
 
 def test_c2_a_rate_cut_splits_the_month():
-    # lending.md C2: 21 days at 6.6 % and 9 days at 6.24 %
+    # golden vector C2: 21 days at 6.6 % and 9 days at 6.24 %
     found = priced(
         rates=BASE_RATES,
         disbursements=lent(50_000_000, on="2025-11-10"),
@@ -38,7 +38,7 @@ def test_c2_a_rate_cut_splits_the_month():
 
 
 def test_c3_principal_paid_within_the_month():
-    # lending.md C3: 20 million of 100 paid after 14 of 31 days
+    # golden vector C3: 20 million of 100 paid after 14 of 31 days
     found = priced(
         percent="7.488",
         disbursements=lent("100000000", on="2026-01-10"),
@@ -49,7 +49,7 @@ def test_c3_principal_paid_within_the_month():
 
 
 def test_c7_a_student_loan_earns_interest_through_the_course():
-    # lending.md C7: two disbursements, interest to the end of the course
+    # golden vector C7: two disbursements, interest to the end of the course
     found = priced(
         percent="6.24",
         disbursements=[*lent(20_000_000, on="2026-09-25"), *lent(20_000_000, on="2027-03-25")],

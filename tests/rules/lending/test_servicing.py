@@ -1,4 +1,4 @@
-"""Order of payments, extension, overdue transfer and risk: lending.md vectors D6 and E and the rules around them."""
+"""Order of payments, extension, overdue transfer and risk: golden vectors D6 and E and the rules around them."""
 
 from datetime import date
 from fractions import Fraction
@@ -88,7 +88,7 @@ LIMITS = (ExtensionLimit(up_to_months=12, months=12), ExtensionLimit(percent=50)
 
 @pytest.mark.parametrize(("term", "most"), [(12, 12), (48, 24), (60, 30), (70, 35)])
 def test_short_loans_gain_a_year_and_longer_ones_half_their_term(term: int, most: int):
-    # lending.md 5.4 and D5: a water loan of 48 months → 24
+    # golden vector D5: a water loan of 48 months → 24
     assert most_months(term_months=term, repayment_months=0, limits=LIMITS) == most
 
 
@@ -167,7 +167,7 @@ BANDS = (
 
 @pytest.mark.parametrize(
     ("percent", "measure", "most"),
-    [  # lending.md E
+    [  # golden vector E
         ("39.9", Measure.EXTEND, None),
         ("40", Measure.FREEZE, 36),
         ("79.9", Measure.FREEZE, 36),
@@ -192,7 +192,7 @@ def test_a_freeze_runs_from_its_decision_and_no_longer_than_its_band():
 
 
 def test_a_further_freeze_is_no_longer_than_the_one_before():
-    # lending.md E: after a freeze of three years, at most three more
+    # golden vector E: after a freeze of three years, at most three more
     ended = date(2026, 6, 30)
     assert further_freeze_ends_on(
         decided_on=date(2026, 7, 15), months=36, previous_months=36, previous_ends_on=ended

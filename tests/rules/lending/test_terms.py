@@ -1,4 +1,4 @@
-"""Terms, schedules and due days: lending.md vectors D, each with its source."""
+"""Terms, schedules and due days: golden vectors D, each with its source."""
 
 from datetime import date
 
@@ -68,7 +68,7 @@ def test_d5_ceilings():
 
 @pytest.mark.parametrize(
     ("total", "parts"),
-    [  # lending.md D4
+    [  # golden vector D4
         (40_000_000, [13_300_000, 13_300_000, 13_400_000]),
         (50_000_000, [16_600_000, 16_600_000, 16_800_000]),
         (100_000_000, [33_300_000, 33_300_000, 33_400_000]),

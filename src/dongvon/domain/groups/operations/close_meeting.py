@@ -52,7 +52,7 @@ def close_meeting(*, key: UUID, by: Actor, at: datetime, meeting: UUID, minutes:
 
 
 def _check_whole(meeting: Meeting, *, minutes: str) -> None:
-    """Source: lending.md section 7.2 and the delegation matrix of section 1."""
+    """Source: the entrustment exam bank."""
     if meeting.kind in ATTENDED and not meeting.representative:
         raise OrganisationAbsent
     if meeting.kind in WITNESSED and not meeting.hamlet_head:

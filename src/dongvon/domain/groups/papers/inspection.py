@@ -1,4 +1,4 @@
-"""16/TD: minutes of inspecting a group, two copies. Source: lending.md section 2.3 (parts second-hand, lines ours)."""
+"""16/TD: minutes of inspecting a group, two copies. Parts second-hand, lines ours."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ from dongvon.domain.documents.papers.grids import Column
 
 COPIES: Final = 2
 
-#: What the delegation matrix of lending.md section 1 asks of a group and its board.
+#: What the bank's delegation of tasks asks of a group and its board.
 CHECKED: Final = (
     "Thành lập tổ: danh sách, quy ước, biên bản, chấp thuận của UBND cấp xã",
     "Ban quản lý tổ: đủ tổ trưởng, tổ phó, không thuộc diện không được bầu",

@@ -1,6 +1,6 @@
 """11/TD: the mandate contract between the lending office and a group's board, in three copies.
 
-Source: lending.md sections 1 and 2.2 (what a board may and may not collect, the number of copies); the wording is ours.
+Source: the entrustment exam bank (what a board may and may not collect, the number of copies); the wording is ours.
 """
 
 from typing import Final

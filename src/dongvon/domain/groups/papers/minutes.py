@@ -1,6 +1,6 @@
 """Minutes of a group's meeting: 10/TD and 10A/TD for founding and boards, 10C/TD for all others.
 
-Source: lending.md section 2.2 (numbers and purposes); the fields are reconstructed.
+Source: the entrustment exam bank for numbers and purposes; the fields are reconstructed.
 """
 
 from typing import Final

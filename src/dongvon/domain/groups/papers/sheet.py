@@ -1,6 +1,6 @@
 """13/TD: what each member is to pay and pays, signed by each, checked by the organisation before the session.
 
-Source: lending.md section 2.3 (columns reconstructed).
+The columns are reconstructed: the bank's own form was not seen.
 """
 
 from typing import Final

@@ -1,8 +1,8 @@
 """What organisations and group boards earn on the interest they help to collect.
 
 Sources: entrustment exam bank (about 2022) for the fee, its quality factors and its split; the split with a
-district level is out of use and its successor unknown, the ordinary commission is unconfirmed
-(lending.md sections 7.4 and 7.5). All figures come in as dated rows.
+district level is out of use and its successor unknown, the ordinary commission is unconfirmed.
+All figures come in as dated rows.
 """
 
 from collections.abc import Sequence

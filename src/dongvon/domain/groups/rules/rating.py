@@ -1,6 +1,6 @@
 """The monthly grade of a group from its score.
 
-Source: lending.md section 7.3 (points and thresholds second-hand; the bands inside each criterion are not
+Source: the bank's monthly report of groups (points and thresholds second-hand; the bands inside each criterion are not
 published and Quyết định 70/QĐ-HĐQT of 24/07/2026 may have changed them): thresholds and maxima are rows.
 """
 

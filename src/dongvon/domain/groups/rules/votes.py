@@ -2,5 +2,5 @@
 
 
 def carried(in_favour: int, *, present: int) -> bool:
-    """Whether a motion was carried. Source: lending.md section 7.1 (majority decisions)."""
+    """Whether a motion was carried. Source: the entrustment exam bank."""
     return 2 * in_favour > present

@@ -1,6 +1,7 @@
 """Where a rate of growth and a part of it from local capital lead: the arithmetic of the plan's own targets.
 
-Source: governance.md 0.1 and 1.5. Local capital's share of debts follows from growth; its share of capital does not.
+Source: the city's plan and the branch's figures of 31/12/2025. Local capital's
+share of debts follows from growth; its share of capital does not.
 """
 
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Mẫu 15/TD: the bank's books and the borrowers' books of one group, side by side (lending.md section 2.3)."""
+"""Mẫu 15/TD: the bank's books and the borrowers' books of one group, side by side."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

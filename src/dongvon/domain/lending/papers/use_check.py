@@ -1,4 +1,4 @@
-"""Mẫu 06/TD: what borrowers did with the money, seen within thirty days (lending.md section 2.3)."""
+"""Mẫu 06/TD: what borrowers did with the money, seen within thirty days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

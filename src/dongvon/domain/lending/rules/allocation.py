@@ -1,6 +1,6 @@
 """In which order a payment meets what is owed.
 
-No published text of the bank gives the order (lending.md section 4), so it comes in as data: dated rows
+No published text of the bank gives the order, so it comes in as data: dated rows
 per fund source say which claim is met before which, and within one kind the oldest goes first.
 """
 
@@ -72,7 +72,7 @@ def allocate(amount: int, *, claims: Sequence[Claim], order: Sequence[ClaimKind]
 def spread(amount: int, *, over: Sequence[int]) -> tuple[int, ...]:
     """Grace interest of a student loan spread over its instalments in proportion to their principal.
 
-    A suggestion (lending.md section 4): the bank's own way is not published. The last takes the rest.
+    A suggestion: the bank's own way is not published. The last takes the rest.
     """
     total = sum(over)
     assert total > 0, "instalments must add to something"

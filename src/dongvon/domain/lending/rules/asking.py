@@ -1,6 +1,6 @@
 """By when a borrower's paper about a due day must be in.
 
-Source: lending.md section 2.1, steps 13 and 14 (bank practice, second hand): working days before the due day, and
+Source: bank practice, second hand: working days before the due day, and
 a paper about an instalment may still be handed in on the fixed session day. How many days comes in as dated rows.
 """
 

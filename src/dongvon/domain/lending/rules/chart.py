@@ -1,6 +1,6 @@
 """The accounts that loans are booked on.
 
-The bank's own chart is not published (lending.md section 10): the numbers are ours, and marked so, until it is known.
+The bank's own chart is not published: the numbers are ours, and marked so, until it is known.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """The close of a day, one rule for each step: the twin of sql/install_close.sql and sql/install_snapshot.sql.
 
-Sources: lending.md sections 5.2 and 5.3 (overdue transfer by session day, both regimes of an unpaid instalment),
-5.6 (the end of a freeze), 2.1 step 11 (the list of next month's instalments), 4 (grace of students, interest off
-balance).
+Sources: 597/NHCS-TDNN, second hand (both regimes of an unpaid instalment, the list of next month's instalments),
+Quyết định 62/QĐ-HĐQT (the end of a freeze), Quyết định 157/2007/QĐ-TTg (grace of students), the entrustment exam bank
+(unpaid interest stays off the balance sheet).
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence

@@ -1,6 +1,6 @@
 """The days of a contract: when it is repaid, and until when a student pays nothing.
 
-Sources: lending.md section 5.1 (instalment periods), Quyết định 157/2007/QĐ-TTg for students (`rules/terms.py`).
+Sources: VB 2174 (instalment periods, second hand), Quyết định 157/2007/QĐ-TTg for students (`rules/terms.py`).
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """One loan as it stands: the twin, loan by loan, of what sql/ does over many.
 
 Interest is accrued by interval: the stores hold all days before `interest_from`, exactly; later days are
-balance × days × rate. Sources as in rules/interest.py; stores as in lending.md section 4 (in term, overdue,
+balance × days × rate. Sources as in rules/interest.py; stores as in the bank's reports (in term, overdue,
 student grace).
 """
 

@@ -1,6 +1,6 @@
 """The day a payment is looked for: the session at the commune, which is not the day of the contract.
 
-Source: lending.md section 5.2 (the due date by commune transaction day); sessions are held on the fixed
+Sources: the due date by commune transaction day is inferred from published pairs; sessions are held on the fixed
 day even on weekends and holidays (entrustment exam bank), unless an order moves one.
 """
 

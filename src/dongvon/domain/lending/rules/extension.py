@@ -1,6 +1,6 @@
 """How far a due date may be extended in all.
 
-Source: lending.md section 5.4 (bank practice and leaflets; STEM by Quyết định 29/2025/QĐ-TTg): limits differ
+Source: bank practice and leaflets, for STEM Quyết định 29/2025/QĐ-TTg: limits differ
 by programme and conflict between sources, so they come in as dated rows.
 """
 

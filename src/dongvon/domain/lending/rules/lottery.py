@@ -1,6 +1,6 @@
 """Who gets a place when a plan is too small for all: priorities first, then by lot, in an order anybody can draw again.
 
-Source: Hướng dẫn 4546/HD-NHCS (lending.md appendix C): savers, people with merit, relatives of martyrs, the disabled,
+Source: Hướng dẫn 4546/HD-NHCS: savers, people with merit, relatives of martyrs, the disabled,
 the resettled and women come first; the rest by public lottery with minutes.
 """
 

@@ -1,7 +1,7 @@
 """What may be done with a debt struck by an objective cause.
 
 Sources: Quyết định 50/2010/QĐ-TTg, Quyết định 08/2021/QĐ-TTg, Thông tư 161/2010/TT-BTC, Quyết định 62/QĐ-HĐQT of
-27/09/2021 (figures second-hand, lending.md section 5.6): bands and lengths come in as rows.
+27/09/2021 (figures second-hand): bands and lengths come in as rows.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ class Measure(StrEnum):
     WRITE_OFF = "write_off"
 
 
-#: Cause codes of the bank's system (lending.md section 5.6): an earlier freeze has ended; nobody is left to pay.
+#: Cause codes of the bank's system: an earlier freeze has ended; nobody is left to pay.
 FREEZE_ENDED = "110"
 WITHOUT_PAYER = frozenset({"104", "109"})
 

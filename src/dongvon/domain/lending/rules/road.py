@@ -1,6 +1,6 @@
 """The order of the steps: which one a file waits for, by the route of its programme.
 
-Sources: lending.md section 2.1 (entrusted loans: public appraisal, commune, bank; direct loans go to the bank at once),
+Sources: the bank's leaflets (entrusted loans: public appraisal, commune, bank; direct loans go to the bank at once),
 Hướng dẫn 4546/HD-NHCS (building a home: the commune confirms, no group appraises).
 """
 

@@ -1,6 +1,7 @@
 """When principal falls due, and how much of it: plans made before anyone has paid.
 
-Sources: lending.md section 5.1 (instalment periods, equal parts floored to 100,000 đ, remainder last);
+Sources: VB 2174 and a transaction office's practice (instalment periods, equal parts floored to 100,000 đ,
+remainder last);
 Quyết định 157/2007/QĐ-TTg for students (nothing due until 12 months after the course).
 """
 
@@ -55,7 +56,7 @@ def equal_principal(lent: Sequence[Movement], *, dues: Sequence[date], floor_to:
 def part_of_remaining(balance: int, *, in_arrears: int, dues_left: int, floor_to: int) -> int:
     """The next part of a loan disbursed by stages (housing): what is not in arrears, over the dues left.
 
-    Inferred from branch practice, lending.md section 5.1.
+    Inferred from branch practice.
     """
     return equal_parts(balance - in_arrears, count=dues_left, floor_to=floor_to)[0]
 

@@ -1,7 +1,7 @@
 """What military service does to a debt.
 
-Source: lending.md section 4 (codified law on military service: debts of members of poor households and of students are
-suspended, without interest, while they serve; the time of service is added to the term of a student loan).
+Source: codified law on military service (debts of members of poor households and of students are suspended,
+without interest, while they serve; the time of service is added to the term of a student loan).
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 Sources: Quyết định 157/2007/QĐ-TTg with guidance 2162A/NHCS-TD, Quyết định 29/2025/QĐ-TTg: the time of
 disbursement, then a grace, then a repayment no longer than the disbursement (twice for short courses);
-the count of days and months follows the bank's own worksheet (lending.md D1 and D3).
+the count of days and months follows the bank's own worksheet (golden vectors D1 and D3).
 """
 
 from dataclasses import dataclass

@@ -90,7 +90,7 @@ PETITIONS: dict[str, Promise | str] = {
     PetitionKind.SUSPEND: gettext_lazy("Tạm hoãn trả nợ"),
 }
 
-#: Causes of risk by the bank's own codes (lending.md section 5.6).
+#: Causes of risk by the bank's own codes, as its report screens show them.
 CAUSES: dict[str, Promise | str] = {
     "102": gettext_lazy("Thiên tai, địch họa, hỏa hoạn, dịch bệnh"),
     "103": gettext_lazy("Nhà nước thay đổi chính sách"),

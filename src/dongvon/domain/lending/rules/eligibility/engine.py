@@ -1,6 +1,6 @@
 """Conditions held against facts: each is met, fails, or waits for something to be shown.
 
-Sources: the programmes' own texts (lending.md section 3.2 and the interaction rules below it); every list, age,
+Sources: the programmes' own texts; every list, age,
 share, amount and paper is a dated row, none of them stands here.
 """
 

@@ -1,7 +1,7 @@
 """The columns of a portfolio as it comes in and goes out: the loan record of the bank's own extract.
 
-Source: lending.md, Appendix A. Headers are those a branch would write, `aliases` other spellings; accents, case and
-signs do not matter.
+Source: a description of that extract, second hand. Headers are those a branch would write, `aliases` other
+spellings; accents, case and signs do not matter.
 """
 
 import csv

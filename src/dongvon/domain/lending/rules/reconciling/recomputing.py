@@ -2,7 +2,7 @@
 
 Interest is kept in whole numbers (đồng × days × millionths of a percent × thousandths of the overdue multiple) and
 rounded when a figure is shown. Sources: Thông tư 14/2017/TT-NHNN; Nghị định 06/2026/NĐ-CP, art. 32;
-lending.md sections 4 and 5.
+and those of `rules/`.
 """
 
 from collections.abc import Iterable, Sequence
