@@ -1,7 +1,7 @@
 """Days people work, days sessions are held, and the periods that reports and loans are counted in."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -87,22 +87,10 @@ class Period:
         """The last day of the period."""
         return add_months(self.starts_on, _MONTHS_IN[self.kind]) - _DAY
 
-    def following(self) -> "Period":
-        """The period of the same kind that comes next."""
-        return period_of(self.ends_on + _DAY, kind=self.kind)
-
 
 def period_of(on: date, *, kind: PeriodKind) -> Period:
     """The period of that kind which holds the day."""
     return Period(kind, on.year, (on.month - 1) // _MONTHS_IN[kind] + 1)
-
-
-def periods_within(from_on: date, *, until_on: date, kind: PeriodKind) -> Iterator[Period]:
-    """Every period of that kind touched by the days from `from_on` up to and including `until_on`."""
-    period = period_of(from_on, kind=kind)
-    while period.starts_on <= until_on:
-        yield period
-        period = period.following()
 
 
 def add_months(on: date, months: int) -> date:

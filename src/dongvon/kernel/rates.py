@@ -33,10 +33,6 @@ class Rate:
         """This rate lowered by percentage points, never below nothing."""
         return Rate(max(self.percent - Fraction(points), Fraction(0)))
 
-    def per_month(self) -> Fraction:
-        """A twelfth, for printing only."""
-        return self.percent / 12
-
     def decimal(self) -> Decimal:
         """The percent as a decimal number; exact for every rate that a decision can state."""
         return Decimal(self.percent.numerator) / Decimal(self.percent.denominator)

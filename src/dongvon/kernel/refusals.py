@@ -10,7 +10,8 @@ class Refusal(Exception):
     """A "no" the trade foresees; subclass it beside the verb that says it.
 
     `text` is a Vietnamese template whose {names} are filled from the keyword values, an amount written
-    {name:,}; `field` is the name of the form field at fault, where there is one. Interfaces translate `text`, then call `told`.
+    {name:,}; `field` is the name of the form field at fault, where there is one. Interfaces translate `text`, then
+    call `told`.
     """
 
     text: ClassVar[str] = "Yêu cầu không thực hiện được."

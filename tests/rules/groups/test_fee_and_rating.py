@@ -4,12 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from dongvon.domain.groups.rules.fee import QualityBand, balance_collected, commission, entrustment_fee, fee_split
+from dongvon.domain.groups.rules.fee import QualityBand, paid, quality_factor
 from dongvon.domain.groups.rules.rating import Threshold, grade, score
 from dongvon.domain.groups.vocabulary import Grade
-from dongvon.kernel.rates import Rate
 
-POOR = Rate.of("6.24")
+#: F: 6,240,000 of interest at 0.52 % a month are the interest of 1.2 billion.
+COLLECTED = Fraction(1_200_000_000)
 BANDS = tuple(QualityBand(Fraction(ratio), Fraction(factor)) for ratio, factor in [(0, 100), (2, 80), (3, 50), (4, 0)])
 THRESHOLDS = tuple(
     Threshold(Fraction(score), grade)
@@ -17,29 +17,17 @@ THRESHOLDS = tuple(
 )
 
 
-def test_interest_collected_shows_the_balance_it_came_from():
-    # F: 6,240,000 at 0.52 % a month is the interest of 1.2 billion
-    assert balance_collected(6_240_000, rate=POOR) == 1_200_000_000
-
-
 @pytest.mark.parametrize(
     ("ratio", "fee"),
     [("0", 384_000), ("1.99", 384_000), ("2", 307_200), ("2.99", 307_200), ("3", 192_000), ("4", 0), ("17", 0)],
 )
 def test_f_the_fee_follows_the_quality_of_debts(ratio: str, fee: int):
-    found = entrustment_fee(
-        6_240_000, rate=POOR, monthly_percent=Fraction("0.032"), overdue_ratio=Fraction(ratio), bands=BANDS
-    )
-    assert found == fee
-
-
-def test_f_the_old_split_gives_the_commune_its_share():
-    percents = [Fraction(each) for each in ("4.5", "9", "84", "2.5")]
-    assert fee_split(384_000, percents=percents)[2] == 322_560
+    factor = quality_factor(Fraction(ratio), bands=BANDS)
+    assert paid(COLLECTED, monthly_percent=Fraction("0.032"), factor=factor) == fee
 
 
 def test_a_commission_rests_on_interest_collected():
-    assert commission(6_240_000, rate=POOR, monthly_percent=Fraction("0.085")) == 1_020_000
+    assert paid(COLLECTED, monthly_percent=Fraction("0.085")) == 1_020_000
 
 
 @pytest.mark.parametrize(

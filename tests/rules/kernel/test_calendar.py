@@ -15,7 +15,6 @@ from dongvon.kernel.calendar import (
     end_of,
     months_between,
     period_of,
-    periods_within,
     session_before,
     session_from,
 )
@@ -94,8 +93,6 @@ def test_periods_know_their_days():
         date(2026, 12, 31),
     )
     assert period_of(date(2026, 5, 4), kind=PeriodKind.QUARTER) == Period(PeriodKind.QUARTER, 2026, 2)
-    touched = periods_within(date(2026, 11, 30), until_on=date(2027, 2, 1), kind=PeriodKind.MONTH)
-    assert [(each.year, each.number) for each in touched] == [(2026, 11), (2026, 12), (2027, 1), (2027, 2)]
 
 
 def test_before_the_fifteenth_ends_at_midnight_in_vietnam():

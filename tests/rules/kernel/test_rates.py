@@ -69,10 +69,6 @@ def test_points_off_never_make_a_rate_negative():
     assert Rate.of("1.2").less(2) == Rate.of(0)
 
 
-def test_a_twelfth_is_for_printing():
-    assert Rate.of("6.24").per_month() == Fraction("0.52")
-
-
 @given(st.integers(1, 10**12), st.lists(st.integers(0, 40), min_size=1, max_size=60), st.integers(1, 200_000))
 def test_many_postings_equal_one(balance: int, spans: list[int], ten_thousandths: int):
     rate = Rate(Fraction(ten_thousandths, 10_000))

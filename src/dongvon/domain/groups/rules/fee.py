@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from dongvon.kernel.money import half_up, shares
-from dongvon.kernel.rates import Rate
+from dongvon.kernel.money import half_up
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,39 +20,11 @@ class QualityBand:
     factor: Fraction
 
 
-def balance_collected(interest: int, *, rate: Rate) -> Fraction:
-    """The balance whose interest was collected for a month: interest ÷ monthly rate."""
-    return Fraction(interest) * 100 / rate.per_month()
-
-
 def paid(base: Fraction, *, monthly_percent: Fraction, factor: Fraction = Fraction(100)) -> int:
     """What a month of the balance whose interest was collected earns, rounded once; `factor` in percent."""
     return half_up(base * monthly_percent / 100 * factor / 100)
 
 
-def entrustment_fee(
-    interest: int,
-    *,
-    rate: Rate,
-    monthly_percent: Fraction,
-    overdue_ratio: Fraction,
-    bands: Sequence[QualityBand],
-) -> int:
-    """The month's fee: balance whose interest was collected × fee rate × quality factor, rounded once."""
-    factor = quality_factor(overdue_ratio, bands=bands)
-    return paid(balance_collected(interest, rate=rate), monthly_percent=monthly_percent, factor=factor)
-
-
 def quality_factor(overdue_ratio: Fraction, *, bands: Sequence[QualityBand]) -> Fraction:
     """The part of the fee that an overdue ratio leaves, in percent."""
     return max(each for each in bands if each.from_ratio <= overdue_ratio).factor
-
-
-def commission(interest: int, *, rate: Rate, monthly_percent: Fraction) -> int:
-    """What a board earns on the interest it collected in a month, rounded once."""
-    return paid(balance_collected(interest, rate=rate), monthly_percent=monthly_percent)
-
-
-def fee_split(fee: int, *, percents: Sequence[Fraction]) -> tuple[int, ...]:
-    """The fee divided among the levels of an organisation; no đồng is lost."""
-    return shares(fee, weights=percents)

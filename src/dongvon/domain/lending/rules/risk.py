@@ -15,7 +15,7 @@ from dongvon.kernel.refusals import Refusal
 
 
 class Measure(StrEnum):
-    """The three measures, with the codes of the bank's reports beside them."""
+    """The three measures."""
 
     EXTEND = "extend"
     FREEZE = "freeze"
@@ -25,8 +25,6 @@ class Measure(StrEnum):
 #: Cause codes of the bank's system: an earlier freeze has ended; nobody is left to pay.
 FREEZE_ENDED = "110"
 WITHOUT_PAYER = frozenset({"104", "109"})
-
-MEASURE_CODES = {Measure.EXTEND: "01", Measure.FREEZE: "02", Measure.WRITE_OFF: "03"}
 
 
 class NotFrozenBefore(Refusal):
