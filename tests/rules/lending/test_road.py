@@ -80,8 +80,17 @@ def test_a_students_contract_is_that_of_the_banks_worksheet() -> None:
         signed_on=date(2026, 9, 25),
         term_months=70,
         every_months=12,
+        grace_months=12,
         course=Course(ends_on=date(2029, 2, 28)),
         session_day=25,
     )
     assert (times.term_months, times.dues[0], times.dues[-1]) == (70, date(2030, 2, 28), date(2032, 8, 4))
     assert times.grace_until == date(2030, 2, 28)
+
+
+def test_no_principal_is_asked_for_in_the_first_years_of_a_home() -> None:
+    """Nghị định 28/2022: 15 years, none in the first five; then ten yearly parts."""
+    times = timetable(
+        signed_on=date(2026, 3, 2), term_months=180, every_months=12, grace_months=60, course=None, session_day=10
+    )
+    assert (times.dues[0], times.dues[-1], len(times.dues)) == (date(2032, 3, 2), date(2041, 3, 2), 10)

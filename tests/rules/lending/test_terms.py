@@ -17,11 +17,12 @@ from dongvon.domain.lending.rules.schedule import (
 from dongvon.domain.lending.rules.terms import CourseRule, longest_term, student_term
 
 SEPTEMBER, COURSE_END = date(2026, 9, 25), date(2029, 2, 28)
+RULE = CourseRule(grace_months=12)
 
 
 def test_d1_a_student_loan_for_a_long_course():
     # The bank's own worksheet, read through a transaction office
-    term = student_term(first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=CourseRule())
+    term = student_term(first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=RULE)
     assert (term.disbursing_months, term.term_months) == (29, 70)
     assert (term.final_contractual_on, term.final_due_on) == (date(2032, 8, 4), date(2032, 7, 25))
     assert (term.first_contractual_on, term.first_due_on) == (date(2030, 2, 28), date(2030, 2, 25))
@@ -40,21 +41,17 @@ def test_d1_the_instalments_of_that_loan():
 
 def test_d3_a_short_course_and_a_medical_one():
     # term = TP × 3 + 12; due = course end + TP × 2 + 12 months
-    short = student_term(
-        first_lent_on=date(2026, 9, 10), course_ends_on=date(2027, 6, 30), session_day=10, rule=CourseRule()
-    )
+    short = student_term(first_lent_on=date(2026, 9, 10), course_ends_on=date(2027, 6, 30), session_day=10, rule=RULE)
     assert (short.disbursing_months, short.term_months) == (9, 39)
     assert (short.final_contractual_on, short.final_due_on) == (date(2029, 12, 30), date(2029, 12, 10))
-    medical = student_term(
-        first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=CourseRule(), medical=True
-    )
+    medical = student_term(first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=RULE, medical=True)
     assert (medical.term_months, medical.final_contractual_on) == (99, date(2034, 12, 28))
 
 
 @pytest.mark.parametrize(("disbursing", "longest"), [(48, 108), (60, 132)])
 def test_d5_the_longest_term_of_a_degree(disbursing: int, longest: int):
     # Exam bank: four years of study → 108 months; five years → eleven years
-    assert longest_term(disbursing, rule=CourseRule()) == longest
+    assert longest_term(disbursing, rule=RULE) == longest
 
 
 def test_d5_ceilings():

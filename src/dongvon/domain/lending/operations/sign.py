@@ -13,6 +13,7 @@ from dongvon.domain.lending.queries.offered_terms import course_of, series_of, s
 from dongvon.domain.lending.queries.routes import route_of, routes
 from dongvon.domain.lending.rules.tranches import tranches
 from dongvon.domain.lending.vocabulary import NewLoan, Stage, Step
+from dongvon.domain.programmes.queries.terms import terms_of_loan
 from dongvon.domain.programmes.vocabulary import Channel
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
@@ -26,10 +27,12 @@ def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_numb
     """
     (row,) = hold([application], step=Step.SIGN, on=at.astimezone(VIETNAM).date())
     series = series_of(row)
-    if series is None:
+    terms = None if series is None else terms_of_loan(series=series, signed_on=signed_on)
+    if series is None or terms is None:
         raise NoConditionsYet(on=signed_on)
     session_day = session_day_of(row, on=signed_on)
-    times = times_of(row, series, signed_on=signed_on, session_day=session_day)
+    grace = terms.grace_months
+    times = times_of(row, series, grace_months=grace, signed_on=signed_on, session_day=session_day)
     made = originate(
         key=key,
         by=by,

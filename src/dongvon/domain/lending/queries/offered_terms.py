@@ -60,13 +60,16 @@ def course_of(row: Application) -> Course | None:
     return None if course is None else Course(ends_on=course.ends_on, medical=course.medical)
 
 
-def times_of(row: Application, series: int, *, signed_on: date, session_day: int | None) -> Timetable:
+def times_of(
+    row: Application, series: int, *, grace_months: int, signed_on: date, session_day: int | None
+) -> Timetable:
     """The days of the contract."""
     rule = instalment_rule(series, term_months=row.term_months, on=signed_on)
     return timetable(
         signed_on=signed_on,
         term_months=row.term_months,
         every_months=rule.months,
+        grace_months=grace_months,
         course=course_of(row),
         session_day=session_day,
     )
@@ -76,7 +79,7 @@ def _offered(row: Application, series: int, terms: LoanTerms, *, on: date) -> Of
     percent = next(span.percent for span in rates_of_loan(series=series, signed_on=on))
     rule = instalment_rule(series, term_months=row.term_months, on=on)
     session_day = session_day_of(row, on=on)
-    days = times_of(row, series, signed_on=on, session_day=session_day).dues
+    days = times_of(row, series, grace_months=terms.grace_months, signed_on=on, session_day=session_day).dues
     multiple = terms.overdue_percent
     return OfferedTerms(
         percent=percent,

@@ -32,19 +32,28 @@ class Timetable:
 
 
 def timetable(
-    *, signed_on: date, term_months: int, every_months: int, course: Course | None, session_day: int | None
+    *,
+    signed_on: date,
+    term_months: int,
+    every_months: int,
+    grace_months: int,
+    course: Course | None,
+    session_day: int | None,
 ) -> Timetable:
-    """Dues at a fixed step until the end of the term; for a course, from the end of its grace."""
+    """Dues at a fixed step until the end of the term, after the months in which no principal is asked for.
+
+    Those run from the signing, and from the end of a course where there is one; its first due is their last day.
+    """
     if course is None:
         final_on = add_months(signed_on, term_months)
-        first_on = min(add_months(signed_on, every_months), final_on)
+        first_on = min(add_months(signed_on, grace_months + every_months), final_on)
         dues = dues_until(final_on, first_on=first_on, every_months=every_months)
         return Timetable(term_months=term_months, dues=dues)
     term = student_term(
         first_lent_on=signed_on,
         course_ends_on=course.ends_on,
         session_day=session_day or _NO_SESSION,
-        rule=CourseRule(),
+        rule=CourseRule(grace_months=grace_months),
         medical=course.medical,
     )
     dues = dues_until(term.final_contractual_on, first_on=term.first_contractual_on, every_months=every_months)

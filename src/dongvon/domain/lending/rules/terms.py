@@ -13,13 +13,13 @@ from dongvon.kernel.calendar import add_months, months_between, session_before
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseRule:
-    """Terms of one programme on one day, from the catalogue.
+    """Terms of one programme on one day; `grace_months` from the catalogue.
 
     `short_months`: courses up to this long repay over `short_multiple` times the disbursement; longer ones
     over `long_multiple` times, counted in days when that is once.
     """
 
-    grace_months: int = 12
+    grace_months: int
     short_months: int = 12
     short_multiple: int = 2
     long_multiple: int = 1

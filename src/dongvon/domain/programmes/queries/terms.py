@@ -26,6 +26,7 @@ class LoanTerms:
     overdue_percent: Decimal | None
     overdue_rate: Decimal | None
     rollover: bool
+    grace_months: int
 
 
 def terms_of_loan(*, series: int, signed_on: date) -> LoanTerms | None:
@@ -45,6 +46,7 @@ def terms_of_loan(*, series: int, signed_on: date) -> LoanTerms | None:
         overdue_percent=term.overdue_percent,
         overdue_rate=None if term.overdue_percent is not None else _poor_rate(fund=key.fund, signed_on=signed_on),
         rollover=term.rollover,
+        grace_months=term.grace_months,
     )
 
 
