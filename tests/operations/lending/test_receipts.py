@@ -58,7 +58,7 @@ def test_arrears_are_what_the_last_session_left(bank: Bank) -> None:
 
 def test_the_last_payment_ends_the_loan(bank: Bank) -> None:
     loan = bank.lend(on=JAN, amount=50_000_000)
-    with pytest.raises(MoreThanOwed, match="50.264.986"), transaction.atomic():
+    with pytest.raises(MoreThanOwed, match=r"50\.264\.986"), transaction.atomic():
         bank.pay(loan, 50_264_987, on=FEB)
     assert bank.pay(loan, 50_264_986, on=FEB).principal == 50_000_000
     loan.refresh_from_db()
