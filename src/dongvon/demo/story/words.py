@@ -12,10 +12,10 @@ from dongvon.domain.workplan.queries.workload import AskedClause, AskedSlot
 from dongvon.domain.workplan.vocabulary import EntryStatus, Filled
 
 _ASSESSMENTS = (
-    "Tự đánh giá: hoàn thành tốt; cần duy trì đều hơn vào quý cuối năm.",
-    "Tự đánh giá: hoàn thành; phối hợp giữa các bên có lúc chưa kịp thời.",
-    "Tự đánh giá: đạt yêu cầu; cán bộ theo dõi còn kiêm nhiệm.",
-    "Tự đánh giá: hoàn thành phần lớn; phần còn lại chuyển sang năm sau.",
+    "Hoàn thành tốt; cần duy trì đều hơn vào quý cuối năm.",
+    "Hoàn thành; phối hợp giữa các bên có lúc chưa kịp thời.",
+    "Đạt yêu cầu; cán bộ theo dõi còn kiêm nhiệm.",
+    "Hoàn thành phần lớn; phần còn lại chuyển sang năm sau.",
 )
 _ABSENT = "Chưa tách riêng được số liệu, sẽ bổ sung khi có sổ theo dõi."
 
