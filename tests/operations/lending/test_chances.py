@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from dongvon.domain.lending.models import Tranche
+from dongvon.domain.lending.operations.hand_out import hand_out
 from dongvon.domain.lending.operations.withdraw import withdraw
 from dongvon.domain.lending.queries.chances import Standing, chances, chances_by_commune
 from dongvon.domain.people.models import Listing
-from tests.operations.lending.village import LEADER, PLACE, TODAY, Village, found_village
+from tests.operations.lending.village import LEADER, PLACE, TELLER, TODAY, Village, found_village
 from tests.operations.units.city import build_city
 
 pytestmark = pytest.mark.django_db
@@ -29,10 +31,12 @@ def test_the_listed_are_told_apart_by_whether_they_borrow(village: Village) -> N
     village.confirmed(lent)
     village.approved(lent)
     village.signed(lent)
+    (part,) = Tranche.objects.filter(application=lent)
+    hand_out(**village.envelope(TELLER), on=TODAY, tranche=part.id)
     village.ask(of=1)
-    assert standings("01") == {"H0": Standing.ASKS, "H1": Standing.ASKS, "H2": Standing.MISSED}
+    assert standings("01") == {"H0": Standing.OWES, "H1": Standing.ASKS, "H2": Standing.MISSED}
     (commune,) = chances_by_commune(on=TODAY)
-    assert (commune.place, commune.listed, commune.owing, commune.asking, commune.missed) == (PLACE, 3, 0, 2, 1)
+    assert (commune.place, commune.listed, commune.owing, commune.asking, commune.missed) == (PLACE, 3, 1, 1, 1)
 
 
 def test_a_request_that_came_to_nothing_leaves_its_household_missed(village: Village) -> None:
