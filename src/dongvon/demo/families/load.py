@@ -11,6 +11,7 @@ from dongvon.demo.families.tell import Road, id_of, tell
 from dongvon.demo.story.people import Cast
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.capital.operations.limit_fund import limit_fund
+from dongvon.domain.capital.operations.propose_limit import propose_limit
 from dongvon.domain.capital.vocabulary import LimitDraft
 from dongvon.domain.lending.operations.apply import (
     ApplicationDraft,
@@ -34,7 +35,7 @@ LIMITS: Final = {Fund.CENTRAL: 2_400_000_000_000, Fund.LOCAL: 600_000_000_000}
 def load_families(cast: Cast, *, on: date) -> None:
     """All told before the business day `on`, through the operations; asked again, nothing changes."""
     with transaction.atomic():
-        _limit_funds(on)
+        _limit_funds(cast, on)
         hamlet = settle(cast.city)
         _list(cast, since=date(on.year, 1, 1))
         road = Road(cast=cast, hamlet=hamlet, on=on)
@@ -48,7 +49,7 @@ def load_families(cast: Cast, *, on: date) -> None:
         tell(road)
 
 
-def _limit_funds(on: date) -> None:
+def _limit_funds(cast: Cast, on: date) -> None:
     bases = {basis.title.partition(":")[0]: basis.id for basis in legal_bases()}
     for fund, amount in LIMITS.items():
         limit = LimitDraft(
@@ -59,7 +60,10 @@ def _limit_funds(on: date) -> None:
             amount=amount,
             basis=bases["06/2026/NĐ-CP"],
         )
-        limit_fund(key=key_of("limit", fund, str(on.year)), limit=limit, **ENVELOPE)
+        proposed = {"by": cast.called("ha"), "at": ENVELOPE["at"], "limit": limit}
+        row: UUID = propose_limit(key=key_of("propose limit", fund, str(on.year)), **proposed)
+        granted: dict[str, Any] = {"by": cast.called("lan"), "at": ENVELOPE["at"], "limit": row}
+        limit_fund(key=key_of("limit", fund, str(on.year)), **granted)
 
 
 def _list(cast: Cast, *, since: date) -> None:

@@ -31,6 +31,7 @@ class LimitRow:
     amount: int
     drawn: int
     basis: str
+    proposed_by: UUID
 
     @property
     def left(self) -> int:

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("danh-muc/", include("dongvon.interfaces.web.portfolio.urls")),
     path("ho-so-vay/", include("dongvon.interfaces.web.road.urls")),
     path("chua-vay/", include("dongvon.interfaces.web.chances.urls")),
+    path("nguon-von/", include("dongvon.interfaces.web.funds.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),
     path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),
     path("don-doc/", include("dongvon.interfaces.web.followup.urls")),

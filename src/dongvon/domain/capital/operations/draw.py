@@ -33,7 +33,8 @@ def draw(*, key: UUID, by: Actor, at: datetime, on: date, fund: Fund, unit: UUID
     Limits are taken in one order, so that two draws wait for each other instead of in a ring.
     Refuses NoLimitYet, FundExhausted.
     """
-    limits = FundLimit.objects.filter(Q(unit=unit) | Q(unit=None), fund=fund, valid__contains=on).order_by("id")
+    holding = FundLimit.objects.filter(Q(unit=unit) | Q(unit=None), fund=fund, valid__contains=on, granted=True)
+    limits = holding.order_by("id")
     if not limits:
         raise NoLimitYet(on=on)
     for limit in limits:

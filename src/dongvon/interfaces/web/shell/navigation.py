@@ -77,6 +77,7 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Đủ điều kiện, chưa vay"), "chances:communes", "user-search"),
             Entry(_("Nhu cầu vay vốn"), "road:needs", "chart-bar"),
             Entry(_("Xác nhận danh sách vay"), "road:confirming", "list-check"),
+            Entry(_("Hạn mức nguồn vốn"), "funds:limits", "scale"),
             Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),
             Entry(_("Tiếp nhận danh mục"), "portfolio:index", "file-upload"),
             Entry(_("Đối chiếu số liệu"), "portfolio:compare", "git-compare"),
