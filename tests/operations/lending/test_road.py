@@ -15,6 +15,7 @@ from dongvon.domain.lending.operations.apply import (
 )
 from dongvon.domain.lending.operations.complete import complete
 from dongvon.domain.lending.operations.confirm import LineDecision, confirm
+from dongvon.domain.lending.operations.control import control
 from dongvon.domain.lending.operations.decline import decline
 from dongvon.domain.lending.operations.evaluating import ConditionNotMet, ConditionsChanged
 from dongvon.domain.lending.operations.hand_out import hand_out
@@ -129,6 +130,20 @@ def test_a_list_that_lapsed_in_flight_stops_approval(village: Village) -> None:
         village.approve(asked)
 
 
+def test_a_list_that_lapsed_in_flight_stops_control(village: Village) -> None:
+    listed = village.list("poor", 0)
+    asked = village.ask()
+    village.confirmed(asked)
+    take_in(**village.envelope(OFFICER), applications=(asked,))
+    village.appraised(asked)
+    Listing.objects.filter(list=listed).update(valid=("2026-01-01", "2026-11-01"))
+    with pytest.raises(ConditionsChanged):
+        control(**village.envelope(CONTROLLER), applications=(asked,), seen="eligible")
+    with pytest.raises(ConditionNotMet):
+        control(**village.envelope(CONTROLLER), applications=(asked,))
+    assert village.stage(asked) == "appraised"
+
+
 def test_lines_are_confirmed_refused_and_sent_back_in_one_act(village: Village) -> None:
     village.list("poor", 0, 1, 2)
     asked = [village.ask(of=each) for each in range(3)]
@@ -219,6 +234,8 @@ def test_what_a_step_rested_on_is_kept(village: Village) -> None:
     kept = evaluations_of(asked)[0]
     line = next(line for line in kept.lines if line.code == "listed")
     assert (kept.stage, line.outcome, line.seen["decision"]) == ("confirmed", "met", "12/QĐ-UBND")
+    village.controlled(asked)
+    assert [each.stage for each in evaluations_of(asked)][:2] == ["controlled", "appraised"]
 
 
 def test_every_programme_is_explained(village: Village) -> None:

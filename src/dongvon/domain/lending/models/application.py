@@ -14,7 +14,7 @@ from dongvon.domain.units.models import Place, Unit
 from dongvon.kernel.ids import new_id
 
 #: Who does these steps are different people.
-STEPS = ("screened_by", "confirmed_by", "appraised_by", "controlled_by", "approved_by")
+STEPS = ("screened_by", "confirmed_by", "appraised_by", "controlled_by", "approved_by", "lent_by")
 
 
 def _apart() -> models.CheckConstraint:
@@ -67,6 +67,7 @@ class Application(models.Model):
     appraised_by = models.UUIDField(null=True)
     controlled_by = models.UUIDField(null=True)
     approved_by = models.UUIDField(null=True)
+    lent_by = models.UUIDField(null=True)
     approved = models.BigIntegerField(null=True)
     loan = models.OneToOneField("lending.Loan", on_delete=models.PROTECT, null=True, related_name="+")
 

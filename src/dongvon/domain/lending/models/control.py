@@ -3,6 +3,7 @@
 from django.db import models
 
 from dongvon.domain.lending.models.appraisal import Appraisal
+from dongvon.domain.lending.models.evaluation import Evaluation
 from dongvon.domain.lending.models.road_act import RoadAct
 
 
@@ -11,3 +12,4 @@ class Control(RoadAct):
 
     appraisal = models.OneToOneField(Appraisal, on_delete=models.PROTECT, related_name="+")
     opinion = models.CharField(max_length=1000, blank=True)
+    evaluation = models.OneToOneField(Evaluation, on_delete=models.PROTECT, related_name="+")

@@ -7,7 +7,7 @@ from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import Application, Tranche
 from dongvon.domain.lending.operations.disburse import disburse
-from dongvon.domain.lending.operations.moving import advance
+from dongvon.domain.lending.operations.moving import advance, demand_another
 from dongvon.domain.lending.vocabulary import Means, Stage
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
@@ -36,7 +36,7 @@ class HandedOutAlready(Refusal):
 def hand_out(*, key: UUID, by: Actor, at: datetime, on: date, tranche: UUID, means: Means = Means.SESSION) -> UUID:
     """Disburse one part into the borrower's hand; gives the disbursement.
 
-    Refuses HandedOutAlready, NotDueYet, NotDeclared, and what `disburse` refuses.
+    Refuses HandedOutAlready, NotDueYet, NotDeclared, SamePerson, and what `disburse` refuses.
     """
     part = (
         Tranche.objects.select_for_update()
@@ -51,9 +51,10 @@ def hand_out(*, key: UUID, by: Actor, at: datetime, on: date, tranche: UUID, mea
         raise NotDeclared
     row = Application.objects.select_for_update().get(id=part.application_id)
     assert row.loan_id is not None, "parts are made when the contract is signed"
+    demand_another(row, by, signs="lent_by")
     paid = disburse(key=new_id(), by=by, at=at, on=on, loan=row.loan_id, amount=part.amount, means=means)
     part.disbursement_id = paid
     part.save(update_fields=["disbursement"])
     if row.stage == Stage.CONTRACTED:
-        advance(row, Stage.LENT, at=at)
+        advance(row, Stage.LENT, at=at, lent_by=by.person)
     return paid

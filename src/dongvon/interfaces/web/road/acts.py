@@ -58,7 +58,7 @@ def appraise_act(request: Asked, application: UUID) -> HttpResponse:
 def control_act(request: Asked, application: UUID) -> HttpResponse:
     """The controller agrees."""
     form = ControlForm(request.POST)
-    return _done(request, application, form, control, done=_("Đã kiểm soát hồ sơ."), many=True)
+    return _done(request, application, form, control, done=_("Đã kiểm soát hồ sơ."), many=True, seen=_seen(request))
 
 
 @page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})

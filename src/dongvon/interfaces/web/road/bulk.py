@@ -30,7 +30,7 @@ def take_in_many(request: Asked) -> HttpResponse:
 @require_POST
 def control_many(request: Asked) -> HttpResponse:
     """Agree with several appraisals."""
-    return _together(request, control, applications=chosen(request))
+    return _together(request, control, applications=chosen(request), seen="eligible")
 
 
 @page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})
