@@ -4,14 +4,26 @@ from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.groups.models import Promise
 from dongvon.domain.groups.operations.adopt_assessment import adopt_assessment
 from dongvon.domain.groups.operations.assess import assess
 from dongvon.domain.groups.operations.close_meeting import close_meeting
 from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.operations.hold_meeting import hold_meeting
+from dongvon.domain.groups.operations.inspect import inspect
 from dongvon.domain.groups.operations.open_points import open_points
 from dongvon.domain.groups.operations.set_size_rule import set_size_rule
-from dongvon.domain.groups.vocabulary import GroupDraft, MeetingKind, Organisation, PointDraft
+from dongvon.domain.groups.vocabulary import (
+    GroupDraft,
+    GroupFigures,
+    InspectionDraft,
+    LineDraft,
+    Matter,
+    MeetingKind,
+    Organisation,
+    PointDraft,
+    PromiseDraft,
+)
 from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
 from tests.operations.groups.hamlets import people_of
@@ -93,6 +105,29 @@ def a_meeting(world: World, *, closed: bool = False, **more: object) -> list[Row
     return rows
 
 
+def an_inspection(world: World, **more: object) -> list[Row]:
+    rows = []
+    for row, _ in groups(world):
+        assert row.group is not None
+        draft = InspectionDraft(
+            inspected_on=FOUNDED_ON,
+            team="Phan Thanh Tùng",
+            lines=tuple(LineDraft(matter=matter, in_order=True) for matter in Matter),
+            promises=(PromiseDraft(text="Nộp đủ lãi", due_on=date(2026, 12, 31)),),
+        )
+        none = GroupFigures(outstanding=0, overdue=0, interest=0)
+        visit = inspect(**_envelope(), on=FOUNDED_ON, group=row.group, inspection=draft, figures=none)
+        rows.append(_with(row, inspection=visit, **more))
+    return rows
+
+
+def a_promise(world: World) -> list[Row]:
+    rows = an_inspection(world)
+    for row in rows:
+        row.parameters["promise"] = Promise.objects.get(inspection=row.parameters["inspection"]).id
+    return rows
+
+
 def _with(row: Row, **parameters: object) -> Row:
     made = Row(unit=row.unit, group=row.group)
     made.parameters = parameters
@@ -114,6 +149,10 @@ DOORS = {
     **{f"groups:{name}": a_group for name in ("group", "hold", "sign", "suspend", "restore")},
     **{f"groups:{name}": a_group for name in ("members", "admit", "let_go", "elect", "transfer")},
     **{f"groups:{name}": a_meeting for name in ("meeting", "roll", "find", "vote", "close")},
+    **{f"groups:{name}": a_group for name in ("inspecting", "inspect")},
+    "groups:inspection": an_inspection,
+    "groups:follow_up": a_promise,
+    "groups:inspection_paper": lambda world: an_inspection(world, kind="pdf"),
     "groups:paper": lambda world: a_group(world, form="13-td", kind="pdf"),
     "groups:minutes_paper": lambda world: a_meeting(world, closed=True, kind="docx"),
 }

@@ -61,6 +61,18 @@ class Criterion(StrEnum):
     OVERDUE = "overdue"  # tỷ lệ nợ quá hạn
 
 
+class Matter(StrEnum):
+    """What an inspection of a group looks at (16/TD)."""
+
+    FOUNDING = "founding"  # thành lập tổ
+    BOARD = "board"  # ban quản lý tổ
+    APPRAISAL = "appraisal"  # bình xét cho vay
+    COLLECTING = "collecting"  # thu lãi, thu tiền gửi
+    FORBIDDEN = "forbidden"  # những việc không được làm
+    RECORDS = "records"  # lưu hồ sơ
+    URGING = "urging"  # đôn đốc, báo cáo rủi ro
+
+
 class Payment(StrEnum):
     """What is paid for collecting interest."""
 
@@ -150,3 +162,41 @@ class GroupDraft:
     deputy: UUID
     members: tuple[UUID, ...]
     acceptance: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupFigures:
+    """What lending knows of a group on the day of an inspection, in đồng."""
+
+    outstanding: int
+    overdue: int
+    interest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDraft:
+    """One matter as it was found."""
+
+    matter: Matter
+    in_order: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseDraft:
+    """What the board will mend, by when."""
+
+    text: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionDraft:
+    """A visit to a group: who went, what was found matter by matter, what was promised."""
+
+    inspected_on: date
+    team: str
+    lines: tuple[LineDraft, ...]
+    merits: str = ""
+    faults: str = ""
+    promises: tuple[PromiseDraft, ...] = ()

@@ -4,6 +4,7 @@ from dongvon.domain.groups.models.assessment import Assessment, Entitlement
 from dongvon.domain.groups.models.assessment_rule import CriterionRule, GradeRule, PaymentRule
 from dongvon.domain.groups.models.election import Election
 from dongvon.domain.groups.models.group import Group, GroupMember
+from dongvon.domain.groups.models.inspection import Inspection, InspectionLine, Promise
 from dongvon.domain.groups.models.mandate import Mandate, MandateSuspension
 from dongvon.domain.groups.models.meeting import Attendance, Meeting, Motion
 from dongvon.domain.groups.models.point import Point, PointDay, SessionMove
@@ -18,6 +19,8 @@ __all__ = [
     "GradeRule",
     "Group",
     "GroupMember",
+    "Inspection",
+    "InspectionLine",
     "Mandate",
     "MandateSuspension",
     "Meeting",
@@ -25,6 +28,7 @@ __all__ = [
     "PaymentRule",
     "Point",
     "PointDay",
+    "Promise",
     "SessionMove",
     "SizeRule",
 ]

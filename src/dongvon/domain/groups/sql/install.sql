@@ -27,7 +27,7 @@ DO $$
 DECLARE
     owned text;
 BEGIN
-    FOREACH owned IN ARRAY ARRAY['groupmember', 'meeting', 'election', 'mandate', 'assessment'] LOOP
+    FOREACH owned IN ARRAY ARRAY['groupmember', 'meeting', 'election', 'mandate', 'assessment', 'inspection'] LOOP
         EXECUTE format('ALTER TABLE groups_%s ENABLE ROW LEVEL SECURITY', owned);
         EXECUTE format('DROP POLICY IF EXISTS of_scope ON groups_%s', owned);
         EXECUTE format(
@@ -43,9 +43,17 @@ BEGIN
             owned
         );
     END LOOP;
+    FOREACH owned IN ARRAY ARRAY['inspectionline', 'promise'] LOOP
+        EXECUTE format('ALTER TABLE groups_%s ENABLE ROW LEVEL SECURITY', owned);
+        EXECUTE format('DROP POLICY IF EXISTS of_scope ON groups_%s', owned);
+        EXECUTE format(
+            'CREATE POLICY of_scope ON groups_%s TO dongvon_web USING (EXISTS (SELECT FROM groups_inspection i WHERE i.id = inspection_id))',
+            owned
+        );
+    END LOOP;
     FOREACH owned IN ARRAY ARRAY[
         'group', 'groupmember', 'meeting', 'attendance', 'motion', 'election', 'mandate', 'mandatesuspension', 'assessment',
-        'entitlement'
+        'entitlement', 'inspection', 'inspectionline', 'promise'
     ] LOOP
         EXECUTE format('DROP POLICY IF EXISTS of_jobs ON groups_%s', owned);
         EXECUTE format('CREATE POLICY of_jobs ON groups_%s TO dongvon_worker USING (true)', owned);

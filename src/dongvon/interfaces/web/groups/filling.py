@@ -1,15 +1,19 @@
 """What the forms of a group are filled with: official words are Vietnamese whatever the reader's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from django.utils.translation import override
 
+from dongvon.domain.groups.papers.inspection import MATTERS
 from dongvon.domain.groups.queries.assessments import latest_of
 from dongvon.domain.groups.queries.groups import GroupFacts, mandate_of, members_of
+from dongvon.domain.groups.queries.inspections import InspectionRow
 from dongvon.domain.groups.queries.meetings import MeetingRow
 from dongvon.domain.groups.queries.sessions import point_sessions
+from dongvon.domain.groups.vocabulary import GroupFigures
 from dongvon.domain.lending.queries.group_dues import group_dues
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.places import places
@@ -17,7 +21,8 @@ from dongvon.interfaces.web.groups.words import GRADES, MEETINGS, ORGANISATIONS
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel.text import format_number
 
-ABSENT = "vắng mặt"
+ABSENT: Final = "vắng mặt"
+DOTS: Final = "……………………………………………………………………………………"
 
 
 def minutes(request: Asked, group: GroupFacts, held: MeetingRow) -> dict[str, Any]:
@@ -91,23 +96,70 @@ def collection(request: Asked, group: GroupFacts) -> dict[str, Any]:
     }
 
 
-def inspection(request: Asked, group: GroupFacts, checked: Sequence[str]) -> dict[str, Any]:
-    """16/TD with the figures of today."""
-    dues = group_dues(group.id, today=request.today, until=request.today)
-    owed, overdue = sum(each.outstanding for each in dues), sum(each.overdue for each in dues)
+def inspection_sheet(request: Asked, group: GroupFacts) -> dict[str, Any]:
+    """16/TD to be carried along: the figures of today, the rest open for the pen."""
+    figures = figures_of(group.id, on=request.today)
     grade = latest_of([group.id]).get(group.id)
-    with override("vi"):
-        graded = f"{GRADES[grade.grade][0]} ({grade.month:%m/%Y})" if grade else "chưa chấm"
+    blank = {"right": "", "wrong": "", "note": ""}
     return {
         **_usual(request, group),
-        "day": f"{request.today:%d/%m/%Y}",
-        "member_count": group.members,
-        "outstanding": format_number(owed),
-        "overdue": format_number(overdue),
-        "ratio": f"{100 * overdue / owed if owed else 0:.2f}".replace(".", ","),
-        "interest": format_number(sum(each.interest for each in dues)),
+        **_standing(figures, members=group.members, grade=grade.grade if grade else "", day=request.today),
+        "inspected_on": "ngày …… tháng …… năm 20……",
+        "team": DOTS,
+        "merits": DOTS,
+        "faults": DOTS,
+        "checked": [{"matter": words, **blank} for words in MATTERS.values()],
+        "promises": [{"text": "", "due_on": "", "seen": ""}] * 3,
+    }
+
+
+def inspection(request: Asked, group: GroupFacts, held: InspectionRow) -> dict[str, Any]:
+    """16/TD of a visit that was written down."""
+    figures = GroupFigures(outstanding=held.outstanding, overdue=held.overdue, interest=held.interest)
+    return {
+        **_usual(request, group),
+        **_standing(figures, members=held.members, grade=held.grade, day=held.inspected_on),
+        "inspected_on": _in_words(held.inspected_on),
+        "team": held.team,
+        "merits": held.merits or "không ghi.",
+        "faults": held.faults or "không.",
+        "checked": [
+            {
+                "matter": MATTERS[line.matter],
+                "right": "x" if line.in_order else "",
+                "wrong": "" if line.in_order else "x",
+                "note": line.note,
+            }
+            for line in held.lines
+        ],
+        "promises": [
+            {"text": each.text, "due_on": f"{each.due_on:%d/%m/%Y}", "seen": each.seen} for each in held.promises
+        ],
+    }
+
+
+def figures_of(group: UUID, *, on: date) -> GroupFigures:
+    """What a group owes on a day."""
+    dues = group_dues(group, today=on, until=on)
+    return GroupFigures(
+        outstanding=sum(each.outstanding for each in dues),
+        overdue=sum(each.overdue for each in dues),
+        interest=sum(each.interest for each in dues),
+    )
+
+
+def _standing(figures: GroupFigures, *, members: int, grade: str, day: date) -> dict[str, Any]:
+    ratio = 100 * figures.overdue / figures.outstanding if figures.outstanding else 0
+    with override("vi"):
+        graded = str(GRADES[grade][0]) if grade else "chưa chấm"
+    return {
+        "day": f"{day:%d/%m/%Y}",
+        "member_count": members,
+        "outstanding": format_number(figures.outstanding),
+        "overdue": format_number(figures.overdue),
+        "ratio": f"{ratio:.2f}".replace(".", ","),
+        "interest": format_number(figures.interest),
         "grade": graded,
-        "checked": list(checked),
     }
 
 

@@ -7,37 +7,31 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 
 from dongvon.domain.documents.papers.form import Form
-from dongvon.domain.documents.papers.printed_form import printed
-from dongvon.domain.documents.papers.word_form import word
-from dongvon.domain.groups.papers.inspection import CHECKED, INSPECTION
 from dongvon.domain.groups.papers.inspection import COPIES as OF_INSPECTION
+from dongvon.domain.groups.papers.inspection import INSPECTION
 from dongvon.domain.groups.papers.mandate import COPIES as OF_MANDATE
 from dongvon.domain.groups.papers.mandate import MANDATE
 from dongvon.domain.groups.papers.minutes import COPIES as OF_MINUTES
 from dongvon.domain.groups.papers.minutes import minutes_form
 from dongvon.domain.groups.papers.sheet import COLLECTION
 from dongvon.domain.groups.queries.groups import GroupFacts, members_of
+from dongvon.domain.groups.queries.inspections import inspection as inspection_of
 from dongvon.domain.groups.queries.meetings import meeting as meeting_of
 from dongvon.interfaces.web.groups import filling
 from dongvon.interfaces.web.groups.pages import found_group
 from dongvon.interfaces.web.groups.words import READERS
+from dongvon.interfaces.web.papers.answering import paper_answer
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
-from dongvon.kernel import clock
 
-PDF, DOCX = "pdf", "docx"
-TYPES = {
-    PDF: "application/pdf",
-    DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
 Values = Callable[[Asked, GroupFacts], Mapping[str, Any] | None]
 
 #: Form, how many copies are printed, and what it is filled with.
 PAPERS: dict[str, tuple[Form, int, Values]] = {
     COLLECTION.code: (COLLECTION, 1, filling.collection),
     MANDATE.code: (MANDATE, OF_MANDATE, filling.mandate),
-    INSPECTION.code: (INSPECTION, OF_INSPECTION, lambda asked, group: filling.inspection(asked, group, CHECKED)),
+    INSPECTION.code: (INSPECTION, OF_INSPECTION, filling.inspection_sheet),
 }
 
 
@@ -51,7 +45,7 @@ def paper(request: Asked, group: UUID, form: str, kind: str) -> HttpResponse:
     if filled is None:
         raise Http404
     _taken(request, found)
-    return _sent(described, filled, kind=kind, copies=copies, name=f"{form}-{found.code}")
+    return paper_answer(described, [filled], ending=kind, copies=copies, name=f"{form}-{found.code}")
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -64,19 +58,22 @@ def minutes_paper(request: Asked, meeting: UUID, kind: str) -> HttpResponse:
     _taken(request, found)
     form = minutes_form(held.kind)
     name = f"{form.code}-{found.code}-{held.number}"
-    return _sent(form, filling.minutes(request, found, held), kind=kind, copies=OF_MINUTES, name=name)
+    filled = [filling.minutes(request, found, held)]
+    return paper_answer(form, filled, ending=kind, copies=OF_MINUTES, name=name)
+
+
+@page(audience=Audience.UNIT, roles=READERS)
+def inspection_paper(request: Asked, inspection: UUID, kind: str) -> HttpResponse:
+    """The minutes of a visit that was written down, two copies to sign."""
+    held = inspection_of(inspection)
+    if held is None:
+        raise Http404
+    found = found_group(held.group, on=request.today)
+    _taken(request, found)
+    filled = [filling.inspection(request, found, held)]
+    return paper_answer(INSPECTION, filled, ending=kind, copies=OF_INSPECTION, name=f"16-td-{found.code}")
 
 
 def _taken(request: Asked, group: GroupFacts) -> None:
     people = [row.person for row in members_of(group.id, on=request.today)]
     seen(request, people, purpose="group", of=group.id, exported=True)
-
-
-def _sent(form: Form, values: Mapping[str, Any], *, kind: str, copies: int, name: str) -> HttpResponse:
-    if kind not in TYPES:
-        raise Http404
-    content = printed(form, [values], at=clock.now(), copies=copies) if kind == PDF else word(form, values)
-    how = "inline" if kind == PDF else "attachment"
-    return HttpResponse(
-        content, content_type=TYPES[kind], headers={"Content-Disposition": f'{how}; filename="{name}.{kind}"'}
-    )

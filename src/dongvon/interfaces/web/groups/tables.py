@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from dongvon.domain.groups.queries.assessments import AssessmentRow
 from dongvon.domain.groups.queries.groups import GroupFacts, MemberRow
+from dongvon.domain.groups.queries.inspections import InspectionRow
 from dongvon.domain.groups.queries.meetings import MeetingRow
 from dongvon.domain.lending.queries.group_dues import DueRow, GroupStand
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
-from dongvon.interfaces.web.components.tables import Column
+from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.groups.words import CRITERIA, MEETINGS, ORGANISATIONS, grade_badge
 
 NOTHING = GroupStand(outstanding=0, overdue=0)
@@ -143,6 +144,35 @@ def meetings_table(rows: Iterable[MeetingRow]) -> dict[str, Any]:
         ),
         "empty": Empty(_("Chưa có cuộc họp nào"), icon="users"),
     }
+
+
+def inspections_table(rows: Iterable[InspectionRow], *, on: date) -> Table:
+    """The latest visits, with what was not in order and what is still promised."""
+    return Table(
+        _("Các lần kiểm tra"),
+        columns=(
+            Column(_("Ngày kiểm tra"), kind="date", leads=True),
+            Column(_("Người kiểm tra")),
+            Column(_("Chưa đạt"), kind="number"),
+            Column(_("Kiến nghị chưa khắc phục"), kind="number"),
+            Column(_("Tình trạng")),
+        ),
+        rows=tuple(_inspected(row, on=on) for row in rows),
+        empty=Empty(_("Chưa có lần kiểm tra nào"), icon="list-check"),
+    )
+
+
+def _inspected(row: InspectionRow, *, on: date) -> tuple[Any, ...]:
+    still = [each for each in row.promises if each.kept_on is None]
+    late = any(each.late(on=on) for each in still)
+    state = Badge(_("Quá hạn khắc phục"), tone="bad") if late else Badge(_("Chờ khắc phục"), tone="warn")
+    return (
+        Link(f"{row.inspected_on:%d/%m/%Y}", href=reverse("groups:inspection", args=[row.id])),
+        row.team,
+        sum(not line.in_order for line in row.lines),
+        len(still),
+        state if still else Badge(_("Xong"), tone="good"),
+    )
 
 
 def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:

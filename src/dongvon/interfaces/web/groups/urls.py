@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.groups import acts, earnings, members, pages, papers, points
+from dongvon.interfaces.web.groups import acts, earnings, inspecting, members, pages, papers, points
 
 app_name = "groups"
 urlpatterns = [
@@ -23,6 +23,11 @@ urlpatterns = [
     path("<uuid:group>/uy-nhiem/dung/", acts.suspend, name="suspend"),
     path("<uuid:group>/uy-nhiem/khoi-phuc/", acts.restore, name="restore"),
     path("<uuid:group>/giay-to/<slug:form>.<str:kind>", papers.paper, name="paper"),
+    path("<uuid:group>/kiem-tra/", inspecting.inspecting, name="inspecting"),
+    path("<uuid:group>/kiem-tra/ghi/", inspecting.inspect_act, name="inspect"),
+    path("kiem-tra/<uuid:inspection>/", inspecting.inspection_page, name="inspection"),
+    path("kiem-tra/<uuid:inspection>/16-td.<str:kind>", papers.inspection_paper, name="inspection_paper"),
+    path("kiem-tra/<uuid:inspection>/<uuid:promise>/", inspecting.follow_up_act, name="follow_up"),
     path("hop/<uuid:meeting>/", pages.meeting_page, name="meeting"),
     path("hop/<uuid:meeting>/bien-ban.<str:kind>", papers.minutes_paper, name="minutes_paper"),
     path("hop/<uuid:meeting>/diem-danh/", acts.roll, name="roll"),

@@ -42,6 +42,8 @@ GRADES: dict[str, tuple[Promise, str]] = {
 LEADERS = frozenset({Role.GROUP_LEADER})
 #: Those who may write minutes for a group: its board, and the officer who helps it.
 WRITERS = LEADERS | {Role.CREDIT_OFFICER}
+#: Those who go and look how a group works.
+INSPECTORS = frozenset({Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER, Role.INSPECTOR})
 READERS = WRITERS | {
     Role.ORGANISATION_OFFICER,
     Role.COMMUNE_OFFICER,
