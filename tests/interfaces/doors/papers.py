@@ -1,12 +1,32 @@
 """Rows for forms and for checks after lending: those of the own office and group, and those of an office far away."""
 
-from dongvon.domain.lending.models import Disbursement, RequestList, ResultNotice
+from dongvon.domain.lending.models import Disbursement, Lottery, RequestList, ResultNotice
 from tests.interfaces.doors import groups, loans, road
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
 
 
 def requests(world: World) -> list[Row]:
-    return _each(road.files(world), ending="pdf")
+    return _each(road.files(world), code="01-td", ending="pdf")
+
+
+def draws(world: World) -> list[Row]:
+    built = road.village(world)
+    held = Lottery.objects.create(
+        unit_id=built.office,
+        programme_id=built.programme("12.mua"),
+        plan=1,
+        seed="7",
+        held_on=road.TODAY,
+        venue="Trụ sở",
+        witnesses=["Bà Hoa", "Ông Tùng"],
+        drawn_by=road.CHECKER.person,
+        drawn_at=road.AT,
+    )
+    return [Row(unit=built.office, lottery=held.id, ending="pdf")]
+
+
+def loan_papers(world: World) -> list[Row]:
+    return _each(loans.loans(world), code="09-td", ending="pdf")
 
 
 def lists(world: World) -> list[Row]:
@@ -48,7 +68,9 @@ def _each(rows: list[Row], **more: str) -> list[Row]:
 
 
 DOORS = {
-    **dict.fromkeys(("papers:request", "papers:authorisation"), requests),
+    "papers:file": requests,
+    "papers:loan": loan_papers,
+    "papers:draw": draws,
     "papers:list": lists,
     "papers:notice": notices,
     "papers:blank": lambda world: [Row(code="01-td", ending="pdf")],

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from dongvon.domain.documents.papers.word_form import shipped_template
 from dongvon.domain.lending.models import RequestList, ResultNotice
 from dongvon.domain.lending.papers.request import REQUEST
+from dongvon.domain.lending.papers.shelf import FORMS
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
@@ -31,7 +32,7 @@ def text_of(content: bytes) -> str:
 
 def test_each_form_is_there_blank_in_word_and_to_print(officer: Client) -> None:
     page = officer.get(reverse("papers:shelf")).content.decode()
-    for code in ("01-td", "01-uq", "03-td", "04-td", "06-td", "15-td"):
+    for code in FORMS:
         assert reverse("papers:blank", args=[code, "pdf"]) in page
         assert officer.get(reverse("papers:blank", args=[code, "pdf"])).content.startswith(b"%PDF-")
         assert officer.get(reverse("papers:blank", args=[code, "docx"])).content.startswith(b"PK")
@@ -42,8 +43,8 @@ def test_each_form_is_there_blank_in_word_and_to_print(officer: Client) -> None:
 def test_the_papers_of_a_file(officer: Client, village: Village) -> None:
     village.list("poor", 0)
     asked = village.ask()
-    assert "Năm mươi triệu đồng" in text_of(officer.get(reverse("papers:request", args=[asked, "pdf"])).content)
-    assert "Điểu Vinh" in text_of(officer.get(reverse("papers:authorisation", args=[asked, "pdf"])).content)
+    assert "Năm mươi triệu đồng" in text_of(officer.get(reverse("papers:file", args=[asked, "01-td", "pdf"])).content)
+    assert "Điểu Vinh" in text_of(officer.get(reverse("papers:file", args=[asked, "01-uq", "pdf"])).content)
     village.confirmed(asked)
     listed = RequestList.objects.get().id
     assert "0009999" in text_of(officer.get(reverse("papers:list", args=[listed, "pdf"])).content)
@@ -62,7 +63,7 @@ def test_many_requests_in_one_file(officer: Client, village: Village) -> None:
 
 
 def test_a_filled_request_is_read_and_another_file_refused(officer: Client, village: Village) -> None:
-    content = officer.get(reverse("papers:request", args=[village.ask(), "docx"])).content
+    content = officer.get(reverse("papers:file", args=[village.ask(), "01-td", "docx"])).content
     answer = officer.post(
         reverse("papers:read"), {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content)}
     )
@@ -90,7 +91,7 @@ def test_an_edited_template_is_tried_before_it_is_used(client: Client, city: Cit
     assert refused.status_code == 422
     assert "khong_co" in refused.content.decode()
     assert client.post(address, _upload(good)).status_code == 302
-    filled = client.get(reverse("papers:request", args=[village.ask(), "docx"])).content
+    filled = client.get(reverse("papers:file", args=[village.ask(), "01-td", "docx"])).content
     assert "Ghi chú của chi nhánh: Trần Thị Hoa 0" in [each.text for each in docx.Document(BytesIO(filled)).paragraphs]
 
 

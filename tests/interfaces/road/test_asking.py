@@ -68,7 +68,7 @@ def test_a_plan_that_is_not_whole_comes_back(village: Village, as_: Signed, line
 def test_a_filled_paper_fills_the_form_and_keeps_nothing(village: Village, as_: Signed) -> None:
     officer = as_(Role.CREDIT_OFFICER)
     written = village.ask(of=2, own_capital=0)
-    content = officer.get(reverse("papers:request", args=[written, "docx"])).content
+    content = officer.get(reverse("papers:file", args=[written, "01-td", "docx"])).content
     sent = {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content)}
     answer = officer.post(address(village, "doc/"), sent)
     form = answer.context["form"]
@@ -115,7 +115,7 @@ def test_a_copy_that_is_not_what_it_says_leaves_no_paper(village: Village, as_: 
 def test_a_file_leads_to_its_printed_papers(village: Village, as_: Signed) -> None:
     village.list("poor", 0)
     file, officer = village.ask(), as_(Role.CREDIT_OFFICER)
-    assert reverse("papers:request", args=[file, "pdf"]) in officer.get(place("", file)).content.decode()
+    assert reverse("papers:file", args=[file, "01-td", "pdf"]) in officer.get(place("", file)).content.decode()
     village.confirmed(file)
     village.approved(file)
     village.signed(file)

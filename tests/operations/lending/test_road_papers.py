@@ -17,6 +17,7 @@ from dongvon.domain.lending.papers.authorisation import AUTHORISATION, authorisa
 from dongvon.domain.lending.papers.request import REQUEST, request_values
 from dongvon.domain.lending.papers.request_list import COPIES, REQUEST_LIST, request_list_values
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE, result_notice_values
+from dongvon.domain.lending.papers.setting import Setting
 from dongvon.domain.lending.queries.files import file_of
 from dongvon.domain.lending.queries.offered_terms import offered_terms
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet, lists_of_group
@@ -38,11 +39,15 @@ def asked(village: Village) -> UUID:
     return village.ask(items=items)
 
 
+def setting(application: UUID) -> Setting:
+    terms = offered_terms(application, on=TODAY)
+    return Setting(office="Phòng giao dịch Trảng Bom", commune=COMMUNE, on=TODAY, terms=terms)
+
+
 def request_of(asked: UUID) -> dict[str, object]:
     file = file_of(asked, on=TODAY)
     assert file is not None
-    terms = offered_terms(asked, on=TODAY)
-    return request_values(file, terms=terms, office="Phòng giao dịch Trảng Bom", commune=COMMUNE, on=TODAY)
+    return request_values(file, setting(asked))
 
 
 def pages(content: bytes) -> list[str]:
@@ -91,7 +96,7 @@ def test_dots_are_no_answer_and_a_missing_line_is_told(asked: UUID) -> None:
 def test_the_household_signs_before_the_hamlet(asked: UUID) -> None:
     file = file_of(asked, on=TODAY)
     assert file is not None
-    (page,) = pages(printed(AUTHORISATION, [authorisation_values(file, commune=COMMUNE, on=TODAY)], at=AT))
+    (page,) = pages(printed(AUTHORISATION, [authorisation_values(file, setting(asked))], at=AT))
     assert "Trần Thị Hoa 0" in page
     assert "Điểu Vinh" in page
     assert "02 bản chính" in page

@@ -10,7 +10,7 @@ from dongvon.domain.documents.queries.text_of import text_of
 from dongvon.domain.documents.vocabulary import Block
 from dongvon.kernel.text import clean, fold
 
-MARK: Final = re.compile(r"\{\{\s*(?P<name>[\w.]+)\s*\}\}")
+MARK: Final = re.compile(r"\{\{\s*(?P<name>[\w.]+)(?:\|\w+)?\s*\}\}")
 #: Dots and dashes are printed where people write; they are no answer.
 DOTTED: Final = re.compile(r"[.…_]{2,}|…")
 BLANK: Final = "…………………"

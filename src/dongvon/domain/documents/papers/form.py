@@ -18,6 +18,11 @@ class Text:
     style: Literal["body", "part", "centre", "note"] = "body"
     each: str = ""
 
+    @property
+    def ragged(self) -> bool:
+        """Whether something is filled in: such lines are not stretched from edge to edge."""
+        return "{{" in self.text or "…" in self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -50,9 +55,11 @@ Part = Text | Grid | Signatures
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form by its number; `unconfirmed` lists fields known second-hand, told in the file's properties only."""
+    """A form by its number, or by its `name` where it has none; `unconfirmed` lists fields known second-hand, told in
+    the file's properties only."""
 
-    number: str  # "10C/TD"
+    number: str = ""  # "10C/TD"
+    name: str = ""
     title: str
     subtitle: str = ""
     issuer: tuple[str, ...]
@@ -64,7 +71,12 @@ class Form:
     @property
     def code(self) -> str:
         """The slug under which officials' own versions of the template are kept ("10c-td")."""
-        return fold(self.number).replace("/", "-")
+        return fold(self.number or self.name).replace("/", "-").replace(" ", "-")
+
+    @property
+    def mark(self) -> str:
+        """What stands above everything else, right."""
+        return f"Mẫu số {self.number}" if self.number else ""
 
     @property
     def remark(self) -> str:

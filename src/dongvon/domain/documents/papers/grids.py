@@ -57,6 +57,7 @@ def ruled_table(
     table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    _set_cell_margins(table, left_and_right=57)
     shares = sum(column.share for column in columns)
     _set_widths(table, [width * column.share / shares for column in columns])
     for place, column in enumerate(_new_cells(table)):
@@ -141,4 +142,4 @@ def _set_cell_margins(table: Table, *, left_and_right: int) -> None:
         margin.set(qn("w:w"), str(left_and_right))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")

@@ -25,7 +25,7 @@ def printed(form: Form, filled: Sequence[Mapping[str, Any]], *, at: datetime, co
     """
     papers = [paper for values in filled for paper in [_paper(form, values)] * copies]
     whole = {
-        "number": f"Mẫu số {form.number}",
+        "number": form.mark,
         "title": form.title.upper(),
         "remark": form.remark,
         "landscape": form.landscape,
@@ -54,9 +54,9 @@ def _paper(form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _drawn(part: Part, values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     match part:
-        case Text(text=text, style=style, each=each):
+        case Text(text=text, style=style, each=each, ragged=ragged):
             for row in values[each] if each else [None]:
-                yield {"kind": "text", "style": style, "text": _filled(text, values, row=row)}
+                yield {"kind": "text", "style": style, "ragged": ragged, "text": _filled(text, values, row=row)}
         case Grid():
             yield _grid(part, values)
         case Signatures(blocks=blocks):

@@ -33,9 +33,10 @@ def shipped_template(form: Form) -> bytes:
 
 
 def _head(paper: OfficialPaper, form: Form) -> None:
-    mark = paper.add(sheet.FORM, f"Mẫu số {form.number}")
-    mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    mark.runs[0].font.size, mark.runs[0].font.bold = Pt(11), True
+    if form.mark:
+        mark = paper.add(sheet.FORM, form.mark)
+        mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        mark.runs[0].font.size, mark.runs[0].font.bold = Pt(11), True
     widths = (paper.width * 0.45, paper.width * 0.55)
     left, right = grids.bare_table(paper.document, widths).rows[0].cells
     for line in form.issuer:
@@ -51,17 +52,23 @@ def _head(paper: OfficialPaper, form: Form) -> None:
 
 def _add(paper: OfficialPaper, part: Part) -> None:
     match part:
-        case Text(text=text, style=style, each=""):
-            paper.add(_STYLES[style], text)
-        case Text(text=text, style=style, each=each):
+        case Text(each=""):
+            _write(paper, part)
+        case Text(each=each):
             paper.directive(f"{{%p for row in {each} %}}")
-            paper.add(_STYLES[style], text)
+            _write(paper, part)
             paper.directive("{%p endfor %}")
         case Grid():
             rows = [[f"{{%tr for row in {part.each} %}}"], [*part.cells], ["{%tr endfor %}"]]
             paper.table(part.columns, [*rows, *([[*part.totals]] if part.totals else [])], small=len(part.columns) > 7)
         case Signatures():
             _sign(paper, part)
+
+
+def _write(paper: OfficialPaper, part: Text) -> None:
+    written = paper.add(_STYLES[part.style], part.text)
+    if part.style == "body" and part.ragged:
+        written.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def _sign(paper: OfficialPaper, part: Signatures) -> None:

@@ -1,10 +1,10 @@
 """Mẫu 01/UQ: the adults of a household choose who borrows for all of them, before the head of the hamlet."""
 
-from datetime import date
 from typing import Any, Final
 
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
+from dongvon.domain.lending.papers.setting import Setting
 from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, dong, long_day
 from dongvon.domain.lending.queries.files import File
 
@@ -48,14 +48,14 @@ AUTHORISATION: Final = Form(
 )
 
 
-def authorisation_values(file: File, *, commune: str, on: date) -> dict[str, Any]:
+def authorisation_values(file: File, setting: Setting) -> dict[str, Any]:
     """The marks of 01/UQ."""
     person, signed = file.borrower, file.authorisation
     return {
         "hamlet": file.row.hamlet,
-        "commune": commune,
-        "place": commune,
-        "day": long_day(signed.signed_on if signed else on),
+        "commune": setting.commune,
+        "place": setting.commune,
+        "day": long_day(signed.signed_on if signed else setting.on),
         "borrower": file.row.borrower_name,
         "birth": person.birth if person else "",
         "identity": person.masked_number if person else "",

@@ -68,7 +68,8 @@ def balances_values(
     office: str,
     as_of: date,
 ) -> dict[str, Any]:
-    """The marks of 15/TD; `names` by borrower, `told` by loan: lines nobody has compared yet stay open for the pen."""
+    """The marks of 15/TD; `names` by borrower, `told` by loan: lines nobody has compared yet stay open for the "
+    "pen."""
     return {
         "office": office,
         "place": commune,

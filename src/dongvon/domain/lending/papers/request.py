@@ -1,17 +1,24 @@
 """Mẫu 01/TD: what a household asks for, and its plan; on the back what the bank decides."""
 
-from collections.abc import Mapping
-from datetime import date
 from typing import Any, Final
 
 from dongvon.domain.documents.papers.filled_form import to_fill_in
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
-from dongvon.domain.lending.papers.wording import BANK, PLACE_AND_DATE, dong, long_day, managed_by, short_day
+from dongvon.domain.lending.papers.setting import Setting
+from dongvon.domain.lending.papers.wording import (
+    BANK,
+    PLACE_AND_DATE,
+    dong,
+    long_day,
+    managed_by,
+    percent,
+    sex_of,
+    short_day,
+)
 from dongvon.domain.lending.queries.files import File
 from dongvon.domain.lending.queries.offered_terms import OfferedTerms
 from dongvon.kernel.money import amount_in_words
-from dongvon.kernel.text import format_number
 
 REQUEST: Final = Form(
     number="01/TD",
@@ -69,30 +76,22 @@ REQUEST: Final = Form(
 )
 
 
-def request_values(
-    file: File,
-    *,
-    terms: OfferedTerms | None,
-    office: str,
-    commune: str,
-    on: date,
-    known: Mapping[str, str] | None = None,
-) -> dict[str, Any]:
-    """The marks of 01/TD, dots where nothing is known; `known` holds what only the paper says (telephone …)."""
+def request_values(file: File, setting: Setting) -> dict[str, Any]:
+    """The marks of 01/TD, dots where nothing is known."""
     row, person = file.row, file.borrower
     signers = file.authorisation.signers if file.authorisation else ()
     values: dict[str, Any] = {
         "programme": row.programme_name,
         "group_line": f"TỔ TK&VV {row.group_code}" if row.group_code else "HỒ SƠ VAY TRỰC TIẾP",
-        "office": office,
-        "place": commune,
-        "day": long_day(on),
+        "office": setting.office,
+        "place": setting.commune,
+        "day": long_day(setting.on),
         "borrower": row.borrower_name,
         "birth": person.birth if person else "",
-        "sex": {"female": "Nữ", "male": "Nam"}.get(person.sex, "") if person else "",
+        "sex": sex_of(person),
         "identity": person.masked_number if person else "",
         "hamlet": row.hamlet,
-        "commune": commune,
+        "commune": setting.commune,
         "group": row.group_code,
         "leader": row.leader_name,
         "organisation": managed_by(row.organisation),
@@ -104,8 +103,7 @@ def request_values(
         "leader_signs": row.leader_name,
         "borrower_signs": row.borrower_name,
         **_money(file),
-        **_terms(terms, approved=row.approved, months=row.term_months),
-        **(known or {}),
+        **_terms(setting.terms, approved=row.approved, months=row.term_months),
     }
     asked = to_fill_in(REQUEST, known={name: value for name, value in values.items() if value})
     return {**asked, "items": values["items"]}
@@ -131,8 +129,8 @@ def _terms(terms: OfferedTerms | None, *, approved: int | None, months: int) -> 
         "every": str(terms.every_months),
         "part": dong(terms.part),
         "final_on": short_day(terms.final_on),
-        "percent": format_number(terms.percent.normalize()),
-        "overdue_percent": format_number(terms.overdue_percent.normalize()),
+        "percent": percent(terms.percent),
+        "overdue_percent": percent(terms.overdue_percent),
         "interest_day": f"ngày {terms.session_day}" if terms.session_day else "",
         "approved_months": str(months) if approved else "",
         "approved_instalments": str(terms.instalments) if approved else "",

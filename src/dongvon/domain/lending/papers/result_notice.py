@@ -51,7 +51,8 @@ RESULT_NOTICE: Final = Form(
         Text("III. GIẢI NGÂN", "part"),
         Text("Ngày giải ngân: {{ disburse_on }}; Địa điểm: {{ venue }}"),
         Text(
-            "Đề nghị Ủy ban nhân dân {{ commune }} thông báo đến tổ chức chính trị - xã hội nhận ủy thác, Tổ TK&VV và "
+            "Đề nghị Ủy ban nhân dân {{ commune }} thông báo đến tổ chức chính trị - xã hội nhận ủy thác, Tổ TK&VV "
+            "và "
             "người vay có tên trên để biết, thực hiện."
         ),
         Signatures((Signed("", note=""), Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"))),

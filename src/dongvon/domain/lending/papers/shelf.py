@@ -1,15 +1,25 @@
-"""Every form of the road by its code."""
+"""Every form of credit by its code: of the road, of a loan's life, of groups."""
 
 from typing import Final
 
 from dongvon.domain.documents.papers.form import Form
-from dongvon.domain.lending.papers.authorisation import AUTHORISATION
+from dongvon.domain.groups.papers.shelf import FORMS as OF_GROUPS
+from dongvon.domain.lending.papers import of_file, of_loan
 from dongvon.domain.lending.papers.balances import BALANCES
-from dongvon.domain.lending.papers.request import REQUEST
+from dongvon.domain.lending.papers.housing.decisions import DRAW_MINUTES
 from dongvon.domain.lending.papers.request_list import REQUEST_LIST
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE
 from dongvon.domain.lending.papers.use_check import USE_CHECK
 
 FORMS: Final[dict[str, Form]] = {
-    form.code: form for form in (REQUEST, AUTHORISATION, REQUEST_LIST, RESULT_NOTICE, USE_CHECK, BALANCES)
+    form.code: form
+    for form in sorted(
+        (
+            *(paper.form for paper in of_file.PAPERS),
+            *(REQUEST_LIST, RESULT_NOTICE, USE_CHECK, BALANCES, DRAW_MINUTES),
+            *(paper.form for paper in of_loan.PAPERS),
+            *OF_GROUPS,
+        ),
+        key=lambda form: (form.number.partition("/")[2], form.number),
+    )
 }

@@ -1,10 +1,14 @@
 """How the bank's forms write dates, money and names."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from dongvon.domain.groups.vocabulary import Organisation
+from dongvon.domain.people.vocabulary import PersonRow
+from dongvon.domain.units.queries.places import places
 from dongvon.kernel.money import format_dong
+from dongvon.kernel.text import format_number
 
 BANK: Final = "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI"
 ISSUER: Final = (BANK, "{{ office }}")
@@ -43,3 +47,29 @@ def millions(amount: int) -> str:
 def managed_by(organisation: str) -> str:
     """The organisation that manages a group."""
     return ORGANISATIONS[Organisation(organisation)]
+
+
+#: What a direct loan pays for, and who asks for a home.
+KINDS: Final = {
+    "home_purchase": "mua, thuê mua nhà ở xã hội",
+    "home_build": "xây dựng mới hoặc cải tạo, sửa chữa nhà ở",
+    "establishment": "dự án của cơ sở sản xuất, kinh doanh",
+    "overseas": "đi làm việc ở nước ngoài theo hợp đồng",
+    "works": "công trình nước sạch, vệ sinh",
+}
+FAMILIES: Final = {"single": "độc thân", "parent": "độc thân nuôi con", "married": "đã kết hôn"}
+
+
+def percent(rate: Decimal | None) -> str:
+    """6.2400 → "6,24", or nothing."""
+    return "" if rate is None else format_number(rate.normalize())
+
+
+def commune_of(place: str, *, on: date) -> str:
+    """ "xã Hưng Thịnh"; nothing for a code that names no place of that day."""
+    return next((f"{row.type} {row.name}" for row in places(on=on) if row.code == place), "")
+
+
+def sex_of(person: PersonRow | None) -> str:
+    """Nam, Nữ, or nothing."""
+    return {"female": "Nữ", "male": "Nam"}.get(person.sex, "") if person else ""

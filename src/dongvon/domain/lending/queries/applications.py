@@ -92,6 +92,11 @@ def files_by_id(ids: Iterable[UUID], *, on: date) -> dict[UUID, FileRow]:
     return {row.id: row for row in _rows(listed_files(Application.objects.filter(id__in=list(ids))), on=on)}
 
 
+def purpose_of_loan(loan: UUID) -> str:
+    """What a loan was asked for; nothing for one that came in another way."""
+    return Application.objects.filter(loan=loan).values_list("purpose", flat=True).first() or ""
+
+
 def untold(*, on: date) -> list[FileRow]:
     """Files decided at the bank of which the commune has not been told (04/TD)."""
     decided = Q(stage=Stage.APPROVED) | Q(stage=Stage.REFUSED, id__in=Intake.objects.values("application"))

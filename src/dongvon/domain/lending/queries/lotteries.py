@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Sum
+from django.db.models import Count, QuerySet, Sum
 
 from dongvon.domain.lending.models import Application, Lot, Lottery
 from dongvon.domain.lending.queries.routes import routes
@@ -27,6 +27,7 @@ class LotRow:
 
     rank: int
     application: UUID
+    borrower: UUID
     borrower_name: str
     amount: int
     ground: str
@@ -38,6 +39,7 @@ class LotteryRow:
     """A draw with everything needed to repeat it."""
 
     id: UUID
+    unit: UUID
     programme_name: str
     plan: int
     seed: str
@@ -64,13 +66,23 @@ def waiting_for_lots(*, on: date) -> list[WaitingRow]:
 
 def lotteries(*, limit: int = 10) -> list[LotteryRow]:
     """The last draws in sight, newest first."""
-    found = Lottery.objects.select_related("programme").prefetch_related("lots__application__borrower")
-    return [_row(each) for each in found.order_by("-drawn_at")[:limit]]
+    return [_row(each) for each in _drawn().order_by("-drawn_at")[:limit]]
+
+
+def lottery_of(id_: UUID) -> LotteryRow | None:
+    """One draw; None when it is out of sight."""
+    found = _drawn().filter(id=id_).first()
+    return _row(found) if found else None
+
+
+def _drawn() -> QuerySet[Lottery]:
+    return Lottery.objects.select_related("programme").prefetch_related("lots__application__borrower")
 
 
 def _row(each: Lottery) -> LotteryRow:
     return LotteryRow(
         id=each.id,
+        unit=each.unit_id,
         programme_name=each.programme.name,
         plan=each.plan,
         seed=each.seed,
@@ -82,6 +94,7 @@ def _row(each: Lottery) -> LotteryRow:
             LotRow(
                 rank=lot.rank,
                 application=lot.application_id,
+                borrower=lot.application.borrower_id,
                 borrower_name=lot.application.borrower.full_name,
                 amount=lot.application.amount,
                 ground=lot.ground,

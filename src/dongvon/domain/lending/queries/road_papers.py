@@ -1,10 +1,21 @@
-"""The lists and notices that travel on the road: what a group asked for (03/TD), and what the bank answered (04/TD)."""
+"""The lists and notices that travel on the road: what a group asked for (03/TD), and what the bank answered (04/TD);
+what was decided about one file, as its papers tell it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from dongvon.domain.lending.models import Decline, RequestList, ResultNotice, Screening
+from dongvon.domain.lending.models import (
+    Application,
+    Decline,
+    Intake,
+    Loan,
+    Lot,
+    RequestList,
+    ResultNotice,
+    Screening,
+    Undertaking,
+)
 from dongvon.domain.lending.queries.applications import FileRow, files_by_id
 from dongvon.domain.people.queries.search import people_by_id
 from dongvon.kernel.clock import VIETNAM
@@ -51,6 +62,62 @@ class AnswerSheet:
     disburse_on: date
     venue: str
     lines: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What happened to one file so far; nothing where it has not happened. `selected` is its place in the last draw."""
+
+    received_on: date | None
+    refused_for: str
+    refused_by: str
+    contract_number: str
+    selected: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeLine:
+    """One request on a commune's list of homes to build."""
+
+    file: FileRow
+    masked_number: str
+    grounds: tuple[str, ...]
+    value: int
+
+
+def decided(application: UUID) -> Decided:
+    """What the papers of one file tell of it."""
+    taken = Intake.objects.filter(application=application).order_by("-acted_at").values_list("acted_at", flat=True)
+    said = Decline.objects.filter(application=application).values_list("reason", "article").first()
+    loan = Loan.objects.filter(id__in=Application.objects.filter(id=application).values("loan"))
+    lots = Lot.objects.filter(application=application).order_by("-lottery__drawn_at")
+    received, (reason, article) = taken.first(), said or ("", "")
+    return Decided(
+        received_on=received.astimezone(VIETNAM).date() if received else None,
+        refused_for=reason,
+        refused_by=article,
+        contract_number=loan.values_list("contract_number", flat=True).first() or "",
+        selected=lots.values_list("selected", flat=True).first(),
+    )
+
+
+def home_lines(application: UUID, *, on: date) -> list[HomeLine]:
+    """The files of one commune and programme that stand where this one stands, this one among them, by name."""
+    own = Application.objects.get(id=application)
+    beside = Application.objects.filter(programme=own.programme_id, place=own.place_id, stage=own.stage)
+    files = files_by_id(beside.values_list("id", flat=True), on=on)
+    people = people_by_id([row.borrower for row in files.values()])
+    values = dict(Undertaking.objects.filter(application__in=files).values_list("application", "value"))
+    grounds = dict(beside.values_list("id", "grounds"))
+    return [
+        HomeLine(
+            file=row,
+            masked_number=people[row.borrower].masked_number if row.borrower in people else "",
+            grounds=tuple(grounds[row.id]),
+            value=values.get(row.id, 0),
+        )
+        for row in sorted(files.values(), key=lambda row: row.borrower_name)
+    ]
 
 
 def lists_of_group(group: UUID, *, limit: int = 30) -> list[tuple[UUID, date, str]]:

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
 from dongvon.domain.lending.papers.balances import BALANCES, balances_values
 from dongvon.domain.lending.papers.use_check import COPIES, USE_CHECK, use_check_values
+from dongvon.domain.lending.papers.wording import commune_of
 from dongvon.domain.lending.queries.balance_sheets import (
     KeptRow,
     compared,
@@ -22,7 +23,6 @@ from dongvon.domain.lending.queries.balance_sheets import (
 from dongvon.domain.lending.queries.use_checks import UseRow, days_to_check, uses_by_id, uses_seen, uses_to_check
 from dongvon.domain.people.queries.search import people_by_id
 from dongvon.domain.units.queries.directory import units_by_id
-from dongvon.domain.units.queries.places import places
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.checks.forms import DayForm, SheetForm, UseForm
 from dongvon.interfaces.web.checks.tables import cover_table, seen_table, waiting_table
@@ -83,7 +83,7 @@ def use_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
         names=_names(request, rows, exported=True),
         unpaid={loan: kept.interest for loan, kept in kept_on([each.loan for each in rows], as_of=on).items()},
         group=row.code,
-        commune=_commune(row.place, on=on),
+        commune=commune_of(row.place, on=on),
         unit=request.standing.posts[0].unit_name,
         officers=f"{request.standing.full_name}, {request.standing.posts[0].title}",
         on=on,
@@ -145,7 +145,7 @@ def sheet_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
         told=compared(group, as_of=as_of),
         names=_names(request, rows, led=group, exported=True),
         group=row,
-        commune=_commune(row.place, on=as_of),
+        commune=commune_of(row.place, on=as_of),
         office=units_by_id([post.unit], on=as_of)[post.unit].short_name,
         as_of=as_of,
     )
@@ -186,7 +186,3 @@ def _names(
     found = people_by_id(list({row.borrower for row in rows}))
     seen(request, found, count=len(found) + bool(led), purpose="loan", of=led, exported=exported)
     return {person: row.full_name for person, row in found.items()}
-
-
-def _commune(place: str, *, on: date) -> str:
-    return next((f"{row.type} {row.name}" for row in places(on=on) if row.code == place), "")

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from dongvon.domain.lending.papers.of_loan import papers_of_loan
 from dongvon.domain.lending.papers.statement import statement_workbook
 from dongvon.domain.lending.queries.closing import open_day
 from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
@@ -140,6 +141,7 @@ def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dic
     origin = origin_facts(facts.id) if any(each.kind is Happening.TAKEN_OVER for each in acts) else None
     return {
         "loan": facts,
+        "printable": papers_of_loan(facts),
         "heading": told.heading(facts),
         "badge": told.badge(facts),
         "stats": told.stats(facts, explained),

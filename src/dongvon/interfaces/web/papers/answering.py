@@ -15,13 +15,16 @@ WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 MOST: Final = 300
 
 
-def paper_answer(form: Form, filled: Sequence[Mapping[str, Any]], *, ending: str, copies: int = 1) -> HttpResponse:
+def paper_answer(
+    form: Form, filled: Sequence[Mapping[str, Any]], *, ending: str, copies: int = 1, name: str = ""
+) -> HttpResponse:
     """One .docx from the template in use, or one .pdf of all that are filled, each in so many copies."""
+    name = name or form.code
     if ending == "pdf":
-        return as_file(printed(form, filled, at=clock.now(), copies=copies), name=f"{form.code}.pdf")
+        return as_file(printed(form, filled, at=clock.now(), copies=copies), name=f"{name}.pdf")
     if ending != "docx" or len(filled) != 1:
         raise Http404
-    return as_file(word(form, filled[0], template=_own(form)), name=f"{form.code}.docx")
+    return as_file(word(form, filled[0], template=_own(form)), name=f"{name}.docx")
 
 
 def as_file(content: bytes, *, name: str) -> HttpResponse:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,19 +14,21 @@ from dongvon.domain.documents.papers.form import Form
 from dongvon.domain.documents.papers.printed_form import printed
 from dongvon.domain.documents.papers.word_form import shipped_template
 from dongvon.domain.documents.queries.templates import templates
-from dongvon.domain.lending.papers.authorisation import AUTHORISATION, authorisation_values
-from dongvon.domain.lending.papers.authorisation import COPIES as AUTHORISATION_COPIES
-from dongvon.domain.lending.papers.request import REQUEST, request_values
+from dongvon.domain.lending.papers.filled import FilledPaper
+from dongvon.domain.lending.papers.housing.decisions import DRAW_MINUTES
+from dongvon.domain.lending.papers.housing.values import draw_values
+from dongvon.domain.lending.papers.of_file import paper_of
+from dongvon.domain.lending.papers.of_loan import paper_of_loan
+from dongvon.domain.lending.papers.request import REQUEST
 from dongvon.domain.lending.papers.request_list import COPIES as LIST_COPIES
 from dongvon.domain.lending.papers.request_list import REQUEST_LIST, request_list_values
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE, result_notice_values
 from dongvon.domain.lending.papers.shelf import FORMS
-from dongvon.domain.lending.queries.applications import FileRow
-from dongvon.domain.lending.queries.files import File, file_of
-from dongvon.domain.lending.queries.offered_terms import offered_terms
+from dongvon.domain.lending.papers.wording import commune_of
+from dongvon.domain.lending.queries.lotteries import lottery_of
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet
-from dongvon.domain.units.queries.directory import units_by_id
-from dongvon.domain.units.queries.places import places
+from dongvon.domain.lending.queries.routes import all_grounds
+from dongvon.domain.units.queries.directory import UnitRow, units_by_id
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.papers.answering import MOST, as_file, paper_answer
 from dongvon.interfaces.web.papers.forms import TemplateUpload
@@ -88,9 +89,28 @@ def template_shown(request: Asked, code: str, *, form: TemplateUpload, status: i
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
-def request_paper(request: Asked, application: UUID, ending: str) -> HttpResponse:
-    """01/TD."""
-    return paper_answer(REQUEST, _requests(request, [application]), ending=ending)
+def file_paper(request: Asked, application: UUID, code: str, ending: str) -> HttpResponse:
+    """A form of one file, in as many copies as are signed."""
+    return _answered(request, paper_of(application, code, on=request.today), ending=ending)
+
+
+@page(audience=Audience.BRANCH, roles=ROAD)
+def loan_paper(request: Asked, loan: UUID, code: str, ending: str) -> HttpResponse:
+    """A form about one loan: what its borrower asks, or is told."""
+    return _answered(request, paper_of_loan(loan, code, on=request.today), ending=ending)
+
+
+@page(audience=Audience.BRANCH, roles=ROAD)
+def draw_paper(request: Asked, lottery: UUID, ending: str) -> HttpResponse:
+    """The minutes of a public draw."""
+    held = lottery_of(lottery)
+    if held is None:
+        raise Http404
+    titles = {ground.code: ground.title for ground in all_grounds(on=held.held_on)}
+    unit = units_by_id([held.unit], on=held.held_on)[held.unit]
+    values = draw_values(held, office=unit.short_name, place=_seat(unit, on=held.held_on), titles=titles)
+    paper = FilledPaper(DRAW_MINUTES, values, tuple(lot.borrower for lot in held.lots))
+    return _answered(request, paper, ending=ending)
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -104,16 +124,9 @@ def request_papers(request: Asked) -> HttpResponse:
     if not asked:
         messages.error(request, _("Chưa chọn hồ sơ nào để in."))
         return redirect("papers:shelf")
-    return as_file(printed(REQUEST, _requests(request, asked), at=clock.now()), name="01-td.pdf")
-
-
-@page(audience=Audience.BRANCH, roles=ROAD)
-def authorisation_paper(request: Asked, application: UUID, ending: str) -> HttpResponse:
-    """01/UQ, in two originals when printed."""
-    file = _file(application, on=request.today)
-    _taken(request, [file.row])
-    values = authorisation_values(file, commune=_commune(file.row.place, on=request.today), on=request.today)
-    return paper_answer(AUTHORISATION, [values], ending=ending, copies=AUTHORISATION_COPIES)
+    papers = _requests(asked, on=request.today)
+    seen(request, [person for paper in papers for person in paper.names], purpose="request", exported=True)
+    return as_file(printed(REQUEST, [paper.values for paper in papers], at=clock.now()), name="01-td.pdf")
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -122,9 +135,9 @@ def list_paper(request: Asked, request_list: UUID, ending: str) -> HttpResponse:
     sheet = list_sheet(request_list)
     if sheet is None or not sheet.lines:
         raise Http404
-    _taken(request, [line.file for line in sheet.lines])
-    values = request_list_values(sheet, commune=_commune(sheet.lines[0].file.place, on=request.today))
-    return paper_answer(REQUEST_LIST, [values], ending=ending, copies=LIST_COPIES)
+    values = request_list_values(sheet, commune=commune_of(sheet.lines[0].file.place, on=request.today))
+    names = tuple(line.file.borrower for line in sheet.lines)
+    return _answered(request, FilledPaper(REQUEST_LIST, values, names, LIST_COPIES), ending=ending)
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -133,48 +146,33 @@ def notice_paper(request: Asked, notice: UUID, ending: str) -> HttpResponse:
     sheet = answer_sheet(notice)
     if sheet is None:
         raise Http404
-    _taken(request, [line.file for line in sheet.lines])
     office = units_by_id([sheet.unit], on=request.today)[sheet.unit].short_name
-    values = result_notice_values(sheet, office=office, commune=_commune(sheet.place, on=request.today))
-    return paper_answer(RESULT_NOTICE, [values], ending=ending)
+    values = result_notice_values(sheet, office=office, commune=commune_of(sheet.place, on=request.today))
+    names = tuple(line.file.borrower for line in sheet.lines)
+    return _answered(request, FilledPaper(RESULT_NOTICE, values, names), ending=ending)
 
 
-def _taken(request: Asked, rows: Iterable[FileRow]) -> None:
-    seen(request, [row.borrower for row in rows], purpose="request", exported=True)
-
-
-def _requests(request: Asked, applications: Iterable[UUID]) -> list[dict[str, Any]]:
-    on = request.today
-    files = [_file(each, on=on) for each in applications]
-    if not files:
+def _requests(applications: Iterable[UUID], *, on: date) -> list[FilledPaper]:
+    found = [paper_of(each, REQUEST.code, on=on) for each in applications]
+    papers = [paper for paper in found if paper]
+    if len(papers) < len(found):
         raise Http404
-    _taken(request, [file.row for file in files])
-    offices = units_by_id({file.row.unit for file in files}, on=on)
-    communes = {place.code: f"{place.type} {place.name}" for place in places(on=on)}
-    return [
-        request_values(
-            file,
-            terms=offered_terms(file.row.id, on=on),
-            office=offices[file.row.unit].short_name,
-            commune=communes.get(file.row.place, file.row.place_name),
-            on=on,
-        )
-        for file in files
-    ]
+    return papers
+
+
+def _answered(request: Asked, paper: FilledPaper | None, *, ending: str) -> HttpResponse:
+    if paper is None:
+        raise Http404
+    seen(request, paper.names, purpose="request", exported=True)
+    return paper_answer(paper.form, [paper.values], ending=ending, copies=paper.copies)
+
+
+def _seat(unit: UnitRow, *, on: date) -> str:
+    """Where an office dates its papers."""
+    return commune_of(unit.place or "", on=on) or "Đồng Nai"
 
 
 def _form(code: str) -> Form:
     if code not in FORMS:
         raise Http404
     return FORMS[code]
-
-
-def _file(application: UUID, *, on: date) -> File:
-    file = file_of(application, on=on)
-    if file is None:
-        raise Http404
-    return file
-
-
-def _commune(place: str, *, on: date) -> str:
-    return next((f"{row.type} {row.name}" for row in places(on=on) if row.code == place), "")

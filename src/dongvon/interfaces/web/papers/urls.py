@@ -12,8 +12,9 @@ urlpatterns = [
     path("mau/<slug:code>/thay/", acts.replace, name="replace"),
     path("mau/<slug:code>.<str:ending>", pages.blank, name="blank"),
     path("de-nghi-vay.pdf", pages.request_papers, name="requests"),
-    path("de-nghi-vay/<uuid:application>.<str:ending>", pages.request_paper, name="request"),
-    path("uy-quyen/<uuid:application>.<str:ending>", pages.authorisation_paper, name="authorisation"),
+    path("ho-so/<uuid:application>/<slug:code>.<str:ending>", pages.file_paper, name="file"),
+    path("khoan-vay/<uuid:loan>/<slug:code>.<str:ending>", pages.loan_paper, name="loan"),
+    path("boc-tham/<uuid:lottery>.<str:ending>", pages.draw_paper, name="draw"),
     path("danh-sach/<uuid:request_list>.<str:ending>", pages.list_paper, name="list"),
     path("thong-bao/<uuid:notice>.<str:ending>", pages.notice_paper, name="notice"),
 ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from dongvon.domain.capital.queries.availability import available
+from dongvon.domain.lending.papers.of_file import papers_of
 from dongvon.domain.lending.queries.applications import FileRow, files_of_household, queue
 from dongvon.domain.lending.queries.eligibility import Explanation, explained, explanation_of
 from dongvon.domain.lending.queries.files import File, file_of
@@ -126,6 +127,7 @@ def file_shown(request: Asked, application: UUID, *, form: Any = None, status: i
         "file": found,
         "row": row,
         "badge": stage_badge(row.stage),
+        "printable": papers_of(found),
         "papers": [{"row": each, "name": PAPERS.get(each.code, each.code)} for each in found.papers],
         **_in_hand(request, row, bound=form),
         "step_name": STEPS.get(row.step, ""),

@@ -1,0 +1,78 @@
+"""Phụ lục II of Quyết định 29/2025/QĐ-TTg: what a learner declares before each year's money (the fields are ours)."""
+
+from typing import Any, Final
+
+from dongvon.domain.documents.papers.filled_form import to_fill_in
+from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
+from dongvon.domain.documents.papers.grids import Column
+from dongvon.domain.lending.papers.setting import Setting
+from dongvon.domain.lending.papers.wording import BANK, PLACE_AND_DATE, dong, long_day, short_day
+from dongvon.domain.lending.queries.files import File
+
+DECLARATION: Final = Form(
+    name="phu luc ii",
+    title="Giấy kê khai của người học",
+    subtitle="(Phụ lục II, Quyết định 29/2025/QĐ-TTg)",
+    issuer=("{{ school|upper }}",),
+    place_and_date=PLACE_AND_DATE,
+    parts=(
+        Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre"),
+        Text("Người học: {{ student }}; Ngày sinh: {{ birth }}"),
+        Text("Trường: {{ school }}; Ngành: {{ field }}; Trình độ: {{ level }}"),
+        Text("Khóa học từ {{ starts_on }} đến {{ ends_on }} ({{ months }} tháng)"),
+        Text("Người đứng tên vay: {{ borrower }}; Số tiền đã được duyệt: {{ approved }} đồng"),
+        Text("Năm học: ……………………; Kết quả năm học trước: ……………………………………………"),
+        Text("Học phí phải nộp năm nay, sau khi trừ học bổng: …………………………………… đồng"),
+        Text("Các đợt nhận tiền:"),
+        Grid(
+            columns=(
+                Column("Đợt", 1, "centre"),
+                Column("Dự kiến từ", 3, "centre"),
+                Column("Số tiền (đồng)", 3, "right"),
+                Column("Đã nhận", 2, "centre"),
+            ),
+            each="tranches",
+            cells=("{{ row.number }}", "{{ row.planned_on }}", "{{ row.amount }}", "{{ row.paid }}"),
+        ),
+        Text("Tôi cam đoan kê khai đúng và đang theo học; nếu sai, tôi chịu trách nhiệm trước pháp luật."),
+        Signatures(
+            (
+                Signed("XÁC NHẬN CỦA NHÀ TRƯỜNG", note="(Ký, đóng dấu)"),
+                Signed("NGƯỜI VAY", "{{ borrower }}"),
+                Signed("NGƯỜI HỌC", "{{ student }}"),
+            )
+        ),
+    ),
+    unconfirmed=("các trường", "bố cục"),
+)
+
+
+def declaration_values(file: File, setting: Setting) -> dict[str, Any]:
+    """The marks of the declaration; a file of this kind has a course."""
+    course = file.course
+    assert course is not None, "only learners declare"
+    known = {
+        "office": setting.office,
+        "place": setting.commune,
+        "day": long_day(setting.on),
+        "school": course.school,
+        "student": course.student.full_name if course.student else "",
+        "birth": course.student.birth if course.student else "",
+        "field": course.field,
+        "level": course.level,
+        "starts_on": short_day(course.starts_on),
+        "ends_on": short_day(course.ends_on),
+        "months": str(course.months),
+        "borrower": file.row.borrower_name,
+        "approved": dong(file.row.approved),
+    }
+    parts = [
+        {
+            "number": part.number,
+            "planned_on": short_day(part.planned_on),
+            "amount": dong(part.amount),
+            "paid": "x" if part.paid else "",
+        }
+        for part in file.tranches
+    ]
+    return {**to_fill_in(DECLARATION, known={name: said for name, said in known.items() if said}), "tranches": parts}
