@@ -146,7 +146,7 @@ def an_earning(world: World) -> list[Row]:
 
 DOORS = {
     "groups:statement_of": an_earning,
-    **{f"groups:{name}": a_group for name in ("group", "hold", "sign", "suspend", "restore")},
+    **{f"groups:{name}": a_group for name in ("group", "call", "hold", "sign", "suspend", "restore")},
     **{f"groups:{name}": a_group for name in ("members", "admit", "let_go", "elect", "transfer")},
     **{f"groups:{name}": a_meeting for name in ("meeting", "roll", "find", "vote", "close")},
     **{f"groups:{name}": a_group for name in ("inspecting", "inspect")},

@@ -21,7 +21,8 @@ from dongvon.domain.groups.operations.inspect import (
     TeamUnknown,
     inspect,
 )
-from dongvon.domain.groups.queries.inspections import inspected_in, inspection, promises_open
+from dongvon.domain.groups.queries.inspections import inspection, promises_open
+from dongvon.domain.groups.queries.troubles import uninspected_groups
 from dongvon.domain.groups.vocabulary import GroupFigures, InspectionDraft, LineDraft, Matter, PromiseDraft
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
@@ -64,9 +65,10 @@ def test_a_visit_is_kept_with_what_was_owed_that_day(hamlets: Hamlets) -> None:
     assert (found.members, found.outstanding, found.overdue) == (5, 100_000_000, 2_000_000)
     assert [line.matter for line in found.lines] == list(Matter)
     assert [each.text for each in found.promises] == ["Lập lại sổ họp tổ"]
-    groups = (hamlets.groups["mai"], hamlets.groups["women"])
-    assert inspected_in(2026, groups=groups) == {hamlets.groups["mai"]}
-    assert inspected_in(2025, groups=groups) == set()
+    living, left, rows = uninspected_groups(on=ON)
+    assert (living, left) == (4, 3)
+    assert hamlets.groups["mai"] not in {row.group for row in rows}
+    assert uninspected_groups(on=date(2027, 1, 4))[1] == 4
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dongvon.domain.groups.models.group import Group, GroupMember
 from dongvon.domain.groups.models.inspection import Inspection, InspectionLine, Promise
 from dongvon.domain.groups.models.mandate import Mandate, MandateSuspension
 from dongvon.domain.groups.models.meeting import Attendance, Meeting, Motion
+from dongvon.domain.groups.models.meeting_call import MeetingCall
 from dongvon.domain.groups.models.point import Point, PointDay, SessionMove
 from dongvon.domain.groups.models.size_rule import SizeRule
 
@@ -24,6 +25,7 @@ __all__ = [
     "Mandate",
     "MandateSuspension",
     "Meeting",
+    "MeetingCall",
     "Motion",
     "PaymentRule",
     "Point",

@@ -46,7 +46,7 @@ class InAnotherGroup(Refusal):
     field = "members"
 
 
-@operation(allowed={Role.CREDIT_OFFICER, Role.SYSTEM})
+@operation(allowed={Role.COMMUNE_OFFICER, Role.COMMUNE_CHAIR, Role.CREDIT_OFFICER, Role.SYSTEM})
 def found_groups(*, key: UUID, by: Actor, at: datetime, on: date, groups: tuple[GroupDraft, ...]) -> int:
     """Found `groups` on `on`, all or none; gives their number.
 

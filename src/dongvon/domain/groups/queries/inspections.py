@@ -1,6 +1,5 @@
-"""Inspections of groups, what is still promised, and which groups nobody came to this year."""
+"""Inspections of groups, and what is still promised."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -71,12 +70,6 @@ def promises_open(*, limit: int = 100) -> list[PromiseRow]:
     """What boards in sight promised and nobody saw kept, the most urgent first."""
     found = Promise.objects.filter(kept_on=None).select_related("inspection__group").order_by("due_on", "id")
     return [_promise(row) for row in found[:limit]]
-
-
-def inspected_in(year: int, *, groups: Iterable[UUID]) -> set[UUID]:
-    """Those of the groups to which somebody came in a year."""
-    found = Inspection.objects.filter(group__in=list(groups), inspected_on__year=year)
-    return set(found.values_list("group", flat=True))
 
 
 def _rows(found: QuerySet[Inspection]) -> list[InspectionRow]:

@@ -27,7 +27,7 @@ DO $$
 DECLARE
     owned text;
 BEGIN
-    FOREACH owned IN ARRAY ARRAY['groupmember', 'meeting', 'election', 'mandate', 'assessment', 'inspection'] LOOP
+    FOREACH owned IN ARRAY ARRAY['groupmember', 'meeting', 'election', 'mandate', 'assessment', 'inspection', 'meetingcall'] LOOP
         EXECUTE format('ALTER TABLE groups_%s ENABLE ROW LEVEL SECURITY', owned);
         EXECUTE format('DROP POLICY IF EXISTS of_scope ON groups_%s', owned);
         EXECUTE format(
@@ -53,7 +53,7 @@ BEGIN
     END LOOP;
     FOREACH owned IN ARRAY ARRAY[
         'group', 'groupmember', 'meeting', 'attendance', 'motion', 'election', 'mandate', 'mandatesuspension', 'assessment',
-        'entitlement', 'inspection', 'inspectionline', 'promise'
+        'entitlement', 'inspection', 'inspectionline', 'promise', 'meetingcall'
     ] LOOP
         EXECUTE format('DROP POLICY IF EXISTS of_jobs ON groups_%s', owned);
         EXECUTE format('CREATE POLICY of_jobs ON groups_%s TO dongvon_worker USING (true)', owned);

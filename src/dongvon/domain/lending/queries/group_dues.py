@@ -59,3 +59,10 @@ def group_stands(groups: Iterable[UUID]) -> dict[UUID, GroupStand]:
     return {
         row["group_id"]: GroupStand(outstanding=row["owed"], overdue=row["late"]) for row in sums if row["group_id"]
     }
+
+
+def overdue_groups(*, limit: int = 50) -> dict[UUID, int]:
+    """Groups in sight with overdue principal, in đồng, the most first."""
+    found = Loan.objects.filter(overdue__gt=0, group_id__isnull=False, closed_on=None).values_list("group_id")
+    sums = found.annotate(late=Sum("overdue")).order_by("-late")
+    return {group: late for group, late in sums[:limit] if group}

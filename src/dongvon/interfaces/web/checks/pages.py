@@ -54,6 +54,7 @@ def uses(request: Asked) -> HttpResponse:
         "seen": seen_table(checked, names=names),
         "days": days_to_check(on=on),
         "late": sum(row.late(on=on) for row in waiting),
+        "compares": bool(request.standing.roles & BANK),
         "papers": sorted((groups[each].code, each) for each in groups),
     }
     return render(request, "checks/uses.html", values)

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from dongvon.domain.groups.operations.call_meeting import call_meeting
 from dongvon.domain.groups.operations.call_roll import call_roll
 from dongvon.domain.groups.operations.close_meeting import close_meeting
 from dongvon.domain.groups.operations.hold_meeting import hold_meeting
@@ -21,6 +22,7 @@ from dongvon.domain.groups.queries.groups import members_of
 from dongvon.domain.groups.queries.meetings import MeetingRow, meeting
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.groups.forms import (
+    CallForm,
     FindForm,
     HoldForm,
     MinutesForm,
@@ -57,6 +59,21 @@ def hold(request: Asked, group: UUID) -> HttpResponse:
                 done=_("Đã ghi cuộc họp. Hãy ghi nội dung."),
             )
     return group_shown(request, group, forms={"hold": form, "wrong": form}, status=422)
+
+
+@page(audience=Audience.UNIT, roles=WRITERS)
+@require_POST
+def call(request: Asked, group: UUID) -> HttpResponse:
+    """Call the group to a meeting."""
+    found_group(group, on=request.today)
+    form = CallForm(request.POST)
+    if form.is_valid():
+        outcome = perform(request, call_meeting, form=form, group=group, on=request.today, **form.cleaned_data)
+        if outcome:
+            return answer(
+                request, outcome, to="groups:group", group=group, done=_("Đã hẹn họp; hội, đoàn thể đã thấy.")
+            )
+    return group_shown(request, group, forms={"call": form, "wrong": form}, status=422)
 
 
 @page(audience=Audience.UNIT, roles=WRITERS)

@@ -46,6 +46,18 @@ class HoldForm(RollForm):
     field_order = ("kind", "held_on", "venue", "representative", "hamlet_head", "present")
 
 
+class CallForm(forms.Form):
+    """A meeting to come: members, the organisation and the head of the hamlet are told."""
+
+    prefix = "call"
+    kind = forms.TypedChoiceField(
+        label=_("Nội dung họp"), coerce=MeetingKind, choices=list(MEETINGS.items()), initial=MeetingKind.APPRAISAL
+    )
+    meets_on = forms.DateField(label=_("Ngày họp"), localize=True)
+    begins = forms.TimeField(label=_("Giờ họp"), initial="19:00")
+    venue = forms.CharField(label=_("Địa điểm"), max_length=120)
+
+
 class FindForm(forms.Form):
     """Whom of the hamlet the meeting speaks about."""
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from dongvon.domain.groups.queries.assessments import latest_of, months_of
+from dongvon.domain.groups.queries.calls import calls_ahead
 from dongvon.domain.groups.queries.groups import (
     GroupFacts,
     count_groups,
@@ -27,6 +28,7 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.groups.asked import requests_of
 from dongvon.interfaces.web.groups.forms import (
+    CallForm,
     FindForm,
     HoldForm,
     MinutesForm,
@@ -38,7 +40,7 @@ from dongvon.interfaces.web.groups.forms import (
 )
 from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table
 from dongvon.interfaces.web.groups.voting import vote_form
-from dongvon.interfaces.web.groups.words import LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
+from dongvon.interfaces.web.groups.words import FOUNDERS, LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -60,7 +62,8 @@ def index(request: Asked) -> HttpResponse:
     names = {place.code: place.name for place in places(on=request.today)}
     table = groups_table(found, stands=group_stands(ids), grades=latest_of(ids), names=names)
     pager = Pager(number, pages=pages, query=request.GET.urlencode(), total=total)
-    return render(request, "groups/index.html", {"form": form, "table": table, "pager": pager})
+    values = {"form": form, "table": table, "pager": pager, "may_found": bool(request.standing.roles & FOUNDERS)}
+    return render(request, "groups/index.html", values)
 
 
 @page(audience=Audience.UNIT, roles=LEADERS)
@@ -108,6 +111,7 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
         "months": months_table(months_of(id_, limit=6)),
         "meetings": meetings_table(meetings),
         "open": [each for each in meetings if not each.closed],
+        "calls": [(each, MEETINGS[each.kind]) for each in calls_ahead(on=request.today, groups=[id_])],
         **requests_of(request, id_, meetings=meetings),
         **_forms(request, found, members=[(str(row.person), row.full_name) for row in members], meetings=meetings),
         **(forms or {}),
@@ -175,6 +179,7 @@ def _forms(
     director = Role.OFFICE_DIRECTOR in roles
     return {
         "hold": HoldForm(initial=usual, members=members) if roles & WRITERS else None,
+        "call": CallForm(initial={"venue": usual["venue"]}) if roles & WRITERS else None,
         "sign": SignForm(initial=today) if director else None,
         "suspend": SuspendForm(initial=today) if director else None,
         "restore": RestoreForm(initial=today) if director else None,

@@ -2,18 +2,22 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.groups import acts, earnings, inspecting, members, pages, papers, points
+from dongvon.interfaces.web.groups import acts, duties, earnings, founding, inspecting, members, pages, papers, points
 
 app_name = "groups"
 urlpatterns = [
     path("", pages.index, name="index"),
     path("cua-toi/", pages.mine, name="mine"),
+    path("viec-cua-hoi/", duties.duties, name="duties"),
+    path("thanh-lap/", founding.founding, name="founding"),
+    path("thanh-lap/ghi/", founding.found_act, name="found"),
     path("thu-lao/", earnings.statement, name="statement"),
     path("thu-lao/<str:place>/<str:organisation>/", earnings.statement_of, name="statement_of"),
     path("diem-giao-dich/", points.points, name="points"),
     path("diem-giao-dich/doi-phien/", points.move, name="move"),
     path("<uuid:group>/", pages.group, name="group"),
     path("<uuid:group>/hop/", acts.hold, name="hold"),
+    path("<uuid:group>/hen-hop/", acts.call, name="call"),
     path("<uuid:group>/to-vien/", members.members, name="members"),
     path("<uuid:group>/to-vien/ket-nap/", members.admit_act, name="admit"),
     path("<uuid:group>/to-vien/ra-khoi-to/", members.let_go_act, name="let_go"),

@@ -71,6 +71,7 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Khoản vay"), "loans:loans", "report-money"),
             Entry(_("Đề nghị chờ quyết định"), "loans:petitions", "gavel"),
             Entry(_("Tổ của tôi"), "groups:mine", "users"),
+            Entry(_("Việc của hội, đoàn thể"), "groups:duties", "list-check"),
             Entry(_("Tổ tiết kiệm và vay vốn"), "groups:index", "users"),
             Entry(_("Điểm giao dịch"), "groups:points", "map-pin"),
             Entry(_("Hồ sơ vay vốn"), "road:desk", "clipboard-list"),
