@@ -38,7 +38,8 @@ def test_ten_families_stand_at_ten_steps() -> None:
     size = {"fewest": 5, "most": 60, "basis": "06/2026/NĐ-CP", "confirmed": True}
     set_size_rule(key=new_id(), by=SYSTEM, at=TYPED_AT, on=date(2020, 1, 2), **size)
     load_families(cast, on=ON)
-    steps = Counter(Application.objects.filter(channel="entrusted").values_list("stage", flat=True))
+    told = Application.objects.filter(group__code="9000001")
+    steps = Counter(told.values_list("stage", flat=True))
     assert steps == Counter(
         [
             "requested",
@@ -54,7 +55,9 @@ def test_ten_families_stand_at_ten_steps() -> None:
         ]
     )
     assert Application.objects.filter(channel="direct", stage="received").count() == 6
-    late = Application.objects.get(stage="received", channel="entrusted")
+    beside = Counter(Application.objects.filter(group__code="9000002").values_list("stage", flat=True))
+    assert beside == {"screened": 40, "received": 8}
+    late = told.get(stage="received")
     assert late.due_on is not None
     assert late.due_on < ON
     assert _listed() == {"requested": ["met"], "screened": ["met"], "refused": ["failed"]}
@@ -65,7 +68,7 @@ def test_ten_families_stand_at_ten_steps() -> None:
 
 def _listed() -> dict[str, list[str]]:
     """Whether they are on the list that their programme asks for, by how far they came."""
-    files = dict(Application.objects.values_list("id", "stage"))
+    files = dict(Application.objects.filter(group__code="9000001").values_list("id", "stage"))
     told = explanations(files, on=ON)
     found = {
         files[id_]: [line.outcome for line in each.lines if line.check == Check.LISTED] for id_, each in told.items()

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from dongvon.demo.families.settle import ENVELOPE, key_of, rows, settle
 from dongvon.demo.families.tell import Road, id_of, tell
+from dongvon.demo.families.volume import load_volume
 from dongvon.demo.story.people import Cast
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.capital.operations.limit_fund import limit_fund
@@ -47,6 +48,7 @@ def load_families(cast: Cast, *, on: date) -> None:
         buyers = tuple(id_of(row) for row in rows("buyers"))
         take_in(**road.envelope(cast.called("minh"), 7, "buyers"), applications=buyers)
         tell(road)
+        load_volume(road, programme=programmes["03.lao-dong"])
 
 
 def _limit_funds(cast: Cast, on: date) -> None:

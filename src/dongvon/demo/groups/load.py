@@ -171,7 +171,7 @@ def _account(city: City, groups: list[GroupFacts], *, at: datetime) -> None:
     codes = {"hoi-nong-dan": Organisation.FARMERS, "hoi-phu-nu": Organisation.WOMEN}
     people = []
     for account in demo_accounts():
-        if account.role is Role.GROUP_LEADER:
+        if account.role is Role.GROUP_LEADER and account.unit.endswith(PLACE):
             managed = codes[account.unit.rpartition("-")[0]]
             own = next(group for group in groups if group.organisation == managed)
             people.append(
