@@ -10,6 +10,7 @@ from dongvon.domain.lending.operations.apply import (
     AskedAlready,
     ItemDraft,
     NotOfGroup,
+    PaperDraft,
     PlanDoesNotAddUp,
     apply,
 )
@@ -244,3 +245,23 @@ def test_every_programme_is_explained(village: Village) -> None:
     assert [line.code for line in told["01"].failed] == ["listed"]
     assert told["19"].verdict == "incomplete"
     assert [line.code for line in told["19"].missing] == ["authorised"]
+
+
+def test_the_clock_tells_working_days(village: Village) -> None:
+    """Taken in on Tuesday 24/11/2026, due on Friday: three working days; on Monday one is past."""
+    village.list("poor", 0)
+    asked = village.ask()
+    village.confirmed(asked)
+    take_in(**village.envelope(OFFICER), applications=(asked,))
+    left = [queue((Step.APPRAISE,), on=date(2026, 11, day))[0].days_left for day in (24, 27, 30)]
+    assert left == [3, 0, -1]
+
+
+def test_what_an_alternative_made_needless_is_not_missing(village: Village) -> None:
+    """Three fair years of school do as well as the science average: the other papers are not asked for any more."""
+    papers = (PaperDraft(code="school_certificate"), PaperDraft(code="three_years_fair"))
+    asked = village.student(key="02.stem", papers=papers)
+    found = explanation_of(asked, on=TODAY)
+    assert found is not None
+    assert "record" not in {line.code.partition("_")[0] for line in found.missing}
+    assert {line.code for line in found.lines if line.spare} >= {"record_science"}

@@ -10,10 +10,11 @@ from django.db.models import F, Q, QuerySet
 
 from dongvon.domain.lending.models import Application, Intake
 from dongvon.domain.lending.queries.conditions import key_of
-from dongvon.domain.lending.queries.routes import RouteRow, route_of, routes
+from dongvon.domain.lending.queries.routes import RouteRow, route_of, routes, working_days
 from dongvon.domain.lending.rules.road import next_step
 from dongvon.domain.lending.vocabulary import Stage, Step
 from dongvon.domain.programmes.vocabulary import Channel
+from dongvon.kernel.calendar import WorkingDays
 
 #: At which stages a file may wait for a step, by any route.
 STAGES: Final[dict[Step, tuple[Stage, ...]]] = {
@@ -32,7 +33,7 @@ STAGES: Final[dict[Step, tuple[Stage, ...]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRow:
-    """One application on a list; `step` is what it waits for, `due_on` until when."""
+    """One application on a list; `step` is what it waits for, `due_on` until when, `days_left` in working days."""
 
     id: UUID
     programme: UUID
@@ -61,6 +62,7 @@ class FileRow:
     step: str
     moved_at: datetime
     due_on: date | None
+    days_left: int | None
     loan: UUID | None
 
     def late(self, *, on: date) -> bool:
@@ -111,12 +113,12 @@ def listed_files(found: QuerySet[Application]) -> QuerySet[Application]:
 
 
 def _rows(found: Iterable[Application], *, on: date) -> list[FileRow]:
-    known = routes(on=on)
-    return [row_of(each, known) for each in found]
+    known, week = routes(on=on), working_days()
+    return [row_of(each, known, week=week, on=on) for each in found]
 
 
-def row_of(each: Application, known: list[RouteRow]) -> FileRow:
-    """One application as a row, under the routes of a day."""
+def row_of(each: Application, known: list[RouteRow], *, week: WorkingDays, on: date) -> FileRow:
+    """One application as a row, under the routes of a day; its clock goes by the bank's `week`."""
     route = route_of(known, programme=each.programme_id, channel=Channel(each.channel))
     step = next_step(Stage(each.stage), screened=route.screened, confirmed=bool(route.forms))
     return FileRow(
@@ -147,5 +149,11 @@ def row_of(each: Application, known: list[RouteRow]) -> FileRow:
         step=step.value if step else "",
         moved_at=each.moved_at,
         due_on=each.due_on,
+        days_left=None if each.due_on is None else _left(each.due_on, week=week, on=on),
         loan=each.loan_id,
     )
+
+
+def _left(due_on: date, *, week: WorkingDays, on: date) -> int:
+    """Working days until `due_on`, less than none where it is past."""
+    return week.count(on, until_on=due_on) if due_on >= on else -week.count(due_on, until_on=on)

@@ -1,6 +1,6 @@
 """May they borrow, and why: one explanation for officer and citizen, before a request and at each of its steps."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
@@ -19,7 +19,10 @@ from dongvon.domain.programmes.vocabulary import Fund
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One condition: how it stands, by which article, on which record (`seen`), and what to do when it does not."""
+    """One condition: how it stands, by which article, on which record (`seen`), and what to do when it does not.
+
+    It is `spare` where another that would do as well is met.
+    """
 
     code: str
     check: str
@@ -32,6 +35,7 @@ class Line:
     values: tuple[str, ...]
     number: int | None
     seen: dict[str, Any]
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +52,12 @@ class Explanation:
     @property
     def failed(self) -> tuple[Line, ...]:
         """What speaks against it."""
-        return tuple(line for line in self.lines if line.outcome == Outcome.FAILED)
+        return tuple(line for line in self.lines if line.outcome == Outcome.FAILED and not line.spare)
 
     @property
     def missing(self) -> tuple[Line, ...]:
         """What has yet to be shown."""
-        return tuple(line for line in self.lines if line.outcome == Outcome.MISSING)
+        return tuple(line for line in self.lines if line.outcome == Outcome.MISSING and not line.spare)
 
 
 def explained(household: UUID, *, on: date, borrower: UUID | None = None) -> list[Explanation]:
@@ -114,17 +118,18 @@ def _funds(rows: Iterable[Application]) -> set[str]:
 
 def _explanation(offer: Offer, facts: Facts) -> Explanation:
     found = findings(offer.demands, facts)
+    healed = {each.demand.alternative for each in found if each.outcome is Outcome.MET} - {""}
     return Explanation(
         programme=offer.programme,
         key=offer.key,
         name=offer.name,
         on=facts.on,
         verdict=verdict_of(found).value,
-        lines=tuple(_line(finding) for finding in found),
+        lines=tuple(_line(finding, healed=healed) for finding in found),
     )
 
 
-def _line(finding: Finding) -> Line:
+def _line(finding: Finding, *, healed: Collection[str]) -> Line:
     demand = finding.demand
     return Line(
         code=demand.code,
@@ -138,6 +143,7 @@ def _line(finding: Finding) -> Line:
         values=tuple(sorted(demand.values)),
         number=None if demand.number is None else int(demand.number),
         seen=_seen(finding.record),
+        spare=demand.alternative in healed and finding.outcome is not Outcome.MET,
     )
 
 

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Subquery
 
 from dongvon.domain.lending.models import Application, RequestList, ResultNotice
 from dongvon.domain.lending.queries.applications import FileRow, listed_files, row_of
-from dongvon.domain.lending.queries.routes import routes
+from dongvon.domain.lending.queries.routes import routes, working_days
 from dongvon.domain.people.queries.search import people_by_id
 from dongvon.domain.people.vocabulary import PersonRow
 
@@ -107,12 +107,12 @@ class File:
 
 def file_of(application: UUID, *, on: date) -> File | None:
     """The whole file; None when it is out of sight."""
-    parts = ("items", "papers", "tranches", "course", "undertaking", "authorisation")
+    parts, single = ("items", "papers", "tranches"), ("course", "undertaking", "authorisation")
     lists = RequestList.objects.filter(screenings__application=OuterRef("id")).order_by("-made_at")
     notices = ResultNotice.objects.filter(lines__application=OuterRef("id")).order_by("-sent_at")
     sheets = {"on_list": Subquery(lists.values("id")[:1]), "in_notice": Subquery(notices.values("id")[:1])}
     rows = listed_files(Application.objects.filter(id=application)).annotate(**sheets)
-    found = rows.prefetch_related(*parts).first()
+    found = rows.select_related(*single).prefetch_related(*parts).first()
     if found is None:
         return None
     authorisation, course = getattr(found, "authorisation", None), getattr(found, "course", None)
@@ -124,7 +124,7 @@ def file_of(application: UUID, *, on: date) -> File | None:
 
 def _file(found: Application, people: dict[UUID, PersonRow], *, on: date) -> File:
     return File(
-        row=row_of(found, routes(on=on)),
+        row=row_of(found, routes(on=on), week=working_days(), on=on),
         borrower=people.get(found.borrower_id),
         items=tuple(
             ItemRow(number=item.number, item=item.item, quantity=item.quantity, amount=item.amount)

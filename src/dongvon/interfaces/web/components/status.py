@@ -50,7 +50,8 @@ def _badge(tone: str, *, icon: str, label: str) -> SafeString:
 class Deadline(Component):
     """The last day on which something is in time, and how far it is from the day `on`.
 
-    A moment at midnight belongs to the day that ends there: "before 15/12" shows 14/12.
+    A moment at midnight belongs to the day that ends there: "before 15/12" shows 14/12. A clock that goes by working
+    days is told how many are left, less than none when it is late.
     """
 
     template = "components/deadline.html"
@@ -58,6 +59,7 @@ class Deadline(Component):
     _keywords: KW_ONLY
     on: date
     done: bool = False
+    working: int | None = None
 
     def extras(self) -> dict[str, Any]:
         days = (self.last_day - self.on).days
@@ -80,11 +82,18 @@ class Deadline(Component):
     def _words(self, days: int) -> str:
         if self.done:
             return _("đã xong")
+        if self.working is not None and days:
+            return self._working_words(self.working, late=days < 0)
         if days < 0:
             return ngettext("quá hạn %d ngày", "quá hạn %d ngày", -days) % -days
         if days == 0:
             return _("hết hôm nay")
         return ngettext("còn %d ngày", "còn %d ngày", days) % days
+
+    def _working_words(self, left: int, *, late: bool) -> str:
+        if late:
+            return ngettext("quá hạn %d ngày làm việc", "quá hạn %d ngày làm việc", -left) % -left
+        return ngettext("còn %d ngày làm việc", "còn %d ngày làm việc", left) % left
 
     def _tone(self, days: int) -> Tone:
         if self.done:

@@ -129,7 +129,7 @@ def _files(files: Sequence[FileRow], name: str, *, on: date) -> Iterator[Line]:
         if _list_of(row, on=on) == name:
             steps.setdefault(row.step, []).append(row)
     for step, rows in steps.items():
-        due = min((row.due_on for row in rows if row.due_on), default=None)
+        first = min((row for row in rows if row.due_on), key=lambda row: row.due_on or date.max, default=None)
         yield Line(
             href=f"{reverse('road:desk')}?buoc={step}",
             title=str(STEPS[step]),
@@ -137,7 +137,7 @@ def _files(files: Sequence[FileRow], name: str, *, on: date) -> Iterator[Line]:
             unit_name=str(_("Hồ sơ vay vốn")),
             note=ngettext("%d hồ sơ", "%d hồ sơ", len(rows)) % len(rows),
             badge=None,
-            deadline=Deadline(due, on=on) if due else None,
+            deadline=Deadline(first.due_on, on=on, working=first.days_left) if first and first.due_on else None,
         )
 
 

@@ -37,13 +37,16 @@ LOOKS: Final[Mapping[str, tuple[Tone, str]]] = {
     Outcome.MISSING: ("warn", "clock"),
 }
 
+#: Another condition that serves as well is met.
+SPARE: Final[tuple[Tone, str]] = ("plain", "minus")
+
 #: What stands in the way is read first.
 ORDER: Final = (Outcome.FAILED, Outcome.MISSING, Outcome.MET)
 
 
 def sentences(lines: Iterable[Line]) -> list[Sentence]:
-    """Every condition, what speaks against it first."""
-    ordered = sorted(lines, key=lambda line: ORDER.index(Outcome(line.outcome)))
+    """Every condition, what speaks against it first, and last what another condition made needless."""
+    ordered = sorted(lines, key=lambda line: (line.spare, ORDER.index(Outcome(line.outcome))))
     return [_sentence(line) for line in ordered]
 
 
@@ -59,17 +62,17 @@ def title_of(line: Line) -> str:
 
 
 def _sentence(line: Line) -> Sentence:
-    tone, icon = LOOKS[line.outcome]
+    tone, icon = SPARE if line.spare else LOOKS[line.outcome]
     return Sentence(
         outcome=line.outcome,
         tone=tone,
         icon=icon,
-        state=str(_state(line.outcome)),
+        state=str(_("Không cần nữa") if line.spare else _state(line.outcome)),
         title=title_of(line),
-        seen=_seen(line),
+        seen=str(_("Không cần nữa: đã đạt điều kiện thay thế.")) if line.spare else _seen(line),
         law=", ".join(filter(None, (line.article, line.basis))),
         sure=line.confidence == Confidence.CONFIRMED,
-        remedy="" if line.outcome == Outcome.MET else line.remedy,
+        remedy="" if line.spare or line.outcome == Outcome.MET else line.remedy,
     )
 
 

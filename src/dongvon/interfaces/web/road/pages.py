@@ -89,7 +89,8 @@ def why(request: Asked, application: UUID) -> HttpResponse:
     """The same conditions as a citizen reads them, to be printed and handed over."""
     found = found_file(request, application)
     explanation = found_explanation(request, application)
-    return render(request, "road/why.html", {"file": found, "row": found.row, **_explained(explanation)})
+    values = {"row": found.row, "step_name": STEPS.get(found.row.step, ""), **_explained(explanation)}
+    return render(request, "road/why.html", values)
 
 
 @page(audience=Audience.LENDING, roles=READERS)

@@ -43,5 +43,5 @@ def _cells(row: FileRow, *, on: date) -> tuple[Any, ...]:
         where,
         money_shown(row.amount),
         stage_badge(row.stage),
-        Deadline(row.due_on, on=on) if row.due_on else "",
+        Deadline(row.due_on, on=on, working=row.days_left) if row.due_on else "",
     )

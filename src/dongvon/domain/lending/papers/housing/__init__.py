@@ -1,2 +1,1 @@
-"""The forms of lending for social housing (HD 4546/HD-NHCS 2024): their numbers and purposes are known, their wording
-is ours."""
+"""Forms of lending for social housing (HD 4546/HD-NHCS 2024): numbers and purposes are known, the wording is ours."""
