@@ -16,7 +16,6 @@ from dongvon.domain.units.queries.directory import UnitRow, units, units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.catalogue.words import FUNDS
-from dongvon.interfaces.web.components.figures import Progress
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.components.values import date_shown
@@ -66,13 +65,13 @@ def _table(rows: Iterable[LimitRow], *, offices: dict[UUID, UnitRow], on: date) 
     return Table(
         _("Hạn mức nguồn vốn"),
         columns=(
-            Column(_("Nguồn vốn"), leads=True),
-            Column(_("Nơi được giao")),
-            Column(_("Thời gian")),
+            Column(_("Nguồn vốn, nơi được giao"), leads=True),
+            Column(_("Từ ngày"), kind="date"),
+            Column(_("Đến trước ngày"), kind="date"),
             Column(_("Hạn mức (đồng)"), kind="number"),
-            Column(_("Đã phê duyệt cho vay"), kind="number"),
+            Column(_("Đã duyệt"), kind="number"),
             Column(_("Còn lại"), kind="number"),
-            Column(_("Đã dùng")),
+            Column(_("Đã dùng"), kind="number"),
             Column(_("Căn cứ")),
         ),
         rows=tuple(_line(row, offices, on=on) for row in rows),
@@ -84,16 +83,14 @@ def _table(rows: Iterable[LimitRow], *, offices: dict[UUID, UnitRow], on: date) 
 
 def _line(row: LimitRow, offices: dict[UUID, UnitRow], *, on: date) -> tuple[Any, ...]:
     named = _named(row, offices)
-    percent = f"{row.drawn * 100 // row.amount} %"
-    used = Progress(percent, value=row.drawn, total=row.amount, compact=True)
     return (
-        named["fund"],
-        named["where"],
-        named["time"],
+        f"{named['fund']} · {named['where']}",
+        row.from_on,
+        row.until_on or "",
         row.amount,
         row.drawn,
         row.left,
-        used if row.from_on <= on else _("Chưa tới ngày"),
+        f"{row.drawn * 100 / row.amount:.1f} %".replace(".", ",") if row.from_on <= on else _("Chưa tới ngày"),
         row.basis,
     )
 
