@@ -13,7 +13,7 @@ from dongvon.kernel.text import clean, fold
 MARK: Final = re.compile(r"\{\{\s*(?P<name>[\w.]+)(?:\|\w+)?\s*\}\}")
 #: Dots and dashes are printed where people write; they are no answer.
 DOTTED: Final = re.compile(r"[.…_]{2,}|…")
-BLANK: Final = "…………………"
+BLANK: Final = "……………"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

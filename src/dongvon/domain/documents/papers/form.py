@@ -12,10 +12,10 @@ from dongvon.kernel.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; `each` names a list of which every row makes one."""
+    """A paragraph; `each` names a list of which every row makes one. A `back` is a part on the back of the sheet."""
 
     text: str
-    style: Literal["body", "part", "centre", "note"] = "body"
+    style: Literal["body", "part", "back", "centre", "note"] = "body"
     each: str = ""
 
     @property

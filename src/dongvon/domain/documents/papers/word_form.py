@@ -12,8 +12,8 @@ from dongvon.domain.documents.papers.filling import fill
 from dongvon.domain.documents.papers.form import Form, Grid, Part, Signatures, Text
 from dongvon.domain.documents.papers.official import MOTTO, NATION, OfficialPaper
 
-_STYLES = {"body": sheet.FORM, "part": sheet.FORM_PART, "centre": sheet.FORM_CENTRE, "note": sheet.NOTE}
-_LINES_TO_SIGN = 4
+_STYLES = {"body": sheet.FORM, "part": sheet.FORM_PART, "back": sheet.FORM_PART, "centre": sheet.FORM_CENTRE, "note": sheet.NOTE}
+_LINES_TO_SIGN = 3
 
 
 def word(form: Form, values: Mapping[str, Any], *, template: bytes | None = None) -> bytes:
@@ -69,6 +69,7 @@ def _write(paper: OfficialPaper, part: Text) -> None:
     written = paper.add(_STYLES[part.style], part.text)
     if part.style == "body" and part.ragged:
         written.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    written.paragraph_format.page_break_before = part.style == "back" or None
 
 
 def _sign(paper: OfficialPaper, part: Signatures) -> None:
