@@ -8,9 +8,10 @@ from django.db import transaction
 from playwright.sync_api import Page, expect
 
 from dongvon.domain.groups.models import Meeting
+from dongvon.domain.units.vocabulary import Role
 from tests.journeys.axe import violations
-from tests.journeys.conftest import PHONE
-from tests.operations.groups.hamlets import Hamlets, settle
+from tests.journeys.conftest import DESK, PHONE
+from tests.operations.groups.hamlets import Hamlets, people_of, settle
 from tests.operations.units.city import City
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -48,3 +49,33 @@ def test_the_phone_page_fits_and_is_readable(visit: Visit, hamlets: Hamlets) -> 
     assert page.evaluate(FITS)
     assert page.evaluate(SMALL) == []
     assert violations(page) == []
+
+
+LOOKED_AT = (
+    ("/to/viec-cua-hoi/", "tung"),
+    ("/kiem-tra/su-dung-von/", "tung"),
+    ("/to/{group}/kiem-tra/", "tung"),
+    ("/to/thanh-lap/?ap=26041|Ấp 2", "hieu"),
+    ("/nguon-von/", "ha"),
+    ("/giay-to/", "ha"),
+    ("/kiem-tra/doi-chieu/", "nam"),
+)
+
+
+def test_whoever_looks_after_groups_can_read_each_page(visit: Visit, hamlets: Hamlets) -> None:
+    people = {
+        "tung": ("hoi-nong-dan-26041", Role.ORGANISATION_OFFICER),
+        "hieu": ("ubnd-26041", Role.COMMUNE_OFFICER),
+        "ha": ("nhcsxh-chi-nhanh", Role.BRANCH_OFFICER),
+        "nam": ("pgd-trang-bom", Role.CREDIT_OFFICER),
+    }
+    with transaction.atomic():
+        people_of("26041", number=6, hamlet="Ấp 2")
+        for name, (unit, role) in people.items():
+            hamlets.city.person(name, unit=unit, role=role)
+    for address, name in LOOKED_AT:
+        for size in (DESK, PHONE):
+            where = address.format(group=hamlets.groups["mai"])
+            page = visit(where, person=hamlets.city.people[name], size=size)
+            assert page.evaluate(FITS), where
+            assert violations(page) == [], where

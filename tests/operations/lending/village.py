@@ -41,7 +41,7 @@ from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import new_id
-from tests.operations.lending.law import AT, enact
+from tests.operations.lending.law import AT, CHECKER, enact
 from tests.operations.people import community
 from tests.operations.units.city import City
 
