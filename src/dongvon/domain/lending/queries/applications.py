@@ -113,8 +113,9 @@ def listed_files(found: QuerySet[Application]) -> QuerySet[Application]:
 
 
 def _rows(found: Iterable[Application], *, on: date) -> list[FileRow]:
-    known, week = routes(on=on), working_days()
-    return [row_of(each, known, week=week, on=on) for each in found]
+    rows, known = list(found), routes(on=on)
+    week = working_days() if any(each.due_on for each in rows) else WorkingDays()
+    return [row_of(each, known, week=week, on=on) for each in rows]
 
 
 def row_of(each: Application, known: list[RouteRow], *, week: WorkingDays, on: date) -> FileRow:
