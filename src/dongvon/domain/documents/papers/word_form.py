@@ -12,7 +12,13 @@ from dongvon.domain.documents.papers.filling import fill
 from dongvon.domain.documents.papers.form import Form, Grid, Part, Signatures, Text
 from dongvon.domain.documents.papers.official import MOTTO, NATION, OfficialPaper
 
-_STYLES = {"body": sheet.FORM, "part": sheet.FORM_PART, "back": sheet.FORM_PART, "centre": sheet.FORM_CENTRE, "note": sheet.NOTE}
+_STYLES = {
+    "body": sheet.FORM,
+    "part": sheet.FORM_PART,
+    "back": sheet.FORM_PART,
+    "centre": sheet.FORM_CENTRE,
+    "note": sheet.NOTE,
+}
 _LINES_TO_SIGN = 3
 
 

@@ -27,6 +27,7 @@ from dongvon.interfaces.web.components.values import date_shown, money_shown
 from dongvon.interfaces.web.groups.words import MEETINGS, grade_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 
 @page(audience=Audience.LENDING, roles={Role.ORGANISATION_OFFICER})
@@ -35,13 +36,16 @@ def duties(request: Asked) -> HttpResponse:
     on = request.today
     uses, late_debts = uses_to_check(on=on), overdue_groups()
     groups, left, unvisited = uninspected_groups(on=on)
+    calls, waiting = calls_ahead(on=on), queue((Step.SCREEN,), on=on)
+    troubles = troubled_groups(on=on, overdue=late_debts)
+    seen(request, (), purpose="group", count=len(calls) + len(waiting) + len(troubles) + len(unvisited))
     values = {
-        "calls": _calls_table(calls_ahead(on=on), on=on),
-        "screening": _screening_table(queue((Step.SCREEN,), on=on), on=on),
+        "calls": _calls_table(calls, on=on),
+        "screening": _screening_table(waiting, on=on),
         "uses": len(uses),
         "late_uses": sum(row.late(on=on) for row in uses),
         "promises": _promises_table(promises_open(), on=on),
-        "troubles": _troubles_table(troubled_groups(on=on, overdue=late_debts), overdue=late_debts),
+        "troubles": _troubles_table(troubles, overdue=late_debts),
         "groups": groups,
         "inspected": groups - left,
         "unvisited": _unvisited_table(unvisited),

@@ -21,6 +21,7 @@ from dongvon.interfaces.web.groups.words import INSPECTORS, READERS, grade_badge
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.interfaces.web.shell.seen import seen
 
 #: As many promises as one visit usually ends with.
 PROMISES = 3
@@ -134,8 +135,10 @@ def follow_up_act(request: Asked, inspection: UUID, promise: UUID) -> HttpRespon
 
 
 def _shown(request: Asked, group: UUID, form: InspectForm, *, status: int = 200) -> HttpResponse:
+    found = found_group(group, on=request.today)
+    seen(request, [found.leader], purpose="group", of=group)
     values = {
-        "group": found_group(group, on=request.today),
+        "group": found,
         "form": form,
         "figures": figures_of(group, on=request.today),
         "table": inspections_table(inspections_of(group), on=request.today),

@@ -35,7 +35,7 @@ from dongvon.interfaces.web.papers.forms import TemplateUpload
 from dongvon.interfaces.web.papers.tables import shelf_table
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
-from dongvon.interfaces.web.shell.seen import seen
+from dongvon.interfaces.web.shell.seen import Purpose, seen
 from dongvon.kernel import clock
 
 #: Everybody with a step on the road.
@@ -97,7 +97,7 @@ def file_paper(request: Asked, application: UUID, code: str, ending: str) -> Htt
 @page(audience=Audience.BRANCH, roles=ROAD)
 def loan_paper(request: Asked, loan: UUID, code: str, ending: str) -> HttpResponse:
     """A form about one loan: what its borrower asks, or is told."""
-    return _answered(request, paper_of_loan(loan, code, on=request.today), ending=ending)
+    return _answered(request, paper_of_loan(loan, code, on=request.today), ending=ending, purpose="loan")
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -160,10 +160,10 @@ def _requests(applications: Iterable[UUID], *, on: date) -> list[FilledPaper]:
     return papers
 
 
-def _answered(request: Asked, paper: FilledPaper | None, *, ending: str) -> HttpResponse:
+def _answered(request: Asked, paper: FilledPaper | None, *, ending: str, purpose: Purpose = "request") -> HttpResponse:
     if paper is None:
         raise Http404
-    seen(request, paper.names, purpose="request", exported=True)
+    seen(request, paper.names, purpose=purpose, exported=True)
     return paper_answer(paper.form, [paper.values], ending=ending, copies=paper.copies)
 
 
