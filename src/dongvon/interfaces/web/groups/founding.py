@@ -85,6 +85,8 @@ def founding(request: Asked) -> HttpResponse:
 def found_act(request: Asked) -> HttpResponse:
     """The group is there."""
     asked = request.POST.get("ap", "")
+    if not asked:
+        return _shown(request, asked, status=422)
     place, hamlet, people, tables = _hamlet(request, asked)
     form = FoundForm(request.POST, people=people, tables=tables)
     if form.is_valid():

@@ -91,7 +91,7 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
     """The group's page, with a form that was sent where it came back."""
     found = found_group(id_, on=request.today)
     session = next(iter(point_sessions(on=request.today, point=found.point)), None)
-    members, meetings = members_of(id_, on=request.today), meetings_of(id_, limit=6)
+    members, meetings, months = members_of(id_, on=request.today), meetings_of(id_, limit=6), months_of(id_, limit=6)
     seen(request, [row.person for row in members], purpose="group", of=id_)
     until = session.day if session else request.today
     asking = bool(request.standing.roles & WRITERS)
@@ -107,8 +107,8 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
         "owed": sum(each.owed for each in dues),
         "outstanding": sum(each.outstanding for each in dues),
         "late": [each for each in dues if each.late],
-        "grade": latest_of([id_]).get(id_),
-        "months": months_table(months_of(id_, limit=6)),
+        "grade": next(iter(months), None),
+        "months": months_table(months),
         "meetings": meetings_table(meetings),
         "open": [each for each in meetings if not each.closed],
         "calls": [(each, MEETINGS[each.kind]) for each in calls_ahead(on=request.today, groups=[id_])],
