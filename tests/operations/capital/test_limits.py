@@ -11,7 +11,7 @@ from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.capital.operations.decline_limit import decline_limit
 from dongvon.domain.capital.operations.draw import FundExhausted, NoLimitYet, draw
 from dongvon.domain.capital.operations.limit_fund import LimitOverlaps, NoSuchProposal, OwnProposal, limit_fund
-from dongvon.domain.capital.operations.propose_limit import NothingLimited, NoTime, propose_limit
+from dongvon.domain.capital.operations.propose_fund_limit import NothingLimited, NoTime, propose_fund_limit
 from dongvon.domain.capital.queries.availability import available, limits, proposed_limits
 from dongvon.domain.capital.vocabulary import LimitDraft
 from dongvon.domain.programmes.models import LegalBasis
@@ -37,7 +37,7 @@ def proposed(*, by: Actor = HA, **changes: Any) -> UUID:
         number="57/2025", title="Giao vốn", confidence="confirmed"
     )
     given = {"fund": Fund.LOCAL, "unit": None, "from_on": date(2026, 1, 1), "until_on": None, "amount": 100}
-    return propose_limit(**envelope(by), limit=LimitDraft(**{**given, **changes}, basis=basis.id))
+    return propose_fund_limit(**envelope(by), limit=LimitDraft(**{**given, **changes}, basis=basis.id))
 
 
 def set_aside(amount: int) -> int:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.capital.operations.limit_fund import limit_fund
-from dongvon.domain.capital.operations.propose_limit import propose_limit
+from dongvon.domain.capital.operations.propose_fund_limit import propose_fund_limit
 from dongvon.domain.capital.vocabulary import LimitDraft
 from dongvon.domain.groups.operations.close_meeting import close_meeting
 from dongvon.domain.groups.operations.found_groups import found_groups
@@ -209,7 +209,7 @@ def found_village(city: City, *, members: int = 10, fund: int = 10_000, group: U
         amount=fund * MILLION,
         basis=LegalBasis.objects.get(number="06/2026/NĐ-CP").id,
     )
-    limit_fund(key=new_id(), by=CHECKER, at=AT, limit=propose_limit(key=new_id(), by=SYSTEM, at=AT, limit=limit))
+    limit_fund(key=new_id(), by=CHECKER, at=AT, limit=propose_fund_limit(key=new_id(), by=SYSTEM, at=AT, limit=limit))
     return village
 
 

@@ -12,7 +12,7 @@ from dongvon.demo.families.volume import load_volume
 from dongvon.demo.story.people import Cast
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.capital.operations.limit_fund import limit_fund
-from dongvon.domain.capital.operations.propose_limit import propose_limit
+from dongvon.domain.capital.operations.propose_fund_limit import propose_fund_limit
 from dongvon.domain.capital.vocabulary import LimitDraft
 from dongvon.domain.lending.operations.apply import (
     ApplicationDraft,
@@ -63,7 +63,7 @@ def _limit_funds(cast: Cast, on: date) -> None:
             basis=bases["06/2026/NĐ-CP"],
         )
         proposed = {"by": cast.called("ha"), "at": ENVELOPE["at"], "limit": limit}
-        row: UUID = propose_limit(key=key_of("propose limit", fund, str(on.year)), **proposed)
+        row: UUID = propose_fund_limit(key=key_of("propose limit", fund, str(on.year)), **proposed)
         granted: dict[str, Any] = {"by": cast.called("lan"), "at": ENVELOPE["at"], "limit": row}
         limit_fund(key=key_of("limit", fund, str(on.year)), **granted)
 

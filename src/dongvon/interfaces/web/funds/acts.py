@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from dongvon.domain.capital.operations.decline_limit import decline_limit
 from dongvon.domain.capital.operations.limit_fund import limit_fund
-from dongvon.domain.capital.operations.propose_limit import propose_limit
+from dongvon.domain.capital.operations.propose_fund_limit import propose_fund_limit
 from dongvon.interfaces.web.funds.pages import DECIDERS, PROPOSERS, limit_form, limits_shown
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
@@ -21,7 +21,7 @@ def propose(request: Asked) -> HttpResponse:
     """Lay a limit before the director."""
     form = limit_form(request.POST, on=request.today)
     if form.is_valid():
-        outcome = perform(request, propose_limit, form=form, limit=form.draft)
+        outcome = perform(request, propose_fund_limit, form=form, limit=form.draft)
         if outcome:
             return answer(
                 request, outcome, to="funds:limits", done=_("Đã đề nghị; hạn mức có hiệu lực khi được duyệt.")

@@ -96,7 +96,9 @@ def _shown(request: Asked, *, status: int = 200, told: str = "") -> HttpResponse
 def _looks(request: Asked, rows: Iterable[FileRow], found: Iterable[Explanation]) -> dict[str | date | None, str]:
     """Each verdict and each deadline drawn once, however many lines have it."""
     verdicts = {each.verdict: str(verdict_badge(each.verdict)) for each in found}
-    return verdicts | {row.due_on: str(Deadline(row.due_on, on=request.today, working=row.days_left)) for row in rows if row.due_on}
+    return verdicts | {
+        row.due_on: str(Deadline(row.due_on, on=request.today, working=row.days_left)) for row in rows if row.due_on
+    }
 
 
 def _line(

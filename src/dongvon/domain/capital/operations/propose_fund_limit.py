@@ -28,7 +28,7 @@ class NothingLimited(Refusal):
 
 
 @operation(allowed={Role.BRANCH_OFFICER, Role.SYSTEM})
-def propose_limit(*, key: UUID, by: Actor, at: datetime, limit: LimitDraft) -> UUID:
+def propose_fund_limit(*, key: UUID, by: Actor, at: datetime, limit: LimitDraft) -> UUID:
     """Lay a limit before the one who decides; gives it. Refuses NoTime, NothingLimited."""
     if limit.until_on is not None and limit.until_on <= limit.from_on:
         raise NoTime
