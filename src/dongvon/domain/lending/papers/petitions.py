@@ -1,6 +1,6 @@
 """What a borrower asks of the bank about a loan: 08/TD (other days) and 09/TD (more time), with the answer.
 
-Source: lending.md section 2.3; of 09/TD the fields beyond those of 08/TD are inferred.
+The fields are second-hand; of 09/TD those beyond 08/TD are inferred.
 """
 
 from typing import Final

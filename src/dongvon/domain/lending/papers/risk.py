@@ -1,6 +1,6 @@
 """A debt struck by an objective cause: the borrower's request 01/XLN, and the minutes 02/XLN signed on the spot.
 
-Source: lending.md sections 2.3 and 5.6.
+The fields are second-hand; the causes are those of QĐ 62/QĐ-HĐQT 2021.
 """
 
 from typing import Final

@@ -1,6 +1,6 @@
 """From the signature to the money: 07a, 07b, 07c, 08, 09a and 13 of the housing set.
 
-Source: lending.md section 2.2 and appendix C (numbers, purposes, order); which of 07a and 07b is for buying and which
+Numbers, purposes and order are those of HD 4546/HD-NHCS; which of 07a and 07b is for buying and which
 for rent-purchase is inferred, the wording is ours.
 """
 

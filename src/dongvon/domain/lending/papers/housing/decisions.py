@@ -1,6 +1,6 @@
 """From the list to the answer: 03, 04, 05, 06a and 06b of the housing set, and the minutes of a public draw.
 
-Source: lending.md section 2.2 and appendix C (numbers, purposes, order); fields are reconstructed.
+Numbers, purposes and order are those of HD 4546/HD-NHCS; fields are reconstructed.
 """
 
 from typing import Final
