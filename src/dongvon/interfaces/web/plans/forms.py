@@ -10,8 +10,6 @@ from dongvon.domain.workplan.queries.review import ReviewedClause
 from dongvon.domain.workplan.vocabulary import ClauseCorrection, ClauseTiming
 from dongvon.interfaces.web.plans.words import LEVELS, ROLES, TIMINGS
 
-LARGEST_MEGABYTES = 20
-ACCEPTED = ".txt,.md,.docx,.html,.htm,.pdf"
 NUMBERS = ("day", "month", "quarter", "year", "from_year", "to_year")
 
 
