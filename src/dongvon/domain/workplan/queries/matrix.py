@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 from uuid import UUID
 
 from dongvon.domain.units.queries.directory import UnitRow, units_by_id
@@ -48,22 +48,22 @@ def matrix(
         each for each in rounds_of(plan) if (not years or each.year in years) and (not kinds or each.kind in kinds)
     ]
     found = rows("matrix", rounds=[each.id for each in rounds], by_unit=by_unit, at=at)
-    cells = {unit: _cells(len(rounds), places, words) for unit, places, words in found}
+    cells = {unit: _cells(len(rounds), tuple(places), tuple(words)) for unit, places, words in found}
     units = units_by_id(cells, on=on)
     ordered = sorted(units.values(), key=lambda unit: (unit.level, unit.place or "", unit.code))
     return Matrix(rounds=tuple(rounds), rows=tuple(MatrixRow(unit=unit, cells=cells[unit.id]) for unit in ordered))
 
 
-def _cells(width: int, places: list[int], words: list[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _cells(width: int, places: tuple[int, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    """Few rows differ among a thousand: each is worked out once."""
     line = [NOTHING_OWED] * width
     for place, word in zip(places, words, strict=True):
         line[place - 1] = _state(word)
     return tuple(line)
 
 
-@cache
 def _state(word: str) -> str:
-    """Few words differ among thousands of cells: each is worked out once."""
     *marks, report = word.split(",")
     waived, late, overdue, ahead = (mark == "1" for mark in marks)
     return stands(Owed(waived=waived, late=late, overdue=overdue, ahead=ahead, report=report)).value

@@ -1,4 +1,4 @@
-"""Draws the matrix: thousands of cells, so each state is drawn once and only its address is filled in."""
+"""Draws the matrix: of thousands of cells few rows differ, so each kind is drawn once and its unit filled in."""
 
 from typing import get_args
 from uuid import UUID
@@ -11,46 +11,34 @@ from django.utils.translation import gettext as _
 from dongvon.domain.workplan.queries.matrix import Matrix, MatrixRow
 from dongvon.interfaces.web.components.matrix import MatrixCell, State
 
-_GAP = "ADDRESS-OF-THE-CELL"
-
-#: For each state its markup before and after the address.
-Drawn = dict[str, tuple[str, str]]
+#: Stands where the unit's id goes, and where the round's does.
+_UNIT, _ROUND = UUID(int=0), UUID(int=1)
 
 
 def body_of(matrix: Matrix) -> SafeString:
     """The rows of the matrix as markup; each cell leads to what stands behind it."""
     drawn = _drawn_states()
-    before, between, after = _address()
-    rounds = [f"{between}{round_.id}{after}" for round_ in matrix.rounds]
-    lines = [_line(row, rounds, before=before, drawn=drawn) for row in matrix.rows]
+    rounds = [str(round_.id) for round_ in matrix.rounds]
+    kinds = {states: _cells(states, rounds=rounds, drawn=drawn) for states in {row.cells for row in matrix.rows}}
+    lines = [_line(row, kinds[row.cells]) for row in matrix.rows]
     return mark_safe("\n".join(lines))  # noqa: S308 - made of our markup, ids and escaped names alone
 
 
-def _address() -> tuple[str, str, str]:
-    """The address of a cell, cut where the unit and the round stand."""
-    unit, round_ = UUID(int=0), UUID(int=1)
-    before, rest = reverse("followup:cell", args=[unit, round_]).split(str(unit))
-    between, after = rest.split(str(round_))
-    return before, between, after
-
-
-def _line(row: MatrixRow, rounds: list[str], *, before: str, drawn: Drawn) -> str:
-    of_unit = f"{before}{row.unit.id}"
-    cells = "".join(_cell(state, of_unit + round_, drawn) for state, round_ in zip(row.cells, rounds, strict=True))
+def _line(row: MatrixRow, cells: str) -> str:
+    cells = cells.replace(str(_UNIT), str(row.unit.id))
     return f'<tr><th scope="row">{escape(row.unit.full_name)}</th>{cells}</tr>'
 
 
-def _cell(state: str, address: str, drawn: Drawn) -> str:
-    before, after = drawn[state]
-    return before + address + after if after else before
+def _cells(states: tuple[str, ...], *, rounds: list[str], drawn: dict[str, str]) -> str:
+    """The cells of every row in these states, without their unit."""
+    both = zip(states, rounds, strict=True)
+    return "".join(drawn[state].replace(str(_ROUND), round_) for state, round_ in both)
 
 
-def _drawn_states() -> Drawn:
-    """Every state as a table cell, cut where its address goes, in the reader's language."""
-    told = _("Tình trạng")
-    drawn: Drawn = {"none": (f"<td>{MatrixCell('none', about=told)}</td>", "")}
-    for state in get_args(State):
-        before, found, after = f"<td>{MatrixCell(state, about=told, href=_GAP)}</td>".partition(_GAP)
-        if state != "none" and found:
-            drawn[state] = before, after
-    return drawn
+def _drawn_states() -> dict[str, str]:
+    """Every state as a table cell, without its unit and round, in the reader's language; nothing owed leads nowhere."""
+    told, address = _("Tình trạng"), reverse("followup:cell", args=[_UNIT, _ROUND])
+    cells = (
+        (state, MatrixCell(state, about=told, href="" if state == "none" else address)) for state in get_args(State)
+    )
+    return {state: f"<td>{cell}</td>" for state, cell in cells}
