@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from dongvon.demo.families.settle import ENVELOPE, key_of, rows, settle
+from dongvon.demo.families.settle import ENVELOPE, key_of, settle
 from dongvon.demo.families.tell import Road, id_of, tell
 from dongvon.demo.families.volume import load_volume
 from dongvon.demo.story.people import Cast
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.capital.operations.limit_fund import limit_fund
 from dongvon.domain.capital.operations.propose_fund_limit import propose_fund_limit
@@ -41,11 +42,11 @@ def load_families(cast: Cast, *, on: date) -> None:
         _list(cast, since=date(on.year, 1, 1))
         road = Road(cast=cast, hamlet=hamlet, on=on)
         programmes = {programme_key(row.code, row.variant): row.id for row in catalogue()}
-        for row in rows("families"):
+        for row in rows("families/families"):
             _ask(road, row, programmes[row["programme"]])
-        for row in rows("buyers"):
+        for row in rows("families/buyers"):
             _buy(road, row, programmes["12.mua"])
-        buyers = tuple(id_of(row) for row in rows("buyers"))
+        buyers = tuple(id_of(row) for row in rows("families/buyers"))
         take_in(**road.envelope(cast.called("minh"), 7, "buyers"), applications=buyers)
         tell(road)
         load_volume(road, programme=programmes["03.lao-dong"])
@@ -70,7 +71,9 @@ def _limit_funds(cast: Cast, on: date) -> None:
 
 def _list(cast: Cast, *, since: date) -> None:
     """The ward certified them for the year, where their programme asks for that."""
-    lines = (f"{key_of(row['code'], 'head')},{row['list']},{since}," for row in rows("families") if row["list"])
+    lines = (
+        f"{key_of(row['code'], 'head')},{row['list']},{since}," for row in rows("families/families") if row["list"]
+    )
     take_over_lists(
         key=key_of("lists", str(since)),
         by=SYSTEM,

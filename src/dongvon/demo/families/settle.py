@@ -1,15 +1,14 @@
 """The hamlet of the ten families: its people, its households, its group with chị Thủy as leader; all invented."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
 from dongvon.demo.city.loaded import BEGINNING, TYPED_AT, City
 from dongvon.demo.portfolio.communities import row_id
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.vocabulary import GroupDraft, Organisation
@@ -21,7 +20,6 @@ from dongvon.domain.units.operations.open_account import open_account
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import derived_id
 
-FOLDER: Final = Path(__file__).parent
 SEED: Final = UUID("01930000-0000-7000-8000-00000000fa10")
 PLACE: Final = "26248"
 HAMLET: Final = "Khu phố 3"
@@ -47,15 +45,9 @@ def key_of(*step: str) -> UUID:
     return derived_id(SEED, " ".join(step))
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The lines of one table of this folder."""
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
 def settle(city: City) -> Hamlet:
     """Everybody registered, housed, and met as a group; asked again, nothing changes."""
-    families, buyers = list(rows("families")), list(rows("buyers"))
+    families, buyers = list(rows("families/families")), list(rows("families/buyers"))
     register(key=key_of("people"), people=tuple(_people(families, buyers)), **ENVELOPE)
     households = {row["code"]: _house(row) for row in (*families, *buyers, {"code": "G00"})}
     group = key_of("group")

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from dongvon.demo.families.settle import HAMLET, Hamlet, key_of, rows
+from dongvon.demo.families.settle import HAMLET, Hamlet, key_of
 from dongvon.demo.story.people import Cast
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.groups.operations.close_meeting import close_meeting
 from dongvon.domain.groups.operations.hold_meeting import hold_meeting
@@ -62,7 +63,7 @@ class Road:
 
 def tell(road: Road) -> None:
     """Everything after the requests were handed in, step by step, as far as each family came."""
-    families = list(rows("families"))
+    families = list(rows("families/families"))
     _screen(road, [row for row in families if _came(row, "screened")])
     _confirm(road, [row for row in families if _came(row, "screened") and row["stop"] != "screened"])
     for row in families:

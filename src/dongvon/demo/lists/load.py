@@ -1,14 +1,13 @@
 """Lists for the demo's borrowers: who has a loan of a programme for the poor is, or was, on such a list."""
 
-import csv
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 
+from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.people.operations.approve_limit import approve_limit
 from dongvon.domain.people.operations.approve_standard import approve_standard
@@ -38,8 +37,7 @@ def load_list_law(*, maker: Actor, checker: Actor, at: datetime) -> None:
     Running it again changes nothing.
     """
     with transaction.atomic():
-        rows = csv.DictReader((Path(__file__).parent / "standards.csv").open(encoding="utf-8"))
-        for number, row in enumerate(rows):
+        for number, row in enumerate(rows("lists/standards")):
             key = derived_id(_KEYS, f"standard {number}")
             made = propose_standard(key=key, by=maker, at=at, standard=_standard(row))
             approve_standard(key=derived_id(key, "approved"), by=checker, at=at, proposal=made)
@@ -63,8 +61,8 @@ def list_borrowers(
         if kind is not None:
             since = date.fromisoformat(cells[8]).replace(month=1, day=1)
             told.setdefault((cells[7], kind is ListKind.STUDENT), (kind, since, _until(kind, since, on=on)))
-    rows = (f"{who},{kind},{since},{until or ''}" for (who, _), (kind, since, until) in told.items())
-    table = "\n".join(("person,kind,since,until", *rows, "")).encode()
+    lines = (f"{who},{kind},{since},{until or ''}" for (who, _), (kind, since, until) in told.items())
+    table = "\n".join(("person,kind,since,until", *lines, "")).encode()
     take_over_lists(
         key=derived_id(_KEYS, f"lists {name}"),
         by=SYSTEM,
