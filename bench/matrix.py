@@ -26,6 +26,8 @@ def main() -> int:
 
 
 def _director() -> Any:
+    from django.db import transaction
+
     from dongvon.domain.units.queries.directory import unit_by_code
     from dongvon.domain.units.vocabulary import Role
     from tests.operations.units.city import City
@@ -33,7 +35,9 @@ def _director() -> Any:
     branch = unit_by_code("nhcsxh-chi-nhanh", on=ON)
     assert branch is not None
     city = City(units={branch.code: branch.id})
-    return signed_in(city.person("lan", unit=branch.code, role=Role.BRANCH_DIRECTOR))
+    with transaction.atomic():
+        person = city.person("lan", unit=branch.code, role=Role.BRANCH_DIRECTOR)
+    return signed_in(person)
 
 
 def _measure() -> int:
