@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 from django.conf import settings
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from dongvon.domain.documents.papers.form import Form, Grid, Part, Signatures, Text
@@ -80,4 +81,10 @@ def _grid(part: Grid, values: Mapping[str, Any]) -> dict[str, Any]:
 def _filled(text: str, values: Mapping[str, Any], *, row: Any = None, number: int = 0) -> str:
     if "{{" not in text:
         return text
-    return _MARKS.from_string(text).render({**values, "row": row, "loop": {"index": number}})
+    return _marked(text).render({**values, "row": row, "loop": {"index": number}})
+
+
+@cache
+def _marked(text: str) -> Template:
+    """Every text of the forms is parsed once: there are as many as the forms say, whatever is printed."""
+    return _MARKS.from_string(text)
