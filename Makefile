@@ -10,6 +10,7 @@ CHECKED = src tests bench docs/guide
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--quiet --custom-compile-command "make lock"
+ASSETS := $(wildcard src/dongvon/interfaces/web/shell/assets/*)
 CATALOGUES := $(wildcard src/dongvon/interfaces/web/locale/*/*.po)
 POSTGRES ?= /usr/lib/postgresql/15/bin
 
@@ -18,7 +19,7 @@ POSTGRES ?= /usr/lib/postgresql/15/bin
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-setup: .venv/ready.stamp node_modules/ready.stamp .venv/messages.stamp ## The environment alone, in .venv and node_modules
+setup: .venv/ready.stamp node_modules/made.stamp .venv/messages.stamp ## The environment alone, in .venv and node_modules
 
 demo: setup ## Start the demo city; PLAN=path SCALE=commune|city|full PORT=8080 RESET=1
 	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
@@ -71,6 +72,10 @@ clean: ## Remove the environment; the demo's data stays in .dongvon
 
 node_modules/ready.stamp: package.json package-lock.json
 	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+node_modules/made.stamp: node_modules/ready.stamp $(ASSETS)
+	node src/dongvon/interfaces/web/shell/assets/build.mjs
 	@touch $@
 
 .venv/messages.stamp: .venv/ready.stamp $(CATALOGUES)

@@ -44,6 +44,7 @@ def refuse(*, key: UUID, by: Actor, at: datetime) -> None:
 
 def asked(**posted: str) -> Any:
     request: Any = RequestFactory().post("/", posted)
+    request.session = {}
     request.actor = HOA
     request._messages = CookieStorage(request)
     return request

@@ -166,7 +166,7 @@ def test_two_of_one_household_lead_no_group(hamlets: Hamlets) -> None:
         Membership.objects.create(
             household=home, person_id=person, relation="", is_head=False, valid=DateRange(date(2020, 1, 1), None)
         )
-    with pytest.raises(Related, match="mục 7"):
+    with pytest.raises(Related, match="anh chị em ruột"):
         _elect(hamlets)
 
 

@@ -6,12 +6,10 @@ from decimal import Decimal
 import pytest
 
 from dongvon.domain.groups.models import Group, Point
-from dongvon.domain.groups.rules.fee import balance_collected
 from dongvon.domain.groups.vocabulary import Criterion
 from dongvon.domain.lending.queries.group_months import group_months
 from dongvon.domain.people.models import Person
 from dongvon.domain.units.models import Place
-from dongvon.kernel.rates import Rate
 from tests.operations.lending.bank import AT, PLACE, Bank
 
 pytestmark = pytest.mark.django_db
@@ -50,8 +48,8 @@ def test_interest_and_the_balance_it_came_from(bank: Bank, group: Group) -> None
     # 30 days of 60 million: 307,726 at 6.24 % and 369,271 at 7.488 %, so all paid on the session is interest;
     # ten days more at 6.24 % are 102,575, so the third payment is too
     assert (place, row.group, row.interest) == (PLACE, group.id, 700_000)
-    expected = balance_collected(400_000, rate=Rate.of("6.24")) + balance_collected(300_000, rate=Rate.of("7.488"))
-    assert abs(row.base - Decimal(expected.numerator) / expected.denominator) < Decimal("0.0001")
+    # 400,000 ÷ 0.52 % a month, and 300,000 ÷ 0.624 %: 76,923,076.92 and 48,076,923.08
+    assert abs(row.base - 125_000_000) < Decimal("0.0001")
     assert row.percents[Criterion.TRANSACTION] == Decimal("66.666667")
     assert row.percents[Criterion.DUE_DEBT] is None
 

@@ -58,8 +58,11 @@ def unit_by_code(code: str, *, on: date) -> UnitRow | None:
 
 def units_by_id(ids: Iterable[UUID], *, on: date) -> dict[UUID, UnitRow]:
     """Units by id, alive on the day or not, with the name nearest to the day."""
-    asked = RawSQL("SELECT unnest(%s::uuid[])", [list(set(ids))])  # one value, where a thousand are slow to hand over
-    return {row.id: row for row in _rows(Unit.objects.filter(pk__in=asked), on=on)}
+    asked = list(set(ids))
+    if not asked:
+        return {}
+    found = Unit.objects.filter(pk__in=RawSQL("SELECT unnest(%s::uuid[])", [asked]))  # one value: a thousand are slow
+    return {row.id: row for row in _rows(found, on=on)}
 
 
 def _rows(found: QuerySet[Unit], *, on: date) -> list[UnitRow]:
