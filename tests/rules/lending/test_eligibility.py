@@ -129,7 +129,7 @@ def test_building_is_lent_70_percent_of_the_estimate(asked: int, expected: Outco
     ("collateral", "expected"), [(None, Outcome.MISSING), (700, Outcome.MET), (699, Outcome.FAILED)]
 )
 def test_building_is_lent_70_percent_of_the_security(collateral: int | None, expected: Outcome) -> None:
-    """NĐ 100/2024 (lending.md section 3.2): 70 % of the estimate, at most a billion, at most 70 % of the security."""
+    """NĐ 100/2024: 70 % of the estimate, at most a billion, at most 70 % of the security."""
     rule = demand(Check.CEILING, "per:collateral_share", "12.xay", number=70)
     worth = None if collateral is None else collateral * MILLION
     assert outcome(rule, Facts(on=ON, wish=wish(490 * MILLION, value=700 * MILLION, collateral=worth))) is expected

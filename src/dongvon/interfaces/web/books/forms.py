@@ -7,6 +7,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.interfaces.web.components.forms import offer
+
 
 class SpanForm(forms.Form):
     """A span of business dates, an office and, for a statement, an account."""
@@ -19,7 +21,7 @@ class SpanForm(forms.Form):
     def __init__(self, *args: Any, units: list[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [("", _("Tất cả"))] + [(str(unit), name) for unit, name in units]
-        self.fields["unit"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "unit", choices)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

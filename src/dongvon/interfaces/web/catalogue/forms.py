@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from dongvon.domain.programmes.queries.catalogue import RateRow, legal_bases
 from dongvon.domain.programmes.vocabulary import AppliesTo, CeilingPer, Confidence
 from dongvon.interfaces.web.catalogue.words import CHANNELS, CONFIDENCES, FUNDS, PER, TOUCHES, who_bears
+from dongvon.interfaces.web.components.forms import offer
 
 
 def series_choices(rates: tuple[RateRow, ...]) -> list[tuple[int, str]]:
@@ -25,7 +26,7 @@ class QuestionForm(forms.Form):
 
     def __init__(self, *args: Any, rates: tuple[RateRow, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["series"].choices = series_choices(rates)  # type: ignore[attr-defined]
+        offer(self, "series", series_choices(rates))
 
 
 class RateForm(forms.Form):
@@ -47,8 +48,8 @@ class RateForm(forms.Form):
 
     def __init__(self, *args: Any, rates: tuple[RateRow, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["series"].choices = series_choices(rates)  # type: ignore[attr-defined]
-        self.fields["basis"].choices = [(str(basis.id), basis.title) for basis in legal_bases()]  # type: ignore[attr-defined]
+        offer(self, "series", series_choices(rates))
+        offer(self, "basis", [(str(basis.id), basis.title) for basis in legal_bases()])
 
 
 class TermForm(forms.Form):
@@ -84,7 +85,7 @@ class TermForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["basis"].choices = [(str(basis.id), basis.title) for basis in legal_bases()]  # type: ignore[attr-defined]
+        offer(self, "basis", [(str(basis.id), basis.title) for basis in legal_bases()])
         for per in CeilingPer:
             self.fields[f"ceiling_{per}"] = forms.DecimalField(
                 label=ceiling_label(per), required=False, localize=True, min_value=0, max_digits=15, decimal_places=3

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.interfaces.web.components.forms import offer
+
 
 class OfficeForm(forms.Form):
     """One office at a time: a whole country is verified from the command line."""
@@ -14,4 +16,4 @@ class OfficeForm(forms.Form):
 
     def __init__(self, *args: Any, offices: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(offices.items())  # type: ignore[attr-defined]
+        offer(self, "unit", list(offices.items()))

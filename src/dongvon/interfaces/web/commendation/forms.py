@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.queries.commendations import ProposalRow
 from dongvon.interfaces.web.commendation.words import CHOICES, FORMS
+from dongvon.interfaces.web.components.forms import offer
 
 
 class ProposalForm(forms.Form):
@@ -24,7 +25,7 @@ class ProposalForm(forms.Form):
 
     def __init__(self, *args: Any, units: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = [(str(id_), name) for id_, name in units]  # type: ignore[attr-defined]
+        offer(self, "unit", [(str(id_), name) for id_, name in units])
 
 
 class ConveneForm(forms.Form):
@@ -38,7 +39,8 @@ class ConveneForm(forms.Form):
     def __init__(self, *args: Any, people: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = [(str(id_), name) for id_, name in people]
-        self.fields["chair"].choices = self.fields["members"].choices = offered  # type: ignore[attr-defined]
+        offer(self, "chair", offered)
+        offer(self, "members", offered)
 
 
 class BallotForm(forms.Form):
@@ -65,4 +67,4 @@ class AwardForm(forms.Form):
 
     def __init__(self, *args: Any, proposals: Iterable[ProposalRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["proposal"].choices = [(str(each.id), each.recipient) for each in proposals]  # type: ignore[attr-defined]
+        offer(self, "proposal", [(str(each.id), each.recipient) for each in proposals])

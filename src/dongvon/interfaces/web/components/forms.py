@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, Literal
 
-from django.forms import BaseForm, BoundField, widgets
+from django.forms import BaseForm, BoundField, ChoiceField, widgets
 from django.utils.safestring import SafeString
 
 from dongvon.interfaces.web.components.contract import NO_MARKUP, Block, Component, Text
@@ -135,3 +135,10 @@ class ErrorSummary(Component):
             return [("", str(error)) for error in errors]
         bound = self.form[name]
         return [(bound.auto_id, f"{bound.label}: {error}") for error in errors]
+
+
+def offer(form: BaseForm, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Give one field of a form what may be chosen today."""
+    field = form.fields[name]
+    assert isinstance(field, ChoiceField), f"{name} is chosen from nothing."
+    field.choices = list(choices)

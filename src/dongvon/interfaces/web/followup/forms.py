@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.vocabulary import RoundKind
+from dongvon.interfaces.web.components.forms import offer
 
 
 class RoundForm(forms.Form):
@@ -34,7 +35,7 @@ class ReliefForm(forms.Form):
     def __init__(self, *args: Any, clauses: list[tuple[str, str]], **others: Any) -> None:
         super().__init__(*args, **others)
         whole = ("", _("Cả đợt báo cáo"))
-        self.fields["clause"].choices = [whole, *clauses]  # type: ignore[attr-defined] # a choice field has choices
+        offer(self, "clause", [whole, *clauses])
 
     def clean(self) -> dict[str, Any]:
         """Longer needs a day."""

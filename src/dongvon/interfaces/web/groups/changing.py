@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.groups.queries.decisions import DecisionRow
+from dongvon.interfaces.web.components.forms import offer
 
 Choices = list[tuple[str, str]]
 
@@ -21,7 +22,7 @@ class DecidedForm(forms.Form):
     def __init__(self, *args: Any, decided: Iterable[DecisionRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.motions = {row.about: row.motion for row in decided}
-        self.fields["person"].choices = [(str(row.about), _said(row)) for row in decided]  # type: ignore[attr-defined]
+        offer(self, "person", [(str(row.about), _said(row)) for row in decided])
 
 
 class ElectForm(forms.Form):
@@ -42,9 +43,9 @@ class ElectForm(forms.Form):
 
     def __init__(self, *args: Any, members: Choices, decided: Iterable[DecisionRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["motion"].choices = [(str(row.motion), _said(row)) for row in decided]  # type: ignore[attr-defined]
+        offer(self, "motion", [(str(row.motion), _said(row)) for row in decided])
         for name in ("leader", "deputy"):
-            self.fields[name].choices = members  # type: ignore[attr-defined]
+            offer(self, name, members)
 
 
 class TransferForm(forms.Form):
@@ -57,8 +58,8 @@ class TransferForm(forms.Form):
 
     def __init__(self, *args: Any, members: Choices, others: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = members  # type: ignore[attr-defined]
-        self.fields["into"].choices = others  # type: ignore[attr-defined]
+        offer(self, "person", members)
+        offer(self, "into", others)
 
 
 def _said(row: DecisionRow) -> str:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.groups.vocabulary import MeetingKind
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.groups.words import MEETINGS, ORGANISATIONS
 
 
@@ -33,7 +34,7 @@ class RollForm(forms.Form):
 
     def __init__(self, *args: Any, members: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["present"].choices = members  # type: ignore[attr-defined]
+        offer(self, "present", members)
 
 
 class HoldForm(RollForm):
@@ -78,7 +79,7 @@ class VoteForm(forms.Form):
 
     def __init__(self, *args: Any, subjects: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["about"].choices = [("", _("Việc chung của tổ")), *subjects]  # type: ignore[attr-defined]
+        offer(self, "about", [("", _("Việc chung của tổ")), *subjects])
         if subjects:
             self.fields["text"].required = False
             self.fields["text"].help_text = _("Để trống thì ghi theo mục đã chọn ở trên.")
@@ -136,4 +137,4 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args: Any, points: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["point"].choices = points  # type: ignore[attr-defined]
+        offer(self, "point", points)

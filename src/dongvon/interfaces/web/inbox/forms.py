@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.vocabulary import ConcernKind
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.reports.words import KINDS
 
 
@@ -27,7 +28,7 @@ class ChosenForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         given = cast(QueryDict, self.data).getlist("concerns") if self.is_bound else []
-        self.fields["concerns"].choices = [(each, each) for each in given if _is_id(each)]  # type: ignore[attr-defined]
+        offer(self, "concerns", [(each, each) for each in given if _is_id(each)])
 
 
 class GroupForm(ChosenForm):
@@ -58,7 +59,7 @@ class DecideForm(forms.Form):
 
     def __init__(self, *args: Any, clauses: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["clause"].choices = clauses  # type: ignore[attr-defined]
+        offer(self, "clause", clauses)
 
 
 class RaiseForm(forms.Form):
@@ -75,7 +76,7 @@ class RaiseForm(forms.Form):
 
     def __init__(self, *args: Any, clauses: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["clause"].choices = [("", _("Chung cho cả kế hoạch")), *clauses]  # type: ignore[attr-defined]
+        offer(self, "clause", [("", _("Chung cho cả kế hoạch")), *clauses])
 
 
 def _is_id(text: str) -> bool:

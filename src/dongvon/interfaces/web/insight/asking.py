@@ -16,6 +16,7 @@ from dongvon.domain.insight.vocabulary import Dimension, Slice
 from dongvon.domain.units.queries.directory import units
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.catalogue.words import FUNDS
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.loans.words import ORGANISATIONS
 
 #: What the parts of each division are called, by their key.
@@ -34,9 +35,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args: Any, months: list[date], names: Names, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["thang"].choices = [  # type: ignore[attr-defined]
-            (f"{each:%Y-%m}", f"{each:%m/%Y}") for each in reversed(months)
-        ]
+        offer(self, "thang", [(f"{each:%Y-%m}", f"{each:%m/%Y}") for each in reversed(months)])
         named = {
             "phong": Dimension.UNIT,
             "xa": Dimension.PLACE,
@@ -45,7 +44,7 @@ class FilterForm(forms.Form):
             "nguon": Dimension.FUND,
         }
         for field, by in named.items():
-            self.fields[field].choices = [("", _("Tất cả")), *names[by].items()]  # type: ignore[attr-defined]
+            offer(self, field, [("", _("Tất cả")), *names[by].items()])
 
 
 @dataclass(frozen=True)

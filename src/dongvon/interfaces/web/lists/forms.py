@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.people.vocabulary import OF_PERSONS, Ending, ListKind
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.lists.words import ENDINGS, KINDS
 
 STRUCK = (Ending.ESCAPED, Ending.CHANGED, Ending.MOVED_AWAY, Ending.DIED, Ending.MISTAKEN)
@@ -26,7 +27,7 @@ class OpenForm(forms.Form):
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = places  # type: ignore[attr-defined]
+        offer(self, "place", places)
 
 
 class StrikeForm(forms.Form):
@@ -60,7 +61,7 @@ class MeetingForm(forms.Form):
 
     def __init__(self, *args: Any, hamlets: list[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["hamlet"].choices = [(hamlet, hamlet) for hamlet in hamlets]  # type: ignore[attr-defined]
+        offer(self, "hamlet", [(hamlet, hamlet) for hamlet in hamlets])
 
 
 class PostForm(forms.Form):

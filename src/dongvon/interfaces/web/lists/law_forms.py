@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.lists.words import AREAS, LIMITS, MEASURES, SURE
 
 CONFIDENCES = [(level, label) for level, (label, _tone) in SURE.items()]
@@ -35,9 +36,7 @@ class StandardForm(forms.Form):
 
     def __init__(self, *args: Any, communes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        place = self.fields["place"]
-        assert isinstance(place, forms.ChoiceField)
-        place.choices = [("", _("Cả nước")), *communes]
+        offer(self, "place", [("", _("Cả nước")), *communes])
 
 
 class LimitForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from dongvon.domain.lending.queries.life import Happening, life_of
 from dongvon.domain.lending.queries.loan import LoanFacts
 from dongvon.domain.lending.vocabulary import Means
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.components.values import date_shown, money_shown
 from dongvon.interfaces.web.loans.words import MEANS
 
@@ -77,11 +78,15 @@ class ReverseForm(ActForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["receipt"].choices = [  # type: ignore[attr-defined]
-            (str(event.source), f"{date_shown(event.on)}: {money_shown(event.amount)}")
-            for event in reversed(life_of(self.loan.id))
-            if event.kind is Happening.RECEIVED and not event.told["reversed_on"]
-        ]
+        offer(
+            self,
+            "receipt",
+            [
+                (str(event.source), f"{date_shown(event.on)}: {money_shown(event.amount)}")
+                for event in reversed(life_of(self.loan.id))
+                if event.kind is Happening.RECEIVED and not event.told["reversed_on"]
+            ],
+        )
 
     @property
     def arguments(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.lending.queries.petitions import PetitionRow, petitions_of
 from dongvon.domain.lending.vocabulary import InterestStore, PetitionKind, RiskCause
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.components.values import date_shown
 from dongvon.interfaces.web.loans.act_forms import ActForm, AmountField, MeansField
 from dongvon.interfaces.web.loans.words import CAUSES, PETITIONS, STORES
@@ -81,9 +82,11 @@ class RescheduleForm(DecisionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["number"].choices = [  # type: ignore[attr-defined]
-            (part.number, f"{part.number}: {date_shown(part.due_on)}") for part in self.loan.instalments if part.open
-        ]
+        offer(
+            self,
+            "number",
+            [(part.number, f"{part.number}: {date_shown(part.due_on)}") for part in self.loan.instalments if part.open],
+        )
 
 
 class RollOverForm(DecisionForm):
@@ -187,11 +190,15 @@ class DeclineForm(ActForm):
 
     def __init__(self, *args: Any, loan: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, loan=loan, on=on, **kwargs)
-        self.fields["petition"].choices = [  # type: ignore[attr-defined]
-            (str(row.id), f"{PETITIONS[row.kind]}, {date_shown(row.received_on)}")
-            for row in petitions_of(self.loan.id)
-            if row.granted is None
-        ]
+        offer(
+            self,
+            "petition",
+            [
+                (str(row.id), f"{PETITIONS[row.kind]}, {date_shown(row.received_on)}")
+                for row in petitions_of(self.loan.id)
+                if row.granted is None
+            ],
+        )
 
     @property
     def arguments(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from dongvon.domain.lending.queries.finding import LoanFilter, LoansAsked
 from dongvon.domain.programmes.queries.catalogue import programme_names
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.catalogue.words import FUNDS
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.loans.words import ORGANISATIONS, STATES
 
 ANY = ("", _("Tất cả"))
@@ -33,8 +34,8 @@ class SearchForm(forms.Form):
         self.on = on
         communes = [(place.code, place.name) for place in places(on=on)]
         programmes = [(str(row.id), f"{row.code} {row.name}") for row in programme_names()]
-        self.fields["place"].choices = [ANY, *sorted(communes, key=lambda each: each[1])]  # type: ignore[attr-defined]
-        self.fields["programme"].choices = [ANY, *programmes]  # type: ignore[attr-defined]
+        offer(self, "place", [ANY, *sorted(communes, key=lambda each: each[1])])
+        offer(self, "programme", [ANY, *programmes])
 
     @property
     def asked(self) -> LoansAsked:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.people.queries.persons import MemberRow
 from dongvon.domain.people.vocabulary import Registry, RegistryField
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.people.words import FIELDS, REGISTRIES
 
 
@@ -48,7 +49,7 @@ class MemberForm(forms.Form):
     def __init__(self, *args: Any, members: list[MemberRow], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         followers = [(str(each.person), each.full_name) for each in members if not each.is_head and not each.until_on]
-        self.fields["person"].choices = followers  # type: ignore[attr-defined]
+        offer(self, "person", followers)
 
 
 class HeadForm(MemberForm):
@@ -88,7 +89,7 @@ class AskForm(forms.Form):
 
     def __init__(self, *args: Any, lists: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["listed"].choices = lists  # type: ignore[attr-defined]
+        offer(self, "listed", lists)
 
 
 class AnswerFileForm(forms.Form):

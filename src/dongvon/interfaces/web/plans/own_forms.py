@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.units.queries.people import Holder
 from dongvon.domain.workplan.vocabulary import NewOwnTask
+from dongvon.interfaces.web.components.forms import offer
 
 Clauses = list[tuple[Any, str, str]]
 
@@ -55,4 +56,4 @@ class DelegateForm(forms.Form):
     def __init__(self, *args: Any, people: list[Holder], **others: Any) -> None:
         super().__init__(*args, **others)
         known = {str(each.id): f"{each.full_name} – {each.title}" for each in people}
-        self.fields["person"].choices = list(known.items())  # type: ignore[attr-defined] # a choice field has choices
+        offer(self, "person", list(known.items()))

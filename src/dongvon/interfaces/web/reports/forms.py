@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.vocabulary import ConcernKind
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.reports.words import KINDS, STATUS_CHOICES
 
 
@@ -67,7 +68,7 @@ class ConcernForm(forms.Form):
 
     def __init__(self, *args: Any, clauses: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "concern-%s", **kwargs})
-        self.fields["clause"].choices = [("", _("Chung cho cả báo cáo")), *clauses]  # type: ignore[attr-defined]
+        offer(self, "clause", [("", _("Chung cho cả báo cáo")), *clauses])
 
 
 class PasteForm(forms.Form):

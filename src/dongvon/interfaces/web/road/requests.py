@@ -11,6 +11,7 @@ from dongvon.domain.lending.queries.eligibility import Explanation
 from dongvon.domain.lending.queries.members import MemberRow
 from dongvon.domain.lending.queries.routes import GroundRow
 from dongvon.domain.lending.vocabulary import Verdict
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.road.words import KINDS
 
 #: As many as 01/TD has lines for.
@@ -97,7 +98,7 @@ class RequestForm(forms.Form):
         return given
 
     def _choose(self, name: str, choices: list[Any]) -> None:
-        self.fields[name].choices = choices  # type: ignore[attr-defined]
+        offer(self, name, choices)
 
 
 class ItemForm(forms.Form):
@@ -136,4 +137,4 @@ class NeedForm(forms.Form):
 
     def __init__(self, *args: Any, offers: Sequence[Explanation], year: int, **kwargs: Any) -> None:
         super().__init__(*args, **{"initial": {"year": year}, **kwargs})
-        self.fields["programme"].choices = [(str(each.programme), each.name) for each in offers]  # type: ignore[attr-defined]
+        offer(self, "programme", [(str(each.programme), each.name) for each in offers])

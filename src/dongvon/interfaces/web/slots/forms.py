@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.units.vocabulary import BODIES
 from dongvon.domain.workplan.vocabulary import Aggregate, SlotKind
+from dongvon.interfaces.web.components.forms import offer
 
 KINDS = {
     SlotKind.COUNT: _("Số đếm (số nguyên)"),
@@ -58,5 +59,5 @@ class SlotForm(forms.Form):
         self, *args: Any, clauses: list[tuple[str, str]], targets: list[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["clause"].choices = clauses  # type: ignore[attr-defined]
-        self.fields["target"].choices = [("", _("Không so")), *targets]  # type: ignore[attr-defined]
+        offer(self, "clause", clauses)
+        offer(self, "target", [("", _("Không so")), *targets])

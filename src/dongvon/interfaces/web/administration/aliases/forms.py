@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.units.vocabulary import CLASSES
 from dongvon.interfaces.web.administration.words import body_choices, body_name
+from dongvon.interfaces.web.components.forms import offer
 
 
 class AliasForm(forms.Form):
@@ -23,4 +24,4 @@ class AliasForm(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # handed on as given
         classes = [(each.key, body_name(each.key)) for each in CLASSES]
-        self.fields["target"].choices = [("", "–"), *classes, *body_choices()]  # type: ignore[attr-defined]
+        offer(self, "target", [("", "–"), *classes, *body_choices()])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from dongvon.domain.groups.queries.directory import group_coded
 from dongvon.domain.units.queries.directory import search
 from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.shell.people import ROLE_NAMES
 
 OFFERED = 20
@@ -42,10 +43,8 @@ class PostForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.on = on
         found = search(wanted, on=on, limit=OFFERED) if wanted else []
-        self.fields["unit"].choices = [(str(row.id), row.full_name) for row in found]  # type: ignore[attr-defined]
-        self.fields["role"].choices = [  # type: ignore[attr-defined]
-            (role.value, ROLE_NAMES[role]) for role in Role if role is not Role.SYSTEM
-        ]
+        offer(self, "unit", [(str(row.id), row.full_name) for row in found])
+        offer(self, "role", [(role.value, ROLE_NAMES[role]) for role in Role if role is not Role.SYSTEM])
 
     def clean(self) -> dict[str, Any]:
         """A leader's group by its code; no other role keeps a group, whatever was typed."""

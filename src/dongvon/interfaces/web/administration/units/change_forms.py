@@ -11,6 +11,7 @@ from dongvon.domain.units.queries.directory import search
 from dongvon.domain.units.queries.places import places
 from dongvon.domain.units.vocabulary import EdgeKind, Level, NewUnit
 from dongvon.interfaces.web.administration.words import LEVELS, RELATIONS, body_choices
+from dongvon.interfaces.web.components.forms import offer
 
 OFFERED = 20
 TYPES = [("xã", _("Xã")), ("phường", _("Phường"))]
@@ -52,7 +53,7 @@ class NewUnitForm(NamesForm):
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offered = [(row.code, f"{row.type.capitalize()} {row.name} ({row.code})") for row in places(on=on)]
-        self.fields["place"].choices = [("", "–"), *offered]  # type: ignore[attr-defined]
+        offer(self, "place", [("", "–"), *offered])
 
     def new_unit(self) -> NewUnit:
         """The unit as asked for."""
@@ -74,7 +75,7 @@ class MergeForm(NewUnitForm, DatedForm):
 
     def __init__(self, *args: Any, chosen: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["units"].choices = chosen  # type: ignore[attr-defined]
+        offer(self, "units", chosen)
 
     def merged(self) -> tuple[UUID, ...]:
         """The ids of the units that end."""
@@ -98,7 +99,7 @@ class JoinForm(DatedForm):
     def __init__(self, *args: Any, wanted: str, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         found = search(wanted, on=on, limit=OFFERED) if wanted else []
-        self.fields["parent"].choices = [(str(row.id), row.full_name) for row in found]  # type: ignore[attr-defined]
+        offer(self, "parent", [(str(row.id), row.full_name) for row in found])
 
     def relation(self) -> tuple[UUID, EdgeKind]:
         """The unit above, and how it is joined."""

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.interfaces.web.administration.words import LEVELS, body_choices
+from dongvon.interfaces.web.components.forms import offer
 
 
 class SearchForm(forms.Form):
@@ -16,4 +17,4 @@ class SearchForm(forms.Form):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # handed on as given
-        self.fields["loai"].choices = [("", _("Tất cả")), *body_choices()]  # type: ignore[attr-defined]
+        offer(self, "loai", [("", _("Tất cả")), *body_choices()])
