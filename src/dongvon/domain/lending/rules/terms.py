@@ -58,10 +58,3 @@ def student_term(
         final_contractual_on=final_on,
         final_due_on=session_before(final_on, session_day=session_day),
     )
-
-
-def longest_term(disbursing_months: int, *, rule: CourseRule) -> int:
-    """The most months a loan for such a course may run: disbursement, grace, repayment."""
-    short = disbursing_months <= rule.short_months
-    multiple = rule.short_multiple if short else rule.long_multiple
-    return disbursing_months * (1 + multiple) + rule.grace_months

@@ -7,24 +7,13 @@ from django.shortcuts import redirect, render
 
 from dongvon.domain.lending.queries.chances import Chance, Standing, chances, chances_by_commune
 from dongvon.domain.units.queries.places import places
-from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.chances.tables import by_commune, by_hamlet, by_programme, households
 from dongvon.interfaces.web.components.wayfinding import Pager
+from dongvon.interfaces.web.lists.words import READERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
-#: Those whose work is to see that nobody is missed; they know the households by name.
-READERS = frozenset(
-    {
-        Role.COMMUNE_OFFICER,
-        Role.COMMUNE_CHAIR,
-        Role.CREDIT_OFFICER,
-        Role.CREDIT_CONTROLLER,
-        Role.OFFICE_DIRECTOR,
-        Role.INSPECTOR,
-    }
-)
 PAGE = 60
 
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from dongvon.domain.lending.queries.applications import queue
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.queries.my_work import my_work
-from dongvon.interfaces.web.chances.pages import READERS as LOOKING
 from dongvon.interfaces.web.components.actions import Button
 from dongvon.interfaces.web.home.lists import work_lists
+from dongvon.interfaces.web.lists.words import READERS as LOOKING
 from dongvon.interfaces.web.road.roles import steps_of
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked

@@ -18,6 +18,7 @@ from dongvon.domain.people.queries.persons import (
 from dongvon.domain.people.queries.search import people_by_id, search
 from dongvon.domain.people.vocabulary import PersonRow
 from dongvon.domain.units.queries.places import places
+from dongvon.interfaces.web.lists.words import READERS
 from dongvon.interfaces.web.people import tables
 from dongvon.interfaces.web.people.forms import (
     DeathForm,
@@ -28,7 +29,7 @@ from dongvon.interfaces.web.people.forms import (
     SplitForm,
     UniteForm,
 )
-from dongvon.interfaces.web.people.words import KEEPERS, READERS
+from dongvon.interfaces.web.people.words import KEEPERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen

@@ -18,10 +18,10 @@ from dongvon.domain.people.queries.verifications import VerificationRow, answers
 from dongvon.domain.people.queries.viewings import viewings
 from dongvon.domain.people.vocabulary import Registry, RegistryField
 from dongvon.domain.units.queries.names import names_of
-from dongvon.interfaces.web.lists.words import KINDS
+from dongvon.interfaces.web.lists.words import KINDS, READERS
 from dongvon.interfaces.web.people import tables
 from dongvon.interfaces.web.people.forms import AnswerFileForm, AskForm
-from dongvon.interfaces.web.people.words import KEEPERS, READERS, WATCHERS
+from dongvon.interfaces.web.people.words import KEEPERS, WATCHERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked

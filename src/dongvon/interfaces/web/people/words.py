@@ -7,16 +7,6 @@ from dongvon.domain.people.vocabulary import Answer, Registry, RegistryField
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.contract import Tone
 
-READERS = frozenset(
-    {
-        Role.COMMUNE_OFFICER,
-        Role.COMMUNE_CHAIR,
-        Role.CREDIT_OFFICER,
-        Role.CREDIT_CONTROLLER,
-        Role.OFFICE_DIRECTOR,
-        Role.INSPECTOR,
-    }
-)
 KEEPERS = frozenset({Role.COMMUNE_OFFICER, Role.CREDIT_OFFICER})
 WATCHERS = frozenset({Role.INSPECTOR, Role.BRANCH_DIRECTOR})
 

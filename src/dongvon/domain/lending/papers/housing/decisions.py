@@ -83,8 +83,7 @@ HOUSING_RECEIPT: Final = Form(
         Text("Kết quả xét ưu tiên, bốc thăm: {{ selection }}"),
         Text(
             "Trường hợp nhu cầu vượt kế hoạch vốn, người gửi tiết kiệm tại Ngân hàng Chính sách xã hội và các diện "
-            "ưu "
-            "tiên được xét trước; số còn lại bốc thăm công khai, có biên bản."
+            "ưu tiên được xét trước; số còn lại bốc thăm công khai, có biên bản."
         ),
         Text("Ngân hàng thẩm định, trả lời chậm nhất ngày {{ answer_by }}."),
         Signatures((Signed("NGƯỜI NỘP HỒ SƠ", "{{ borrower }}"), Signed("CÁN BỘ TIẾP NHẬN"))),
