@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+import hypothesis
 import pytest
 from django.db import connection, transaction
 from django.http import HttpResponse
@@ -24,6 +25,10 @@ from dongvon.config.database.lease import Lease
 from dongvon.config.environment import ENVIRONMENT
 from dongvon.kernel.ids import new_id
 from tests.database import copy_name, create_copy, drop_copy, recreate_copy
+
+# How long an example takes is the business of bench/, not of a test.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

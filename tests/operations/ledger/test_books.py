@@ -216,7 +216,7 @@ LEGS = st.tuples(
 class AnyBook(TestCase):
     """Property: whatever is booked, assets less income come to nothing, before and after closing."""
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.lists(LEGS, min_size=1, max_size=8), st.lists(LEGS, max_size=8))
     def test_sums_to_nothing(self, first: list[tuple[str, str, int]], second: list[tuple[str, str, int]]) -> None:
         office = _office()

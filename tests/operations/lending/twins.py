@@ -26,9 +26,7 @@ from tests.operations.lending.bank import Bank
 EARLIEST = date(2025, 9, 1)
 A_DONG = 36_500
 
-CHANCE = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+CHANCE = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 AMOUNTS = st.one_of(st.integers(1, 3_000_000), st.integers(1, 60_000_000))
 
 #: Poor households, near-poor from the city's own money, students, and computers with an overdue rate of their own.

@@ -248,7 +248,7 @@ PASTS = st.lists(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(kind=st.sampled_from(["poor", "near_poor", "average", "other"]), before=PASTS)
 def test_the_database_explains_a_line_as_the_rule_does(
     city: City, kind: str, before: list[tuple[str, bool, bool]]

@@ -89,7 +89,7 @@ PIECES = st.sampled_from([
 A_PLAN = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n\n- Đơn vị thực hiện: UBND cấp xã\n"
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES | st.text(max_size=12), max_size=60), st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_no_text_makes_the_reader_stumble(pieces: list[str], name: str) -> None:
     try:
@@ -101,7 +101,7 @@ def test_no_text_makes_the_reader_stumble(pieces: list[str], name: str) -> None:
     assert as_json(reading)["clauses"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.binary(max_size=400), st.sampled_from(["a.txt", "a.pdf", "a.docx", "a.html", "a", "-"]))
 def test_no_bytes_make_the_reader_stumble(content: bytes, name: str) -> None:
     for head in (b"", b"%PDF-1.4\n", b"PK\x03\x04", b"\xff\xfe"):

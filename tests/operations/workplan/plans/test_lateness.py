@@ -67,7 +67,7 @@ def test_only_scheduled_work_marks(plan: Plan, officer: Actor, call: Call) -> No
 SECONDS = st.integers(-5, 5)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases=st.lists(st.tuples(SECONDS, st.none() | SECONDS, st.integers(0, 3)), min_size=6, max_size=6))
 def test_sql_marks_what_the_rule_calls_late(plan: Plan, cases: list[tuple[int, int | None, int]]) -> None:
     """Any grace, met or not, at any moment around the end: the statement and the rule answer alike."""
