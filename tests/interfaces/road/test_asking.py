@@ -49,6 +49,14 @@ def test_without_a_plan_the_purpose_is_its_one_line(village: Village, as_: Signe
     assert list(PlanItem.objects.values_list("item", "amount")) == [("Nuôi dê", 35_000_000)]
 
 
+def test_a_request_tapped_twice_is_one_request(village: Village, as_: Signed) -> None:
+    same, officer = asked(village), as_(Role.CREDIT_OFFICER)
+    answers = [officer.post(address(village, "gui/"), same) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert answers[0].headers["Location"] == answers[1].headers["Location"]
+    assert Application.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -18,7 +18,7 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.catalogue.words import FUNDS
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
-from dongvon.interfaces.web.components.values import date_shown
+from dongvon.interfaces.web.components.values import date_shown, number_shown
 from dongvon.interfaces.web.funds.forms import LimitForm
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -57,7 +57,7 @@ def limits_shown(request: Asked, *, form: LimitForm | None = None, status: int =
 
 def limit_form(data: Any = None, *, on: date) -> LimitForm:
     """A limit for any office, on any document."""
-    first = {"from_on": on.replace(month=1, day=1).replace(year=on.year + 1)}
+    first = {"from_on": date(on.year + 1, 1, 1)}
     return LimitForm(data, initial=first, offices=units(on=on, bodies=LENDING_BODIES), bases=legal_bases())
 
 
@@ -90,7 +90,7 @@ def _line(row: LimitRow, offices: dict[UUID, UnitRow], *, on: date) -> tuple[Any
         row.amount,
         row.drawn,
         row.left,
-        f"{row.drawn * 100 / row.amount:.1f} %".replace(".", ",") if row.from_on <= on else _("Chưa tới ngày"),
+        f"{number_shown(round(row.drawn * 100 / row.amount, 1))} %" if row.from_on <= on else _("Chưa tới ngày"),
         row.basis,
     )
 

@@ -119,7 +119,7 @@ def _promises_table(rows: Iterable[PromiseRow], *, on: date) -> Table:
         columns=(Column(_("Kiến nghị"), leads=True), Column(_("Tổ")), Column(_("Thời hạn"))),
         rows=tuple(
             (
-                Link(row.text, href=f"{reverse('groups:inspecting', args=[row.group])}"),
+                Link(row.text, href=reverse("groups:inspecting", args=[row.group])),
                 row.group_code,
                 Deadline(row.due_on, on=on),
             )

@@ -18,10 +18,9 @@ from dongvon.domain.groups.vocabulary import Declared, GroupDraft, Organisation
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.groups.words import FOUNDERS, ORGANISATIONS
 from dongvon.interfaces.web.shell.access import Audience, page
-from dongvon.interfaces.web.shell.acts import answer, perform
+from dongvon.interfaces.web.shell.acts import answer, key_of, perform
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
-from dongvon.kernel.ids import new_id
 
 DECLARED: Final = ("related", "on_standing_committee", "leads_elsewhere")
 
@@ -93,7 +92,7 @@ def found_act(request: Asked) -> HttpResponse:
         given = dict(form.cleaned_data)
         declared = Declared(**{name: given.pop(name) for name in DECLARED})
         on, members = given.pop("on"), tuple(given.pop("members"))
-        draft = GroupDraft(id=new_id(), place=place, hamlet=hamlet, members=members, **given)
+        draft = GroupDraft(id=key_of(request), place=place, hamlet=hamlet, members=members, **given)
         outcome = perform(request, found_group, form=form, on=on, group=draft, declared=declared)
         if outcome:
             done = _("Đã thành lập tổ. Hãy ghi biên bản họp thành lập (10/TD).")

@@ -28,10 +28,9 @@ from dongvon.interfaces.web.road.requests import ItemForm, RequestForm, plan_for
 from dongvon.interfaces.web.road.roles import ASKING
 from dongvon.interfaces.web.road.words import verdict_badge
 from dongvon.interfaces.web.shell.access import Audience, page
-from dongvon.interfaces.web.shell.acts import led, perform
+from dongvon.interfaces.web.shell.acts import key_of, led, perform
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
-from dongvon.kernel.ids import new_id
 
 
 @page(audience=Audience.LENDING, roles=ASKING)
@@ -48,7 +47,7 @@ def ask_act(request: Asked, household: UUID) -> HttpResponse:
     told, grounds = explained(household, on=request.today), all_grounds(on=request.today)
     form, plan = RequestForm(request.POST, members=people, offers=told, grounds=grounds), plan_forms(request.POST)
     if all([form.is_valid(), *(line.is_valid() for line in plan)]):
-        draft = _draft(household, form.cleaned_data, [line.cleaned_data for line in plan])
+        draft = _draft(key_of(request), household, form.cleaned_data, [line.cleaned_data for line in plan])
         outcome = perform(request, apply, form=form, application=draft)
         if outcome:
             return led(request, redirect("road:file", application=outcome.result))
@@ -110,12 +109,13 @@ def members_here(request: Asked, household: UUID) -> list[MemberRow]:
     return people
 
 
-def _draft(household: UUID, given: dict[str, Any], plan: list[dict[str, Any]]) -> ApplicationDraft:
+def _draft(id_: UUID, household: UUID, given: dict[str, Any], plan: list[dict[str, Any]]) -> ApplicationDraft:
+    """The form's key names the request too, so that a second tap is the same one."""
     signed = given["signed_on"] and AuthorisationDraft(
         signed_on=given["signed_on"], witness=given["witness"], signers=tuple(given["signers"])
     )
     return ApplicationDraft(
-        id=new_id(),
+        id=id_,
         household=household,
         programme=given["programme"],
         borrower=given["borrower"],
