@@ -66,8 +66,7 @@ def _table(rows: Iterable[LimitRow], *, offices: dict[UUID, UnitRow], on: date) 
         _("Hạn mức nguồn vốn"),
         columns=(
             Column(_("Nguồn vốn, nơi được giao"), leads=True),
-            Column(_("Từ ngày"), kind="date"),
-            Column(_("Đến trước ngày"), kind="date"),
+            Column(_("Thời gian")),
             Column(_("Hạn mức (đồng)"), kind="number"),
             Column(_("Đã duyệt"), kind="number"),
             Column(_("Còn lại"), kind="number"),
@@ -85,8 +84,7 @@ def _line(row: LimitRow, offices: dict[UUID, UnitRow], *, on: date) -> tuple[Any
     named = _named(row, offices)
     return (
         f"{named['fund']} · {named['where']}",
-        row.from_on,
-        row.until_on or "",
+        named["time"],
         row.amount,
         row.drawn,
         row.left,

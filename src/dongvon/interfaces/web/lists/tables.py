@@ -154,7 +154,6 @@ def standard_table(rows: list[StandardRow]) -> dict[str, Any]:
         "columns": (
             Column(_("Chuẩn"), leads=True),
             Column(_("Khu vực")),
-            Column(_("Áp dụng cho")),
             Column(_("Từ ngày"), kind="date"),
             Column(_("Đến trước ngày"), kind="date"),
             Column(_("Thu nhập một người một tháng")),
@@ -165,8 +164,7 @@ def standard_table(rows: list[StandardRow]) -> dict[str, Any]:
         "rows": tuple(
             (
                 MEASURES[row.measure],
-                AREAS[row.area],
-                row.place_name or _("Cả nước"),
+                f"{row.place_name or _('Cả nước')}: {AREAS[row.area]}",
                 row.from_on,
                 row.until_on,
                 f"{money_shown(row.over)} – {money_shown(row.up_to)}",
