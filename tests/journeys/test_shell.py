@@ -18,6 +18,7 @@ FITS = "document.documentElement.scrollWidth <= innerWidth"
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_the_gallery_shuts_nobody_out(visit: Visit, size: dict[str, int]) -> None:
     page = visit("/gallery/", size=size)
+    assert page.evaluate("scrollY") == 0, "an example took the focus"
     assert violations(page) == []
     assert page.evaluate(FITS)
 

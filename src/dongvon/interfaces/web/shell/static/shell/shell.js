@@ -119,7 +119,7 @@ function start() {
   for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, dropped);
   window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
   for (const hidden of document.querySelectorAll("[data-fold][hidden]")) hidden.hidden = false;
-  one("[data-errors]")?.focus();
+  one("[data-errors]:not(.example *)")?.focus();  // the gallery's examples are no faults
 }
 
 start();
