@@ -10,3 +10,8 @@ class Confidence(StrEnum):
     SECOND_HAND = "second_hand"  # concrete, but from somebody else's telling
     REMEMBERED = "remembered"  # from memory, to be verified
     INFERRED = "inferred"  # concluded from other facts
+
+    @property
+    def binds(self) -> bool:
+        """Whether somebody may be refused on it alone (record 0011): memory and inference are for people to confirm."""
+        return self in {Confidence.CONFIRMED, Confidence.SECOND_HAND}

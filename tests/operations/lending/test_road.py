@@ -145,6 +145,19 @@ def test_a_list_that_lapsed_in_flight_stops_control(village: Village) -> None:
     assert village.stage(asked) == "appraised"
 
 
+def test_an_unconfirmed_rule_is_for_officers_to_confirm(village: Village) -> None:
+    """Record 0011: no text read says that programme 17 wants a paper on ethnicity; three people see it."""
+    village.list("poor", 0)
+    asked = village.ask("17", amount=15 * MILLION)
+    found = explanation_of(asked, on=TODAY)
+    assert found is not None
+    assert (found.verdict, [line.code for line in found.doubtful], found.missing) == ("doubtful", ["minority"], ())
+    village.confirmed(asked)
+    village.approved(asked)
+    kept = [{line.code: line.outcome for line in each.lines}["minority"] for each in evaluations_of(asked)]
+    assert kept == ["doubtful"] * 4
+
+
 def test_lines_are_confirmed_refused_and_sent_back_in_one_act(village: Village) -> None:
     village.list("poor", 0, 1, 2)
     asked = [village.ask(of=each) for each in range(3)]

@@ -26,9 +26,9 @@ def owing(programme: str, owed: int, *, overdue: int = 0, person: UUID = HOA, pr
     return Debt(programme=programme, number="66", person=person, owed=owed, overdue=overdue, promised=promised)
 
 
-def demand(check: Check, *values: str, number: int | None = None, alternative: str = "") -> Demand:
+def demand(check: Check, *values: str, number: int | None = None, alternative: str = "", **more: str) -> Demand:
     most = None if number is None else Decimal(number)
-    return Demand(code="x", check=check, values=frozenset(values), number=most, alternative=alternative)
+    return Demand(code="x", check=check, values=frozenset(values), number=most, alternative=alternative, **more)
 
 
 def outcome(asked: Demand, facts: Facts) -> Outcome:
@@ -189,6 +189,24 @@ def test_nothing_overdue() -> None:
     assert outcome(rule, Facts(on=ON, debts=(owing("06", 5, overdue=1),))) is Outcome.FAILED
 
 
+@pytest.mark.parametrize("sure", ["confirmed", "second_hand"])
+def test_a_rule_somebody_read_refuses(sure: str) -> None:
+    rule = demand(Check.NOT_OVERDUE, confidence=sure)
+    assert verdict([rule], Facts(on=ON, debts=(owing("06", 5, overdue=1),))) is Verdict.INELIGIBLE
+
+
+@pytest.mark.parametrize("sure", ["remembered", "inferred"])
+def test_a_rule_nobody_read_waits_for_an_officer(sure: str) -> None:
+    """Record 0011: neither a failure nor a paper that such a rule misses stops a file."""
+    late, paper = demand(Check.NOT_OVERDUE, confidence=sure), demand(Check.PAPER, "works", confidence=sure)
+    facts = Facts(on=ON, debts=(owing("06", 5, overdue=1),), wish=wish(MILLION))
+    assert [found.outcome for found in findings([late, paper], facts)] == [Outcome.DOUBTFUL, Outcome.DOUBTFUL]
+    assert verdict([late, paper], facts) is Verdict.DOUBTFUL
+    assert verdict([late, demand(Check.GROUP_MEMBER)], facts) is Verdict.INCOMPLETE
+    assert verdict([late, demand(Check.LISTED, "poor")], facts) is Verdict.INELIGIBLE
+    assert verdict([late], Facts(on=ON)) is Verdict.ELIGIBLE
+
+
 KINDS = ("poor", "near_poor", "escaped", "average", "student", "released")
 PROGRAMMES = ("01", "19", "09", "10", "06")
 
@@ -217,8 +235,8 @@ demands = st.one_of(
     st.builds(lambda mark: demand(Check.PAPER, "works", alternative=mark), st.sampled_from(("", "either"))),
     st.sampled_from([demand(Check.GROUP_MEMBER), demand(Check.NOT_OVERDUE), demand(Check.AREA, "rural")]),
     st.just(demand(Check.CEILING, "per:household", "01", number=100 * MILLION)),
-)
-RANK = (Verdict.INELIGIBLE, Verdict.INCOMPLETE, Verdict.ELIGIBLE)
+).flatmap(lambda asked: st.sampled_from([asked, replace(asked, confidence="remembered")]))
+RANK = (Verdict.INELIGIBLE, Verdict.INCOMPLETE, Verdict.DOUBTFUL, Verdict.ELIGIBLE)
 
 
 @given(asked=st.lists(demands, max_size=8), facts=households, more=listings)

@@ -242,11 +242,13 @@ class Outcome(StrEnum):
     MET = "met"
     FAILED = "failed"
     MISSING = "missing"  # not yet known or not yet shown
+    DOUBTFUL = "doubtful"  # not met, but the rule itself is unconfirmed: an officer decides
 
 
 class Verdict(StrEnum):
     """How all conditions of a programme stand together."""
 
     ELIGIBLE = "eligible"
+    DOUBTFUL = "doubtful"  # nothing certain speaks against it; an officer confirms what rests on unconfirmed rules
     INCOMPLETE = "incomplete"  # nothing speaks against it, something has yet to be shown
     INELIGIBLE = "ineligible"

@@ -44,8 +44,11 @@ def evaluate(rows: Sequence[Application], *, seen: Mapping[UUID, str], on: date)
 
 
 def demand_met(explanation: Explanation, *, whole: bool) -> None:
-    """Refuse ConditionNotMet when a condition fails or, asked for the `whole`, when one has yet to be shown."""
-    if explanation.verdict == Verdict.INELIGIBLE or (whole and explanation.verdict != Verdict.ELIGIBLE):
+    """Refuse ConditionNotMet when a condition fails or, asked for the `whole`, when one has yet to be shown.
+
+    A doubtful one refuses nobody: whoever takes the step confirms it by that, and the lines are kept with the step.
+    """
+    if explanation.verdict == Verdict.INELIGIBLE or (whole and explanation.verdict == Verdict.INCOMPLETE):
         against = explanation.failed or explanation.missing
         raise ConditionNotMet(title=against[0].title or against[0].basis)
 

@@ -55,6 +55,11 @@ class Explanation:
         return tuple(line for line in self.lines if line.outcome == Outcome.FAILED and not line.spare)
 
     @property
+    def doubtful(self) -> tuple[Line, ...]:
+        """What rests on an unconfirmed rule and waits for an officer's word."""
+        return tuple(line for line in self.lines if line.outcome == Outcome.DOUBTFUL and not line.spare)
+
+    @property
     def missing(self) -> tuple[Line, ...]:
         """What has yet to be shown."""
         return tuple(line for line in self.lines if line.outcome == Outcome.MISSING and not line.spare)

@@ -93,7 +93,7 @@ def request_shown(
         "upload": upload or FilledUpload(),
         "filled": filled,
         "offers": [
-            {"name": each.name, "badge": verdict_badge(each.verdict), "lines": sentences(each.failed + each.missing)}
+            {"name": each.name, "badge": verdict_badge(each.verdict), "lines": sentences(each.missing + each.doubtful)}
             for each in told
             if each.verdict != "ineligible"
         ],

@@ -35,13 +35,14 @@ LOOKS: Final[Mapping[str, tuple[Tone, str]]] = {
     Outcome.MET: ("good", "circle-check"),
     Outcome.FAILED: ("bad", "circle-x"),
     Outcome.MISSING: ("warn", "clock"),
+    Outcome.DOUBTFUL: ("busy", "user-check"),
 }
 
 #: Another condition that serves as well is met.
 SPARE: Final[tuple[Tone, str]] = ("plain", "minus")
 
 #: What stands in the way is read first.
-ORDER: Final = (Outcome.FAILED, Outcome.MISSING, Outcome.MET)
+ORDER: Final = (Outcome.FAILED, Outcome.MISSING, Outcome.DOUBTFUL, Outcome.MET)
 
 
 def sentences(lines: Iterable[Line]) -> list[Sentence]:
@@ -72,12 +73,25 @@ def _sentence(line: Line) -> Sentence:
         seen=str(_("Không cần nữa: đã đạt điều kiện thay thế.")) if line.spare else _seen(line),
         law=", ".join(filter(None, (line.article, line.basis))),
         sure=line.confidence == Confidence.CONFIRMED,
-        remedy="" if line.spare or line.outcome == Outcome.MET else line.remedy,
+        remedy=_remedy(line),
     )
 
 
 def _state(outcome: str) -> Promise | str:
-    return {Outcome.MET: _("Đạt"), Outcome.FAILED: _("Không đạt"), Outcome.MISSING: _("Còn thiếu")}[Outcome(outcome)]
+    return {
+        Outcome.MET: _("Đạt"),
+        Outcome.FAILED: _("Không đạt"),
+        Outcome.MISSING: _("Còn thiếu"),
+        Outcome.DOUBTFUL: _("Cán bộ xác nhận"),
+    }[Outcome(outcome)]
+
+
+def _remedy(line: Line) -> str:
+    if line.spare or line.outcome == Outcome.MET:
+        return ""
+    if line.outcome == Outcome.DOUBTFUL:
+        return _("Quy định này chưa đối chiếu được với văn bản nên không tự nó là lý do từ chối; cán bộ xem xét.")
+    return line.remedy
 
 
 def _ceiling(line: Line) -> str:

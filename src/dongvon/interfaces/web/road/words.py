@@ -59,6 +59,7 @@ ACTS: Final[Mapping[str, tuple[Tone, Word]]] = {
 
 VERDICTS: Final[Mapping[str, tuple[Tone, Word]]] = {
     Verdict.ELIGIBLE: ("good", _("Đủ điều kiện")),
+    Verdict.DOUBTFUL: ("busy", _("Cán bộ xác nhận")),
     Verdict.INCOMPLETE: ("warn", _("Còn thiếu")),
     Verdict.INELIGIBLE: ("bad", _("Không đủ điều kiện")),
 }

@@ -18,7 +18,12 @@ from dongvon.domain.lending.queries.routes import grounds
 from dongvon.domain.lending.vocabulary import Check, Outcome
 from dongvon.kernel.money import amount_in_words
 
-_OUTCOMES: Final = {Outcome.MET: "Đạt", Outcome.FAILED: "Không đạt", Outcome.MISSING: "Còn thiếu"}
+_OUTCOMES: Final = {
+    Outcome.MET: "Đạt",
+    Outcome.FAILED: "Không đạt",
+    Outcome.MISSING: "Còn thiếu",
+    Outcome.DOUBTFUL: "Cán bộ xác nhận",
+}
 
 
 def housing_values(form: Form, file: File, setting: Setting) -> dict[str, Any]:

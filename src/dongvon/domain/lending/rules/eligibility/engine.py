@@ -1,15 +1,26 @@
-"""Conditions held against facts: each is met, fails, or waits for something to be shown.
+"""Conditions held against facts: each is met, fails, waits for something to be shown, or for an officer's word.
 
-Sources: the programmes' own texts; every list, age,
-share, amount and paper is a dated row, none of them stands here.
+Sources: the programmes' own texts; every list, age, share, amount and paper is a dated row, none of them stands here.
+A row that nobody has confirmed never says no by itself (record 0011).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dongvon.domain.lending.rules.eligibility.checks import CHECKS
 from dongvon.domain.lending.rules.eligibility.facts import Demand, Facts
 from dongvon.domain.lending.vocabulary import Outcome, Verdict
+from dongvon.kernel.confidence import Confidence
+
+#: What each outcome, as the worst of all, makes of the whole; the worst first.
+VERDICTS: Final[Mapping[Outcome, Verdict]] = {
+    Outcome.FAILED: Verdict.INELIGIBLE,
+    Outcome.MISSING: Verdict.INCOMPLETE,
+    Outcome.DOUBTFUL: Verdict.DOUBTFUL,
+    Outcome.MET: Verdict.ELIGIBLE,
+}
+ORDER: Final = tuple(VERDICTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,41 +34,39 @@ class Finding:
 
 def findings(demands: Iterable[Demand], facts: Facts) -> list[Finding]:
     """Every condition with its outcome, in the order given."""
-    return [Finding(each, *CHECKS[each.check](each, facts)) for each in demands]
+    return [_finding(each, facts) for each in demands]
 
 
 def verdict_of(found: Iterable[Finding]) -> Verdict:
-    """One failure is enough to say no; without any, something missing is enough to wait."""
+    """One failure is enough to say no; without any, something missing is enough to wait, then a doubt to be told."""
     outcomes = [finding.outcome for finding in found if not finding.demand.alternative]
     outcomes += _alternatives(found)
-    if Outcome.FAILED in outcomes:
-        return Verdict.INELIGIBLE
-    return Verdict.INCOMPLETE if Outcome.MISSING in outcomes else Verdict.ELIGIBLE
+    return VERDICTS[min(outcomes, key=ORDER.index, default=Outcome.MET)]
 
 
 def verdict(demands: Sequence[Demand], facts: Facts) -> Verdict:
     """The verdict alone: as `verdict_of`, and it stops at the first failure that no alternative can heal."""
-    waiting = False
-    either = []
+    found = []
     for each in demands:
-        outcome, record = CHECKS[each.check](each, facts)
-        if each.alternative:
-            either.append(Finding(each, outcome, record))
-        elif outcome is Outcome.FAILED:
+        finding = _finding(each, facts)
+        if finding.outcome is Outcome.FAILED and not each.alternative:
             return Verdict.INELIGIBLE
-        elif outcome is Outcome.MISSING:
-            waiting = True
-    if not either:
-        return Verdict.INCOMPLETE if waiting else Verdict.ELIGIBLE
-    healed = verdict_of(either)
-    return Verdict.INCOMPLETE if waiting and healed is Verdict.ELIGIBLE else healed
+        if finding.outcome is not Outcome.MET or each.alternative:
+            found.append(finding)
+    return verdict_of(found)
+
+
+def _finding(demand: Demand, facts: Facts) -> Finding:
+    outcome, record = CHECKS[demand.check](demand, facts)
+    if outcome is not Outcome.MET and not Confidence(demand.confidence).binds:
+        outcome = Outcome.DOUBTFUL
+    return Finding(demand, outcome, record)
 
 
 def _alternatives(found: Iterable[Finding]) -> list[Outcome]:
     best: dict[str, Outcome] = {}
-    order = (Outcome.FAILED, Outcome.MISSING, Outcome.MET)
     for finding in found:
         name = finding.demand.alternative
         if name:
-            best[name] = max(best.get(name, Outcome.FAILED), finding.outcome, key=order.index)
+            best[name] = max(best.get(name, Outcome.FAILED), finding.outcome, key=ORDER.index)
     return list(best.values())

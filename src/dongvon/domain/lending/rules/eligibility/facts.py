@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dongvon.kernel.calendar import add_months
+from dongvon.kernel.confidence import Confidence
 
 Alike = tuple[object, ...]
 
@@ -118,7 +119,7 @@ class Demand:
     remedy: str = ""
     article: str = ""
     basis: str = ""
-    confidence: str = ""
+    confidence: str = Confidence.CONFIRMED
     values: frozenset[str] = frozenset()
     number: Decimal | None = None
     alternative: str = ""
