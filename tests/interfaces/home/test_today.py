@@ -10,9 +10,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.queries.my_work import MyWork, WorkItem
+from dongvon.interfaces.web.components.status import Deadline
 from dongvon.interfaces.web.home import pages
 from dongvon.interfaces.web.home.lists import work_lists
+from tests.interfaces.signing_in import sign_in
+from tests.operations.lending.village import Village
+from tests.operations.units.city import City
 
 TODAY = date(2026, 12, 10)
 BUDGET = 12
@@ -53,6 +58,19 @@ def test_an_empty_day_says_so(reporter: Client, monkeypatch: pytest.MonkeyPatch)
     page = reporter.get("/").content.decode()
     assert "Hôm nay không có việc nào chờ bạn" in page
     assert "Xem báo cáo của đơn vị" in page
+
+
+def test_a_leader_finds_the_group_from_home(client: Client, city: City, village: Village) -> None:
+    person = city.person("mai", unit="hoi-nong-dan-26242", role=Role.GROUP_LEADER, group=village.group)
+    sign_in(client, person)
+    assert 'href="/to/cua-toi/"' in client.get("/").content.decode().split("<main", 1)[1]
+
+
+def test_late_over_a_weekend_is_told_in_days() -> None:
+    with translation.override("vi"):
+        friday, sunday = date(2026, 11, 27), date(2026, 11, 29)
+        assert "quá hạn 2 ngày<" in str(Deadline(friday, on=sunday, working=0).html())
+        assert "quá hạn 1 ngày làm việc<" in str(Deadline(friday, on=date(2026, 11, 30), working=-1).html())
 
 
 def test_home_keeps_its_budget_of_queries(director: Client) -> None:

@@ -82,7 +82,7 @@ class Deadline(Component):
     def _words(self, days: int) -> str:
         if self.done:
             return _("đã xong")
-        if self.working is not None and days:
+        if self.working and days:  # no working day between, over a weekend say: the calendar's days tell more
             return self._working_words(self.working, late=days < 0)
         if days < 0:
             return ngettext("quá hạn %d ngày", "quá hạn %d ngày", -days) % -days

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.lending.queries.applications import queue
 from dongvon.domain.units.vocabulary import Role
@@ -16,7 +16,12 @@ from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel import clock
 
-_REPORTING = {Role.UNIT_HEAD, Role.UNIT_REPORTER}
+#: Where somebody goes when nothing presses, by the first role that fits.
+_NEXT = (
+    ({Role.GROUP_LEADER}, _("Tổ của tôi"), "groups:mine", "users"),
+    ({Role.ORGANISATION_OFFICER}, _("Việc của hội, đoàn thể"), "groups:duties", "list-check"),
+    ({Role.UNIT_HEAD, Role.UNIT_REPORTER}, _("Xem báo cáo của đơn vị"), "report:owed", "clipboard-list"),
+)
 
 
 @page(audience=Audience.SIGNED_IN)
@@ -35,7 +40,8 @@ def today(request: Asked) -> HttpResponse:
 
 
 def _next_step(request: Asked) -> Button | None:
-    """Where somebody whose unit reports goes when nothing presses: a report may be written long before its day."""
-    if not request.actor.roles & _REPORTING:
-        return None
-    return Button(_("Xem báo cáo của đơn vị"), href=reverse("report:owed"), icon="clipboard-list")
+    """A meeting may be opened and a report written long before anything presses."""
+    for roles, words, address, icon in _NEXT:
+        if request.actor.roles & roles:
+            return Button(words, href=reverse(address), icon=icon, kind="quiet")
+    return None
