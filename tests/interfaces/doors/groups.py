@@ -154,5 +154,6 @@ DOORS = {
     "groups:follow_up": a_promise,
     "groups:inspection_paper": lambda world: an_inspection(world, kind="pdf"),
     "groups:paper": lambda world: a_group(world, form="13-td", kind="pdf"),
+    "groups:yearly_paper": lambda world: [Row(form="01-kh", kind="docx")],
     "groups:minutes_paper": lambda world: a_meeting(world, closed=True, kind="docx"),
 }

@@ -1,8 +1,12 @@
 """Rows for forms and for checks after lending: those of the own office and group, and those of an office far away."""
 
+from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.groups.models import Group
 from dongvon.domain.lending.models import Disbursement, Lottery, RequestList, ResultNotice
+from dongvon.domain.lending.operations.survey import NeedDraft, survey
 from tests.interfaces.doors import groups, loans, road
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
+from tests.operations.lending.village import PLACE
 
 
 def requests(world: World) -> list[Row]:
@@ -67,12 +71,37 @@ def _each(rows: list[Row], **more: str) -> list[Row]:
     return rows
 
 
+def plans(world: World) -> list[Row]:
+    """A need told in the commune where the own office works."""
+    built = road.village(world)
+    need = NeedDraft(
+        household=built.households[0],
+        programme=built.programme("01"),
+        place=PLACE,
+        amount=1_000_000,
+        purpose="Nuôi heo",
+        group=OWN_GROUP,
+    )
+    survey(**built.envelope(SYSTEM), year=2027, needs=(need,))
+    return [Row(unit=built.office, group=OWN_GROUP, year=2027, place=PLACE, ending="pdf")]
+
+
+def sessions(world: World) -> list[Row]:
+    """A point whose one group has a loan."""
+    row = notices(world)[0]
+    point = Group.objects.values_list("point", flat=True).get(id=OWN_GROUP)
+    return [Row(unit=row.unit, group=OWN_GROUP, point=point, ending="pdf")]
+
+
 DOORS = {
     "papers:file": requests,
     "papers:loan": loan_papers,
     "papers:draw": draws,
     "papers:list": lists,
     "papers:notice": notices,
+    "papers:plan": plans,
+    "papers:session": sessions,
+    "papers:round": lambda world: [Row(year=2026, number=2, code="04-xln", ending="pdf")],
     "papers:blank": lambda world: [Row(code="01-td", ending="pdf")],
     **dict.fromkeys(("papers:template", "papers:replace"), lambda world: [Row(code="01-td")]),
     **dict.fromkeys(("checks:use", "checks:check"), disbursements),

@@ -12,16 +12,20 @@ from dongvon.domain.documents.papers.filled_form import BLANK, read_back, to_fil
 from dongvon.domain.documents.papers.printed_form import printed
 from dongvon.domain.documents.papers.word_form import word
 from dongvon.domain.lending.models import RequestList, ResultNotice
-from dongvon.domain.lending.operations.apply import ItemDraft
+from dongvon.domain.lending.operations.apply import ItemDraft, PaperDraft
+from dongvon.domain.lending.operations.survey import NeedDraft, survey
 from dongvon.domain.lending.papers.authorisation import AUTHORISATION, authorisation_values
+from dongvon.domain.lending.papers.of_file import paper_of
+from dongvon.domain.lending.papers.plan_notice import PLAN_NOTICE, plan_notice_values
 from dongvon.domain.lending.papers.request import REQUEST, request_values
 from dongvon.domain.lending.papers.request_list import COPIES, REQUEST_LIST, request_list_values
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE, result_notice_values
 from dongvon.domain.lending.papers.setting import Setting
 from dongvon.domain.lending.queries.files import file_of
+from dongvon.domain.lending.queries.needs import summed_needs
 from dongvon.domain.lending.queries.offered_terms import offered_terms
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet, lists_of_group
-from tests.operations.lending.village import MILLION, TODAY, Village
+from tests.operations.lending.village import LEADER, MILLION, PLACE, TODAY, Village
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +132,41 @@ def test_a_notice_tells_who_is_lent_to_where_and_when(village: Village, asked: U
     (page,) = pages(printed(RESULT_NOTICE, [values], at=AT))
     assert "24/11/2026" in page
     assert "Điểm giao dịch xã Trảng Bom" in page
+
+
+def paper_told(application: UUID, code: str) -> str:
+    paper = paper_of(application, code, on=TODAY)
+    assert paper is not None
+    assert word(paper.form, paper.values).startswith(b"PK")
+    return " ".join(pages(printed(paper.form, [paper.values], at=AT)))
+
+
+def test_a_worker_asks_on_the_form_of_the_job_fund(village: Village) -> None:
+    asked = village.ask("03.lao-dong", amount=120 * MILLION, papers=(PaperDraft(code="work_plan"),))
+    page = paper_told(asked, "nd61-1a")
+    assert "Một trăm hai mươi triệu đồng" in page
+    assert "Lãi suất: 7,9248 %/năm" in page
+    assert "Người dân tộc thiểu số thuộc hộ nghèo" in paper_told(asked, "nd61-1b")
+    assert paper_of(asked, "nd61-2", on=TODAY) is None
+
+
+def test_a_school_certifies_field_and_tuition(village: Village) -> None:
+    asked = village.student(key="02.stem", amount=200 * MILLION)
+    page = paper_told(asked, "phu-luc-i")
+    assert "Trường Đại học Lạc Hồng xác nhận:" in page
+    assert "Công nghệ thông tin" in page
+    assert paper_of(village.student(of=1), "phu-luc-i", on=TODAY) is None
+
+
+def test_hamlets_are_told_what_they_need(village: Village) -> None:
+    needs = [
+        NeedDraft(household=village.households[each], programme=village.programme("01"), amount=30 * MILLION,
+                  purpose="Nuôi heo", place=PLACE)
+        for each in range(2)
+    ]  # fmt: skip
+    survey(**village.envelope(LEADER), year=2027, needs=tuple(needs))
+    values = plan_notice_values(summed_needs(2027, place=PLACE), year=2027, commune=COMMUNE, day="ngày 24")
+    (page,) = pages(printed(PLAN_NOTICE, [values], at=AT))
+    assert "Sáu mươi triệu đồng" in page
+    assert "XÃ HƯNG THỊNH" in page
+    assert summed_needs(2027, place="26041") == []

@@ -42,7 +42,7 @@ def read_back(form: Form, content: bytes, *, file_name: str) -> Filled:
 
 def to_fill_in(form: Form, *, rows: int = 5, known: Mapping[str, str] | None = None) -> dict[str, object]:
     """Dots for every mark that is not known, and empty rows for every list: the form to be filled in by hand."""
-    texts = [form.subtitle, form.place_and_date, *form.issuer]
+    texts = [form.subtitle, form.place_and_date]
     lists: dict[str, set[str]] = {}
     for part in form.parts:
         match part:
@@ -55,7 +55,7 @@ def to_fill_in(form: Form, *, rows: int = 5, known: Mapping[str, str] | None = N
                 texts += totals
             case _:
                 texts += [block.name for block in part.blocks]
-    blank = {name: " " if name in _marks(" ".join(form.issuer)) else BLANK for name in _marks(" ".join(texts))}
+    blank = {**dict.fromkeys(_marks(" ".join(form.issuer)), " "), **dict.fromkeys(_marks(" ".join(texts)), BLANK)}
     empty = {each: [{_field(name): "" for name in names}] * rows for each, names in lists.items()}
     return {**blank, **empty, **(known or {})}
 

@@ -55,8 +55,8 @@ Part = Text | Grid | Signatures
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form by its number, or by its `name` where it has none; `unconfirmed` lists fields known second-hand, told in
-    the file's properties only."""
+    """A form by its number, or by its `name` where the number alone would not tell it from others or there is none;
+    `unconfirmed` lists fields known second-hand, told in the file's properties only."""
 
     number: str = ""  # "10C/TD"
     name: str = ""
@@ -71,7 +71,7 @@ class Form:
     @property
     def code(self) -> str:
         """The slug under which officials' own versions of the template are kept ("10c-td")."""
-        return fold(self.number or self.name).replace("/", "-").replace(" ", "-")
+        return fold(self.name or self.number).replace("/", "-").replace(" ", "-")
 
     @property
     def mark(self) -> str:

@@ -56,6 +56,43 @@ class InspectionRow:
     promises: tuple[PromiseRow, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectedGroup:
+    """A group with the last visit of a year: how many matters were wrong, how much was promised and kept."""
+
+    code: str
+    leader_name: str
+    inspected_on: date
+    outstanding: int
+    overdue: int
+    wrong: int
+    promises: int
+    kept: int
+    faults: str
+
+
+def inspected_groups(year: int) -> list[InspectedGroup]:
+    """Groups in sight to which somebody came in a year, by code."""
+    last = Inspection.objects.filter(inspected_on__year=year).order_by("group", "-inspected_on", "-written_at")
+    rows = Inspection.objects.filter(id__in=last.distinct("group").values("id")).select_related("group__leader")
+    return [_inspected(row) for row in rows.prefetch_related("lines", "promises").order_by("group__code")]
+
+
+def _inspected(row: Inspection) -> InspectedGroup:
+    promises = row.promises.all()
+    return InspectedGroup(
+        code=row.group.code,
+        leader_name=row.group.leader.full_name,
+        inspected_on=row.inspected_on,
+        outstanding=row.outstanding,
+        overdue=row.overdue,
+        wrong=sum(not line.in_order for line in row.lines.all()),
+        promises=len(promises),
+        kept=sum(each.kept_on is not None for each in promises),
+        faults=row.faults,
+    )
+
+
 def inspection(id_: UUID) -> InspectionRow | None:
     """One visit; None when it is out of sight."""
     return next(iter(_rows(Inspection.objects.filter(id=id_))), None)

@@ -8,10 +8,11 @@ from typing import Any, Final
 from uuid import UUID
 
 from dongvon.domain.documents.papers.form import Form
-from dongvon.domain.lending.papers import authorisation, declaration
+from dongvon.domain.lending.papers import authorisation, declaration, work
+from dongvon.domain.lending.papers.file_values import file_values
 from dongvon.domain.lending.papers.filled import FilledPaper
 from dongvon.domain.lending.papers.housing import contracts, decisions
-from dongvon.domain.lending.papers.housing.values import housing_list_values, housing_values
+from dongvon.domain.lending.papers.housing.values import housing_list_values
 from dongvon.domain.lending.papers.request import REQUEST, request_values
 from dongvon.domain.lending.papers.setting import Setting, setting_of
 from dongvon.domain.lending.queries.files import File, file_of
@@ -45,7 +46,12 @@ def _home(form: Form, *, at: frozenset[Stage], kinds: tuple[str, ...] = (BUYING,
     def fits(file: File) -> bool:
         return file.row.stage in at and file.undertaking is not None and file.undertaking.kind in kinds
 
-    return FilePaper(form, fits, partial(housing_values, form), copies)
+    return FilePaper(form, fits, partial(file_values, form), copies)
+
+
+def _under(form: Form, *programmes: str) -> FilePaper:
+    """A form of some programmes alone."""
+    return FilePaper(form, lambda file: file.row.programme_key in programmes, partial(file_values, form))
 
 
 PAPERS: Final = (
@@ -55,6 +61,19 @@ PAPERS: Final = (
         lambda file: file.authorisation is not None,
         authorisation.authorisation_values,
         authorisation.COPIES,
+    ),
+    _under(work.WORK_REQUEST, "03.lao-dong"),
+    _under(work.PRIORITY, "03.lao-dong", "03.co-so"),
+    _under(work.PROJECT, "03.co-so"),
+    FilePaper(
+        work.RELEASED_PLAN,
+        lambda file: file.row.programme_key == "26.san-xuat" and file.undertaking is not None,
+        partial(file_values, work.RELEASED_PLAN),
+    ),
+    FilePaper(
+        declaration.CERTIFICATE,
+        lambda file: file.row.programme_key == "02.stem" and file.course is not None,
+        declaration.certificate_values,
     ),
     FilePaper(
         declaration.DECLARATION,

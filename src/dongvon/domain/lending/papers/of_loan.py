@@ -11,6 +11,8 @@ from dongvon.domain.documents.papers.form import Form
 from dongvon.domain.lending.papers import petitions, risk
 from dongvon.domain.lending.papers.filled import FilledPaper
 from dongvon.domain.lending.papers.overdue_notice import OVERDUE_NOTICE
+from dongvon.domain.lending.papers.use_check import COPIES as OF_USE_CHECK
+from dongvon.domain.lending.papers.use_check import USE_CHECK_OF_ONE, use_check_of_one
 from dongvon.domain.lending.papers.wording import (
     commune_of,
     dong,
@@ -24,10 +26,13 @@ from dongvon.domain.lending.queries.applications import purpose_of_loan
 from dongvon.domain.lending.queries.balance_sheets import kept_on
 from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
 from dongvon.domain.lending.queries.petitions import PetitionRow, petitions_of
+from dongvon.domain.lending.queries.use_checks import latest_use
 from dongvon.domain.lending.vocabulary import PetitionKind
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.kernel.money import amount_in_words
 
+#: The programme whose loans have papers of their own.
+HOUSING: Final = "12"
 _MEASURES: Final = {
     PetitionKind.EXTEND: "gia hạn nợ",
     PetitionKind.FREEZE: "khoanh nợ",
@@ -49,12 +54,18 @@ def _living(loan: LoanFacts) -> bool:
     return loan.principal > 0
 
 
+def _for_a_home(loan: LoanFacts) -> bool:
+    return _living(loan) and loan.programme_code == HOUSING
+
+
 PAPERS: Final = (
     LoanPaper(petitions.RESCHEDULING, (PetitionKind.RESCHEDULE,), lambda loan: loan.in_term > 0),
-    LoanPaper(petitions.EXTENSION, (PetitionKind.EXTEND,), _living),
+    LoanPaper(petitions.EXTENSION, (PetitionKind.EXTEND,), lambda loan: _living(loan) and not _for_a_home(loan)),
+    LoanPaper(petitions.HOUSING_EXTENSION, (PetitionKind.EXTEND,), _for_a_home),
     LoanPaper(risk.RISK_REQUEST, tuple(_MEASURES), _living),
     LoanPaper(risk.RISK_MINUTES, tuple(_MEASURES), _living, risk.COPIES),
     LoanPaper(OVERDUE_NOTICE, (), lambda loan: loan.overdue > 0),
+    LoanPaper(USE_CHECK_OF_ONE, (), lambda loan: loan.lent > 0, OF_USE_CHECK),
 )
 
 
@@ -76,6 +87,8 @@ def paper_of_loan(loan: UUID, code: str, *, on: date) -> FilledPaper | None:
 def _values(form: Form, loan: LoanFacts, asked: PetitionRow | None, *, on: date) -> dict[str, Any]:
     """Dots where nothing is known: damage and plans are written where they are looked at."""
     known = {**_parties(loan, on=on), **_debt(loan, on=on), **_asked(asked)}
+    if form is USE_CHECK_OF_ONE:
+        known |= use_check_of_one(latest_use(loan.id, on=on))
     lists = {"present": [{"name": "", "office": ""}] * 7}
     return {**to_fill_in(form, known={name: said for name, said in known.items() if said}), **lists}
 

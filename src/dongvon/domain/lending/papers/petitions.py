@@ -1,6 +1,6 @@
-"""What a borrower asks of the bank about a loan: 08/TD (other days) and 09/TD (more time), with the answer.
+"""What a borrower asks of the bank about a loan: 08/TD (other days), 09/TD and 09/NƠXH (more time), with the answer.
 
-The fields are second-hand; of 09/TD those beyond 08/TD are inferred.
+The fields are second-hand; of 09/TD and 09/NƠXH those beyond 08/TD are inferred.
 """
 
 from typing import Final
@@ -57,9 +57,7 @@ RESCHEDULING: Final = _petition(
     Text("Đề nghị trả số nợ trên vào ngày: ……/……/20……"),
     Text("Hạn trả nợ cuối cùng không thay đổi: {{ final_on }}."),
 )
-EXTENSION: Final = _petition(
-    "09/TD",
-    "Giấy đề nghị gia hạn nợ",
+_MORE_TIME: Final = (
     Text(
         "Hạn trả nợ cuối cùng: {{ final_on }}; Nợ gốc còn lại: {{ principal }} đồng; Lãi chưa trả: {{ interest }} đồng"
     ),
@@ -67,3 +65,5 @@ EXTENSION: Final = _petition(
     Text("Đề nghị gia hạn nợ thêm: …… tháng; đến ngày: ……/……/20……"),
     Text("Tôi cam kết trả gốc và lãi đúng thời hạn mới; lãi vẫn trả đều trong thời gian gia hạn."),
 )
+EXTENSION: Final = _petition("09/TD", "Giấy đề nghị gia hạn nợ", *_MORE_TIME)
+HOUSING_EXTENSION: Final = _petition("09/NƠXH", "Giấy đề nghị gia hạn nợ vay nhà ở xã hội", *_MORE_TIME)

@@ -1,4 +1,4 @@
-"""Mẫu 06/TD: what borrowers did with the money, seen within thirty days."""
+"""Mẫu 06/TD, and 06A/TD for one borrower alone: what was done with the money, seen within thirty days."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -7,7 +7,7 @@ from uuid import UUID
 
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
-from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, long_day, millions
+from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, dong, long_day, millions
 from dongvon.domain.lending.queries.use_checks import UseRow
 
 #: One for the bank, one for whoever went there.
@@ -72,6 +72,53 @@ USE_CHECK: Final = Form(
         Signatures((Signed("CÁN BỘ CHỨNG KIẾN"), Signed("CÁN BỘ KIỂM TRA"))),
     ),
 )
+
+#: Of 06A/TD only the number and the purpose are known.
+USE_CHECK_OF_ONE: Final = Form(
+    number="06A/TD",
+    title="Phiếu kiểm tra sử dụng vốn vay của một người vay",
+    issuer=("{{ organisation|upper }}", "{{ commune|upper }}"),
+    place_and_date=PLACE_AND_DATE,
+    parts=(
+        Text("Người vay: {{ borrower }}; Số định danh cá nhân/CCCD: {{ identity }}; Nơi cư trú: {{ hamlet }}"),
+        Text("Thành viên Tổ TK&VV mã: {{ group }}; Tổ trưởng: {{ leader }}"),
+        Text("Khoản vay số: {{ contract }}; Chương trình: {{ programme }}; Mục đích vay: {{ purpose }}"),
+        Text("Đã giải ngân: {{ lent }} đồng (bằng chữ: {{ lent_in_words }})"),
+        Text("Dư nợ trên sổ: {{ principal }} đồng; Lãi chưa trả: {{ interest }} đồng"),
+        Text("I. KẾT QUẢ KIỂM TRA NGÀY {{ checked_on }}", "part"),
+        Text("1. Số tiền thực nhận: {{ received }} đồng; dư nợ thực tế: {{ found }} đồng"),
+        Text("2. Đã sử dụng vào việc: {{ used_for }}"),
+        Text("Đúng mục đích: {{ rightly }} đồng; sai mục đích: {{ wrongly }} đồng"),
+        Text("3. Hiệu quả: {{ effect }}"),
+        Text("II. BIỆN PHÁP XỬ LÝ", "part"),
+        Text("{{ measures }}"),
+        Text("Phiếu lập thành 02 bản: 01 bản gửi ngân hàng, 01 bản người kiểm tra giữ."),
+        Signatures(
+            (
+                Signed("NGƯỜI VAY", "{{ borrower }}"),
+                Signed("TỔ TRƯỞNG", "{{ leader_signs }}"),
+                Signed("CÁN BỘ KIỂM TRA"),
+            )
+        ),
+    ),
+    unconfirmed=("tên mẫu", "các trường", "câu chữ"),
+)
+
+
+def use_check_of_one(row: UseRow | None) -> dict[str, str]:
+    """What was seen of the latest disbursement of a loan; nothing where nobody went there yet."""
+    if row is None or row.checked_on is None:
+        return {}
+    return {
+        "checked_on": f"{row.checked_on:%d/%m/%Y}",
+        "received": dong(row.amount),
+        "found": dong(row.balance),
+        "used_for": row.used_for,
+        "rightly": dong(row.rightly),
+        "wrongly": dong(row.wrongly),
+        "effect": row.effect,
+        "measures": row.measures or "Không có.",
+    }
 
 
 def use_check_values(

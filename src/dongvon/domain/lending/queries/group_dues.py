@@ -11,7 +11,9 @@ from django.db.models import F, Sum
 
 from dongvon.domain.lending.models import Loan
 
-_STATEMENT = (Path(__file__).parents[1] / "sql" / "group_dues.sql").read_text(encoding="utf-8")
+_SQL = Path(__file__).parents[1] / "sql"
+_STATEMENT = (_SQL / "group_dues.sql").read_text(encoding="utf-8")
+_OF_POINT = (_SQL / "point_dues.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,21 @@ class DueRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupDues:
+    """What a group is to bring to a session, in đồng."""
+
+    group: UUID
+    code: str
+    leader: UUID
+    leader_name: str
+    organisation: str
+    loans: int
+    outstanding: int
+    principal: int
+    interest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupStand:
     """What a group owes, in đồng."""
 
@@ -50,6 +67,15 @@ def group_dues(group: UUID, *, today: date, until: date) -> list[DueRow]:
         rows = cursor.fetchall()
     names = list(DueRow.__dataclass_fields__)
     return [DueRow(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def point_dues(point: UUID, *, until: date) -> list[GroupDues]:
+    """The groups of a transaction point that have open loans, by code."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OF_POINT, {"point": point, "until": until})
+        rows = cursor.fetchall()
+    names = list(GroupDues.__dataclass_fields__)
+    return [GroupDues(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 def group_stands(groups: Iterable[UUID]) -> dict[UUID, GroupStand]:

@@ -12,6 +12,7 @@ from dongvon.domain.lending.models import Need
 class NeedSum:
     """Needs of one programme in one hamlet."""
 
+    place: str
     place_name: str
     hamlet: str
     programme_name: str
@@ -29,11 +30,13 @@ class NeedRow:
     purpose: str
 
 
-def summed_needs(year: int) -> list[NeedSum]:
-    """Needs of a year by commune, hamlet and programme, as far as the asker may see them."""
-    rows = Need.objects.filter(year=year).values("place__name", "household__hamlet", "programme__name")
+def summed_needs(year: int, *, place: str = "") -> list[NeedSum]:
+    """Needs of a year by commune, or of one, by hamlet and programme, as far as the asker may see them."""
+    found = Need.objects.filter(year=year, **({"place": place} if place else {}))
+    rows = found.values("place", "place__name", "household__hamlet", "programme__name")
     return [
         NeedSum(
+            place=row["place"],
             place_name=row["place__name"],
             hamlet=row["household__hamlet"],
             programme_name=row["programme__name"],

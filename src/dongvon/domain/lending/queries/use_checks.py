@@ -62,6 +62,11 @@ def uses_by_id(disbursements: Iterable[UUID], *, on: date) -> list[UseRow]:
     return _rows(Disbursement.objects.filter(id__in=list(disbursements)).order_by("loan__contract_number", "id"), on=on)
 
 
+def latest_use(loan: UUID, *, on: date) -> UseRow | None:
+    """The last disbursement of a loan, with what was seen of it."""
+    return next(iter(_rows(Disbursement.objects.filter(loan=loan).order_by("-booked_on", "-id")[:1], on=on)), None)
+
+
 def days_to_check(*, on: date) -> int:
     """Within how many days of a disbursement somebody goes there; at once, as long as no rule gives time."""
     rule = CheckPeriod.objects.filter(kind=LaterCheck.USE, from_on__lte=on).order_by("-from_on").first()

@@ -14,13 +14,20 @@ from dongvon.domain.groups.papers.mandate import MANDATE
 from dongvon.domain.groups.papers.minutes import COPIES as OF_MINUTES
 from dongvon.domain.groups.papers.minutes import minutes_form
 from dongvon.domain.groups.papers.sheet import COLLECTION
+from dongvon.domain.groups.papers.yearly import PLAN, SUMMARY, plan_values, summary_values
 from dongvon.domain.groups.queries.groups import GroupFacts, members_of
+from dongvon.domain.groups.queries.inspections import inspected_groups
 from dongvon.domain.groups.queries.inspections import inspection as inspection_of
 from dongvon.domain.groups.queries.meetings import meeting as meeting_of
+from dongvon.domain.groups.queries.troubles import uninspected_groups
+from dongvon.domain.lending.papers.wording import long_day
+from dongvon.domain.units.queries.directory import units_by_id
+from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.groups import filling
 from dongvon.interfaces.web.groups.pages import found_group
 from dongvon.interfaces.web.groups.words import READERS
-from dongvon.interfaces.web.papers.answering import paper_answer
+from dongvon.interfaces.web.papers.answering import MOST, paper_answer
+from dongvon.interfaces.web.papers.pages import seat_of
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -72,6 +79,24 @@ def inspection_paper(request: Asked, inspection: UUID, kind: str) -> HttpRespons
     _taken(request, found)
     filled = [filling.inspection(request, found, held)]
     return paper_answer(INSPECTION, filled, ending=kind, copies=OF_INSPECTION, name=f"16-td-{found.code}")
+
+
+@page(audience=Audience.LENDING, roles={Role.ORGANISATION_OFFICER})
+def yearly_paper(request: Asked, form: str, kind: str) -> HttpResponse:
+    """01/KH and 04/BC-TH of the organisation's groups in sight, for this year."""
+    if form not in (PLAN.code, SUMMARY.code):
+        raise Http404
+    on, post = request.today, request.standing.posts[0]
+    groups, left, waiting = uninspected_groups(on=on, limit=MOST)
+    unit = units_by_id([post.unit], on=on)[post.unit]
+    head = {"year": str(on.year), "organisation": post.unit_name, "place": seat_of(unit, on=on), "day": long_day(on)}
+    values = (
+        plan_values(waiting, groups=groups, left=left, head=head)
+        if form == PLAN.code
+        else summary_values(inspected_groups(on.year), groups=groups, head=head)
+    )
+    seen(request, (), purpose="group", count=groups, exported=True)
+    return paper_answer(PLAN if form == PLAN.code else SUMMARY, [values], ending=kind)
 
 
 def _taken(request: Asked, group: GroupFacts) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,6 +13,7 @@ from dongvon.domain.groups.operations.move_session import move_session
 from dongvon.domain.groups.queries.sessions import PointSession, point_sessions
 from dongvon.domain.units.queries.places import places
 from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column
@@ -20,6 +22,8 @@ from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
 
+#: Whoever holds sessions prints what groups are to bring to them (12/TD).
+TELLERS = frozenset({Role.TELLER, Role.ACCOUNTANT, Role.CREDIT_OFFICER, Role.OFFICE_DIRECTOR})
 MOVERS = frozenset({Role.OFFICE_DIRECTOR, Role.BRANCH_DIRECTOR})
 
 
@@ -47,7 +51,8 @@ def _shown(request: Asked, *, form: MoveForm | None = None, status: int = 200) -
     if form is None and request.standing.roles & MOVERS:
         form = MoveForm(points=_choices(request, rows))
     names = {place.code: place.name for place in places(on=request.today)}
-    values = {"form": form, "table": _table(rows, names=names, today=request.today)}
+    prints = bool(request.standing.roles & TELLERS)
+    values = {"form": form, "table": _table(rows, names=names, today=request.today, prints=prints)}
     return render(request, "groups/points.html", values, status=status)
 
 
@@ -56,7 +61,7 @@ def _choices(request: Asked, rows: list[PointSession]) -> list[tuple[str, str]]:
     return [(str(row.point), row.name) for row in rows if scope.everything or row.unit in scope.units]
 
 
-def _table(rows: list[PointSession], *, names: dict[str, str], today: date) -> dict[str, Any]:
+def _table(rows: list[PointSession], *, names: dict[str, str], today: date, prints: bool) -> dict[str, Any]:
     return {
         "columns": (
             Column(_("Điểm giao dịch"), leads=True),
@@ -65,6 +70,7 @@ def _table(rows: list[PointSession], *, names: dict[str, str], today: date) -> d
             Column(_("Giờ")),
             Column(_("Phiên tới"), kind="date"),
             Column(_("Ghi chú")),
+            *((Column(_("Thu tại phiên")),) if prints else ()),
         ),
         "rows": tuple(
             (
@@ -74,6 +80,7 @@ def _table(rows: list[PointSession], *, names: dict[str, str], today: date) -> d
                 f"{row.opens:%H:%M} - {row.closes:%H:%M}",
                 row.day,
                 _note(row, today=today),
+                *((Link("12/TD", href=reverse("papers:session", args=[row.point, "pdf"])),) if prints else ()),
             )
             for row in rows
         ),

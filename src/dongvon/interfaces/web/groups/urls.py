@@ -32,6 +32,7 @@ urlpatterns = [
     path("kiem-tra/<uuid:inspection>/", inspecting.inspection_page, name="inspection"),
     path("kiem-tra/<uuid:inspection>/16-td.<str:kind>", papers.inspection_paper, name="inspection_paper"),
     path("kiem-tra/<uuid:inspection>/<uuid:promise>/", inspecting.follow_up_act, name="follow_up"),
+    path("giay-to-nam/<slug:form>.<str:kind>", papers.yearly_paper, name="yearly_paper"),
     path("hop/<uuid:meeting>/", pages.meeting_page, name="meeting"),
     path("hop/<uuid:meeting>/bien-ban.<str:kind>", papers.minutes_paper, name="minutes_paper"),
     path("hop/<uuid:meeting>/diem-danh/", acts.roll, name="roll"),

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from dongvon.domain.lending.papers.of_loan import papers_of_loan
+from dongvon.domain.lending.papers.risk_round import FORMS as ROUND_PAPERS
 from dongvon.domain.lending.papers.statement import statement_workbook
 from dongvon.domain.lending.queries.closing import open_day
 from dongvon.domain.lending.queries.explained import InterestExplained, interest_explained
@@ -16,6 +17,7 @@ from dongvon.domain.lending.queries.life import Happening, life_of, statement_of
 from dongvon.domain.lending.queries.loan import LoanFacts, loan_facts
 from dongvon.domain.lending.queries.origins import origin_facts
 from dongvon.domain.lending.queries.petitions import petitions_of, waiting
+from dongvon.domain.lending.queries.risk_rounds import round_on
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.units.queries.places import places
@@ -115,7 +117,8 @@ def petitions(request: Asked) -> HttpResponse:
     """What borrowers asked for and nobody has decided, the longest waiting first."""
     rows = waiting()
     table = waiting_table(rows, people=names_of({row.proposed_by for row in rows}))
-    return render(request, "loans/petitions.html", {"table": table})
+    values = {"table": table, "round": round_on(request.today), "papers": ROUND_PAPERS}
+    return render(request, "loans/petitions.html", values)
 
 
 def found_loan(request: Asked, loan: UUID, *, exported: bool = False) -> LoanFacts:

@@ -91,13 +91,13 @@ def template_shown(request: Asked, code: str, *, form: TemplateUpload, status: i
 @page(audience=Audience.BRANCH, roles=ROAD)
 def file_paper(request: Asked, application: UUID, code: str, ending: str) -> HttpResponse:
     """A form of one file, in as many copies as are signed."""
-    return _answered(request, paper_of(application, code, on=request.today), ending=ending)
+    return answered(request, paper_of(application, code, on=request.today), ending=ending)
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
 def loan_paper(request: Asked, loan: UUID, code: str, ending: str) -> HttpResponse:
     """A form about one loan: what its borrower asks, or is told."""
-    return _answered(request, paper_of_loan(loan, code, on=request.today), ending=ending, purpose="loan")
+    return answered(request, paper_of_loan(loan, code, on=request.today), ending=ending, purpose="loan")
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -108,9 +108,9 @@ def draw_paper(request: Asked, lottery: UUID, ending: str) -> HttpResponse:
         raise Http404
     titles = {ground.code: ground.title for ground in all_grounds(on=held.held_on)}
     unit = units_by_id([held.unit], on=held.held_on)[held.unit]
-    values = draw_values(held, office=unit.short_name, place=_seat(unit, on=held.held_on), titles=titles)
+    values = draw_values(held, office=unit.short_name, place=seat_of(unit, on=held.held_on), titles=titles)
     paper = FilledPaper(DRAW_MINUTES, values, tuple(lot.borrower for lot in held.lots))
-    return _answered(request, paper, ending=ending)
+    return answered(request, paper, ending=ending)
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -137,7 +137,7 @@ def list_paper(request: Asked, request_list: UUID, ending: str) -> HttpResponse:
         raise Http404
     values = request_list_values(sheet, commune=commune_of(sheet.lines[0].file.place, on=request.today))
     names = tuple(line.file.borrower for line in sheet.lines)
-    return _answered(request, FilledPaper(REQUEST_LIST, values, names, LIST_COPIES), ending=ending)
+    return answered(request, FilledPaper(REQUEST_LIST, values, names, LIST_COPIES), ending=ending)
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
@@ -149,7 +149,7 @@ def notice_paper(request: Asked, notice: UUID, ending: str) -> HttpResponse:
     office = units_by_id([sheet.unit], on=request.today)[sheet.unit].short_name
     values = result_notice_values(sheet, office=office, commune=commune_of(sheet.place, on=request.today))
     names = tuple(line.file.borrower for line in sheet.lines)
-    return _answered(request, FilledPaper(RESULT_NOTICE, values, names), ending=ending)
+    return answered(request, FilledPaper(RESULT_NOTICE, values, names), ending=ending)
 
 
 def _requests(applications: Iterable[UUID], *, on: date) -> list[FilledPaper]:
@@ -160,14 +160,15 @@ def _requests(applications: Iterable[UUID], *, on: date) -> list[FilledPaper]:
     return papers
 
 
-def _answered(request: Asked, paper: FilledPaper | None, *, ending: str, purpose: Purpose = "request") -> HttpResponse:
+def answered(request: Asked, paper: FilledPaper | None, *, ending: str, purpose: Purpose = "request") -> HttpResponse:
+    """A filled paper, whom it names noted; or the page that says there is none."""
     if paper is None:
         raise Http404
     seen(request, paper.names, purpose=purpose, exported=True)
     return paper_answer(paper.form, [paper.values], ending=ending, copies=paper.copies)
 
 
-def _seat(unit: UnitRow, *, on: date) -> str:
+def seat_of(unit: UnitRow, *, on: date) -> str:
     """Where an office dates its papers."""
     return commune_of(unit.place or "", on=on) or "Đồng Nai"
 

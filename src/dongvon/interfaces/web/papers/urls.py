@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.papers import acts, pages
+from dongvon.interfaces.web.papers import acts, gathered, pages
 
 app_name = "papers"
 urlpatterns = [
@@ -17,4 +17,7 @@ urlpatterns = [
     path("boc-tham/<uuid:lottery>.<str:ending>", pages.draw_paper, name="draw"),
     path("danh-sach/<uuid:request_list>.<str:ending>", pages.list_paper, name="list"),
     path("thong-bao/<uuid:notice>.<str:ending>", pages.notice_paper, name="notice"),
+    path("xu-ly-no/<int:year>/<int:number>/<slug:code>.<str:ending>", gathered.round_paper, name="round"),
+    path("chi-tieu/<int:year>/<str:place>.<str:ending>", gathered.plan_paper, name="plan"),
+    path("phien/<uuid:point>.<str:ending>", gathered.session_paper, name="session"),
 ]

@@ -23,6 +23,8 @@ from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
 
 SURVEYING = frozenset({Role.GROUP_LEADER, Role.ORGANISATION_OFFICER, Role.COMMUNE_OFFICER, Role.CREDIT_OFFICER})
+#: Communes whose notice is offered on the page; whoever sees more of them prints none.
+MOST_NOTICES = 12
 COLUMNS = (
     Column(_("Xã, phường")),
     Column(_("Ấp, khu phố"), leads=True),
@@ -48,7 +50,9 @@ def needs(request: Asked) -> HttpResponse:
         foot=("", "", "", "", money_shown(sum(row.amount for row in rows))) if rows else (),
     )
     years = [(each, each == year) for each in range(request.today.year, request.today.year + 3)]
-    return render(request, "road/needs.html", {"table": table, "year": str(year), "years": years})
+    communes = sorted({(row.place_name, row.place) for row in rows})
+    values = {"table": table, "year": str(year), "years": years, "communes": communes[:MOST_NOTICES]}
+    return render(request, "road/needs.html", values)
 
 
 @page(audience=Audience.LENDING, roles=SURVEYING)
