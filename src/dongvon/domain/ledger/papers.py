@@ -8,8 +8,17 @@ import xlsxwriter
 
 from dongvon.domain.ledger.vocabulary import BalanceRow
 
-HEADS = ("Số hiệu", "Tên tài khoản", "Dư đầu kỳ", "Phát sinh Nợ", "Phát sinh Có", "Dư cuối kỳ")
-WIDTHS = (14, 48, 20, 20, 20, 20)
+HEADS = (
+    "Số hiệu",
+    "Tên tài khoản",
+    "Dư Nợ đầu kỳ",
+    "Dư Có đầu kỳ",
+    "Phát sinh Nợ",
+    "Phát sinh Có",
+    "Dư Nợ cuối kỳ",
+    "Dư Có cuối kỳ",
+)
+WIDTHS = (14, 48, 20, 20, 20, 20, 20, 20)
 
 
 def trial_balance_workbook(rows: Sequence[BalanceRow], *, since: date, until: date) -> bytes:
@@ -27,10 +36,10 @@ def trial_balance_workbook(rows: Sequence[BalanceRow], *, since: date, until: da
             sheet.write(3, column, head, bold)
         for line, row in enumerate(rows, start=4):
             sheet.write_row(line, 0, (row.number, row.name), text)
-            sheet.write_row(line, 2, (row.opening, row.debit, row.credit, row.closing), money)
+            sheet.write_row(line, 2, row.in_six_columns, money)
         last = 4 + len(rows)
         sheet.write(last, 1, "Cộng", bold)
-        for letter in ("D", "E"):
+        for letter in "CDEFGH":
             sheet.write_formula(f"{letter}{last + 1}", f"=SUM({letter}5:{letter}{max(last, 5)})", money)
         sheet.freeze_panes(4, 2)
     return stream.getvalue()

@@ -13,11 +13,12 @@ class AccountKind(StrEnum):
     LIABILITY = "liability"  # nợ phải trả
     INCOME = "income"  # thu nhập
     EXPENSE = "expense"  # chi phí
+    BOTH = "both"  # lưỡng tính: settled with others, so it may stand on either side
     OFF_BALANCE = "off_balance"  # ngoại bảng: nhập (debit), xuất (credit)
 
 
 #: Kinds whose balance is debits less credits.
-DEBIT_KINDS = frozenset({AccountKind.ASSET, AccountKind.EXPENSE, AccountKind.OFF_BALANCE})
+DEBIT_KINDS = frozenset({AccountKind.ASSET, AccountKind.EXPENSE, AccountKind.BOTH, AccountKind.OFF_BALANCE})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +56,15 @@ class BalanceRow:
     debit: int
     credit: int
     closing: int
+
+    @property
+    def in_six_columns(self) -> tuple[int, int, int, int, int, int]:
+        """Opening, turnover and closing as an accountant reads them: each first Nợ, then Có."""
+        return (*self._sides(self.opening), self.debit, self.credit, *self._sides(self.closing))
+
+    def _sides(self, balance: int) -> tuple[int, int]:
+        debit = balance if self.kind in DEBIT_KINDS else -balance
+        return (max(debit, 0), max(-debit, 0))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,13 +16,14 @@ RISK_FUND = "4391"
 #: Against which debts are booked that another system lent.
 TAKEOVERS = "4591"
 
-#: Where money lies, by how it changes hands.
+#: Where money passes, by how it changes hands. They are settled with the bank's treasury, whose books are elsewhere, so
+#: they stand on either side: Có when more was lent than repaid.
 CASH = {Means.CASH: "1011", Means.SESSION: "1012", Means.ACCOUNT: "1111"}
 
 COMMON = (
-    ("1011", "Tiền mặt tại quỹ", AccountKind.ASSET),
-    ("1012", "Tiền đang chuyển từ điểm giao dịch xã", AccountKind.ASSET),
-    ("1111", "Tiền gửi thanh toán", AccountKind.ASSET),
+    ("1011", "Quyết toán tiền mặt tại quầy", AccountKind.BOTH),
+    ("1012", "Quyết toán tiền mặt tại điểm giao dịch xã", AccountKind.BOTH),
+    ("1111", "Quyết toán chuyển khoản", AccountKind.BOTH),
     (RISK_FUND, "Quỹ dự phòng rủi ro tín dụng", AccountKind.LIABILITY),
     (TAKEOVERS, "Đối ứng tiếp nhận dư nợ cho vay", AccountKind.LIABILITY),
     (CONTRA, "Đối ứng ngoại bảng", AccountKind.OFF_BALANCE),

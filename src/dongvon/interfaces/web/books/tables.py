@@ -11,19 +11,19 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from dongvon.domain.ledger.vocabulary import DEBIT_KINDS, AccountKind, BalanceRow, JournalRow
+from dongvon.domain.ledger.vocabulary import DEBIT_KINDS, BalanceRow, JournalRow
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column
 
-KINDS: dict[str, Promise | str] = {
-    AccountKind.ASSET: gettext_lazy("Tài sản"),
-    AccountKind.LIABILITY: gettext_lazy("Nợ phải trả"),
-    AccountKind.INCOME: gettext_lazy("Thu nhập"),
-    AccountKind.EXPENSE: gettext_lazy("Chi phí"),
-    AccountKind.OFF_BALANCE: gettext_lazy("Ngoại bảng"),
-}
-
+_BALANCE_HEADS = (
+    gettext_lazy("Dư Nợ đầu kỳ"),
+    gettext_lazy("Dư Có đầu kỳ"),
+    gettext_lazy("Phát sinh Nợ"),
+    gettext_lazy("Phát sinh Có"),
+    gettext_lazy("Dư Nợ cuối kỳ"),
+    gettext_lazy("Dư Có cuối kỳ"),
+)
 
 CODES: dict[str, Promise | str] = {
     "disburse": gettext_lazy("Giải ngân"),
@@ -45,27 +45,22 @@ CODES: dict[str, Promise | str] = {
 
 
 def balance_table(rows: list[BalanceRow], *, span: dict[str, str]) -> dict[str, Any]:
-    """A trial balance; debits and credits add to the same total."""
+    """A trial balance; each pair of columns adds to the same total."""
     return {
         "columns": (
-            Column(_("Số hiệu")),
             Column(_("Tài khoản"), leads=True),
-            Column(_("Loại")),
-            Column(_("Dư đầu kỳ"), kind="number"),
-            Column(_("Phát sinh Nợ"), kind="number"),
-            Column(_("Phát sinh Có"), kind="number"),
-            Column(_("Dư cuối kỳ"), kind="number"),
+            *(Column(head, kind="number") for head in _BALANCE_HEADS),
         ),
         "rows": tuple(_balance_line(row, span=span) for row in rows),
-        "foot": ("", _("Cộng"), "", "", sum(row.debit for row in rows), sum(row.credit for row in rows), ""),
+        "foot": (_("Cộng"), *(sum(row.in_six_columns[each] for row in rows) for each in range(len(_BALANCE_HEADS)))),
         "empty": Empty(_("Chưa có bút toán nào đến ngày này"), icon="inbox"),
     }
 
 
 def _balance_line(row: BalanceRow, *, span: dict[str, str]) -> tuple[Any, ...]:
     address = f"{reverse('books:journal')}?{urlencode({**span, 'account': row.number})}"
-    name = Link(row.name, href=address)
-    return (row.number, name, KINDS[row.kind], row.opening, row.debit, row.credit, row.closing)
+    name = Link(f"{row.number} {row.name}", href=address)
+    return (name, *(amount or "" for amount in row.in_six_columns))
 
 
 def journal_table(rows: list[JournalRow], *, numbers: Mapping[UUID, str]) -> dict[str, Any]:
