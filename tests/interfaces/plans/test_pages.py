@@ -5,6 +5,9 @@ from django.test import Client
 from django.urls import reverse
 
 from dongvon.domain.workplan.models import Assignment, Clause, Plan
+from dongvon.domain.workplan.queries.review import PAGE_SIZE
+from tests.operations.units.city import City
+from tests.operations.workplan.plans.drafting import COMMUNES, NO_TIMING, clause, drafted
 
 
 def test_everybody_reads_a_plan_in_force(reporter: Client, plan: Plan) -> None:
@@ -51,3 +54,18 @@ def test_a_unit_s_own_pages(reporter: Client, plan: Plan) -> None:
     clause = Clause.objects.filter(plan=plan).first()
     assert clause is not None
     assert reporter.get(reverse("plans:delegate", args=[clause.pk])).status_code == 200
+
+
+def test_a_long_review_comes_in_pages_that_lead_to_each_other(director: Client, city: City) -> None:
+    long = drafted(*(clause(f"{number}a", COMMUNES, timing=NO_TIMING) for number in range(1, PAGE_SIZE + 6)))
+    address = reverse("plans:review", args=[long.pk])
+    first, second = director.get(address).content.decode(), director.get(address, {"trang": 2}).content.decode()
+    assert 'id="nv-1a"' in first
+    assert f'id="nv-{PAGE_SIZE + 1}a"' not in first
+    assert f'data-beyond="{address}?nhiem-vu={PAGE_SIZE + 1}a#cho-{PAGE_SIZE + 1}"' in first
+    assert reverse("plans:activate", args=[long.pk]) not in first
+    assert f'data-beyond="{address}?nhiem-vu={PAGE_SIZE}a#cho-{PAGE_SIZE}"' in second
+    assert reverse("plans:activate", args=[long.pk]) in second
+    assert director.get(address, {"nhiem-vu": f"{PAGE_SIZE + 2}a"}).context["review"].page == 2
+    assert director.get(address, {"nhiem-vu": "to-chuc"}).context["review"].page == 2
+    assert director.get(address, {"trang": "99"}).context["review"].page == 2

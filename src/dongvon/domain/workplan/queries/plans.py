@@ -4,12 +4,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
-from dongvon.domain.workplan.models import Assignment, Citation, Clause, Duty, Plan, Round, Target
+from dongvon.domain.workplan.models import Assignment, Citation, Clause, Doubt, Duty, Plan, Round, Target
 from dongvon.domain.workplan.queries.mentions import Mentioned, mentioned
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +143,18 @@ _PLAN = (
     "activated_at",
     "superseded_by",
 )
+
+
+def _number(rows: "QuerySet[Any]") -> Coalesce:
+    """How many of a plan's rows there are; joined to it they would multiply each other."""
+    counted = rows.filter(plan=OuterRef("pk")).order_by().values("plan").annotate(number=Count("pk"))
+    return Coalesce(Subquery(counted.values("number")), 0)
+
+
 _COUNTS = {
-    "clause_count": Count("clauses", distinct=True),
-    "open_doubts": Count("doubts", filter=Q(doubts__settled_at=None), distinct=True),
-    "blocking": Count("doubts", filter=Q(doubts__settled_at=None, doubts__blocking=True), distinct=True),
+    "clause_count": _number(Clause.objects.all()),
+    "open_doubts": _number(Doubt.objects.filter(settled_at=None)),
+    "blocking": _number(Doubt.objects.filter(settled_at=None, blocking=True)),
 }
 _ROUND = tuple(RoundRow.__slots__)
 

@@ -16,6 +16,11 @@ def draft_of_assignment(assignment: UUID) -> UUID | None:
     return found.values_list("plan", flat=True).first()
 
 
+def clause_of_assignment(assignment: UUID) -> UUID | None:
+    """The clause of an assignment in review."""
+    return Assignment.objects.filter(pk=assignment, plan__state="draft").values_list("clause", flat=True).first()
+
+
 def draft_of_doubt(doubt: UUID) -> UUID | None:
     """The plan of a doubt in review."""
     return Doubt.objects.filter(pk=doubt, plan__state="draft").values_list("plan", flat=True).first()

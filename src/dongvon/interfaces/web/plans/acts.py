@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -87,10 +86,10 @@ def describe_act(request: Asked, plan: UUID) -> HttpResponse:
 def correct_act(request: Asked, clause: UUID) -> HttpResponse:
     """Correct a clause and go back to its place."""
     form = ClauseForm(request.POST)
-    review, row = reviewing.clause_in_review(request, clause)
+    plan, row = reviewing.clause_in_review(request, clause)
     if form.is_valid() and perform(request, correct, form=form, clause=clause, correction=form.correction):
-        return _back(request, review.plan.id, row.code)
-    return reviewing.clause_form(request, review, row, form=form)
+        return _back(request, plan.id, row.code)
+    return reviewing.clause_form(request, plan, row, form=form)
 
 
 @page(audience=Audience.BRANCH)
@@ -98,13 +97,13 @@ def correct_act(request: Asked, clause: UUID) -> HttpResponse:
 def add_clause_act(request: Asked, clause: UUID) -> HttpResponse:
     """Add a task behind another, then say when and by whom."""
     form = NewClauseForm(request.POST)
-    review, row = reviewing.clause_in_review(request, clause)
+    plan, row = reviewing.clause_in_review(request, clause)
     if form.is_valid():
         outcome = perform(request, add_clause, form=form, after=clause, **form.cleaned_data)
         if outcome:
             done = _("Đã thêm nhiệm vụ. Hãy ghi thời gian thực hiện, rồi thêm đơn vị.")
             return answer(request, outcome, to="plans:edit_clause", done=done, clause=outcome.result)
-    return reviewing.new_clause_form(request, review, row, form=form)
+    return reviewing.new_clause_form(request, plan, row, form=form)
 
 
 @page(audience=Audience.BRANCH)
@@ -123,10 +122,10 @@ def strike_clause_act(request: Asked, clause: UUID) -> HttpResponse:
 def assign_act(request: Asked, assignment: UUID) -> HttpResponse:
     """Say whom a mention means."""
     form = ResolveForm(request.POST, choices=choices(on=request.today))
-    review, row, each = reviewing.assignment_in_review(request, assignment)
+    plan, row, each = reviewing.assignment_in_review(request, assignment)
     if form.is_valid() and perform(request, assign, form=form, assignment=assignment, **form.cleaned_data):
-        return _back(request, review.plan.id, row.code)
-    return reviewing.assignment_form(request, review, row, each, form=form)
+        return _back(request, plan.id, row.code)
+    return reviewing.assignment_form(request, plan, row, each, form=form)
 
 
 @page(audience=Audience.BRANCH)
@@ -134,10 +133,10 @@ def assign_act(request: Asked, assignment: UUID) -> HttpResponse:
 def add_act(request: Asked, clause: UUID) -> HttpResponse:
     """Add a unit that the reading missed."""
     form = AddForm(request.POST, choices=choices(on=request.today))
-    review, row = reviewing.clause_in_review(request, clause)
+    plan, row = reviewing.clause_in_review(request, clause)
     if form.is_valid() and perform(request, add_assignment, form=form, clause=clause, **form.cleaned_data):
-        return _back(request, review.plan.id, row.code)
-    return reviewing.assignment_form(request, review, row, None, form=form)
+        return _back(request, plan.id, row.code)
+    return reviewing.assignment_form(request, plan, row, None, form=form)
 
 
 @page(audience=Audience.BRANCH)
@@ -191,5 +190,4 @@ def _back(request: Asked, plan: UUID | None, place: str) -> HttpResponse:
     """To the review, at the place one was."""
     if plan is None:
         return led(request, redirect("plans:index"))
-    anchor = f"#nv-{place}" if place else ""
-    return led(request, HttpResponseRedirect(reverse("plans:review", args=[plan]) + anchor))
+    return led(request, HttpResponseRedirect(reviewing.address(plan, place=place)))

@@ -1,16 +1,26 @@
 """The review of a draft: source on the left, reading on the right, doubts between."""
 
 from typing import Any
+from urllib.parse import quote, urlencode
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.queries.mentions import Mentioned, choices
-from dongvon.domain.workplan.queries.plans import plans
-from dongvon.domain.workplan.queries.review import Review, ReviewedClause, review_of
-from dongvon.domain.workplan.queries.review_targets import draft_of_assignment, draft_of_clause
+from dongvon.domain.workplan.queries.plans import PlanRow, plan_row, plans
+from dongvon.domain.workplan.queries.review import (
+    DoubtRow,
+    Review,
+    ReviewedClause,
+    page_of,
+    review_of,
+    reviewed_clause,
+)
+from dongvon.domain.workplan.queries.review_targets import clause_of_assignment, draft_of_clause
+from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.plans.forms import (
     ActivateForm,
     AddForm,
@@ -34,66 +44,73 @@ def upload(request: Asked) -> HttpResponse:
 
 @page(audience=Audience.BRANCH)
 def review(request: Asked, plan: UUID) -> HttpResponse:
-    """What was written beside what was read, with every doubt."""
-    return drawn(request, found(request, plan))
+    """What was written beside what was read, with every doubt: the page asked for, or the one that has a task."""
+    code, number = request.GET.get("nhiem-vu", ""), request.GET.get("trang", "")
+    at = page_of(plan, code=code) if code else int(number) if number.isdecimal() else 1
+    return drawn(request, found(request, plan, at=at))
+
+
+def address(plan: UUID, *, place: str = "") -> str:
+    """Where the review of a plan is, at a task or at another place on its last page."""
+    query = f"?{urlencode({'nhiem-vu': place})}#nv-{quote(place)}" if place else ""
+    return reverse("plans:review", args=[plan]) + query
 
 
 @page(audience=Audience.BRANCH)
 def edit_clause(request: Asked, clause: UUID) -> HttpResponse:
     """The form that corrects a clause."""
-    review, row = clause_in_review(request, clause)
-    return clause_form(request, review, row, form=ClauseForm(initial=ClauseForm.filled(row)))
+    plan, row = clause_in_review(request, clause)
+    return clause_form(request, plan, row, form=ClauseForm(initial=ClauseForm.filled(row)))
 
 
 @page(audience=Audience.BRANCH)
 def new_clause(request: Asked, clause: UUID) -> HttpResponse:
     """The form that adds a task the reading missed."""
-    review, row = clause_in_review(request, clause)
-    return new_clause_form(request, review, row, form=NewClauseForm())
+    plan, row = clause_in_review(request, clause)
+    return new_clause_form(request, plan, row, form=NewClauseForm())
 
 
 @page(audience=Audience.BRANCH)
 def edit_assignment(request: Asked, assignment: UUID) -> HttpResponse:
     """The form that says whom a mention means."""
-    review, row, each = assignment_in_review(request, assignment)
+    plan, row, each = assignment_in_review(request, assignment)
     initial = {"role": each.role, "target": each.name or "", "level": each.level, "learn": each.target is None}
     form = ResolveForm(choices=choices(on=request.today), initial=initial)
-    return assignment_form(request, review, row, each, form=form)
+    return assignment_form(request, plan, row, each, form=form)
 
 
 @page(audience=Audience.BRANCH)
 def new_assignment(request: Asked, clause: UUID) -> HttpResponse:
     """The form that adds a unit the reading missed."""
-    review, row = clause_in_review(request, clause)
-    return assignment_form(request, review, row, None, form=AddForm(choices=choices(on=request.today)))
+    plan, row = clause_in_review(request, clause)
+    return assignment_form(request, plan, row, None, form=AddForm(choices=choices(on=request.today)))
 
 
-def found(request: Asked, plan: UUID) -> Review:
-    """The review, or the page that says there is none."""
-    review = review_of(plan, on=request.today)
+def found(request: Asked, plan: UUID, *, at: int = 1) -> Review:
+    """A page of the review, or the page that says there is none."""
+    review = review_of(plan, on=request.today, page=at)
     if review is None:
         raise Http404
     return review
 
 
-def clause_in_review(request: Asked, clause: UUID) -> tuple[Review, ReviewedClause]:
-    """A clause and the review it is in."""
-    plan = draft_of_clause(clause)
-    if plan is None:
+def clause_in_review(request: Asked, clause: UUID) -> tuple[PlanRow, ReviewedClause]:
+    """A clause and the plan it is reviewed in."""
+    draft = draft_of_clause(clause)
+    plan = plan_row(draft) if draft else None
+    row = reviewed_clause(clause, on=request.today)
+    if plan is None or row is None:
         raise Http404
-    review = found(request, plan)
-    return review, next(each for each in review.clauses if each.id == clause)
+    return plan, row
 
 
-def assignment_in_review(request: Asked, assignment: UUID) -> tuple[Review, ReviewedClause, Mentioned]:
-    """An assignment, its clause and the review it is in."""
-    plan = draft_of_assignment(assignment)
-    if plan is None:
+def assignment_in_review(request: Asked, assignment: UUID) -> tuple[PlanRow, ReviewedClause, Mentioned]:
+    """An assignment, its clause and the plan it is reviewed in."""
+    clause = clause_of_assignment(assignment)
+    if clause is None:
         raise Http404
-    review = found(request, plan)
-    return next(
-        (review, clause, each) for clause in review.clauses for each in clause.assignments if each.id == assignment
-    )
+    plan, row = clause_in_review(request, clause)
+    return plan, row, next(each for each in row.assignments if each.id == assignment)
 
 
 def drawn(request: Asked, review: Review, *, describe: DescribeForm | None = None) -> HttpResponse:
@@ -111,29 +128,46 @@ def drawn(request: Asked, review: Review, *, describe: DescribeForm | None = Non
         "replaceable": [each for each in plans() if each.state == "active"],
         "is_draft": plan.state == "draft",
         "may_activate": bool(request.actor.roles & {Role.BRANCH_DIRECTOR}),
-        "settled": sum(len(clause.doubts) - clause.open_doubts for clause in review.clauses),
+        "pager": Pager(review.page, pages=review.pages, total=plan.clause_count) if review.pages > 1 else None,
+        "here": next((each for each in _shown(review) if not each.settled), None),
+        "ending": address(plan.id, place="to-chuc"),
+        "behind": _at(plan, review.behind),
+        "ahead": _at(plan, review.ahead),
     }
     return render(request, "plans/review.html", values, status=422 if describe else 200)
 
 
-def clause_form(request: Asked, review: Review, row: ReviewedClause, *, form: ClauseForm) -> HttpResponse:
+def clause_form(request: Asked, plan: PlanRow, row: ReviewedClause, *, form: ClauseForm) -> HttpResponse:
     """The page that corrects a clause."""
-    values = {"plan": review.plan, "clause": row, "form": form}
+    values = {"plan": plan, "clause": row, "form": form, "back": address(plan.id, place=row.code)}
     return render(request, "plans/edit_clause.html", values, status=422 if form.errors else 200)
 
 
-def new_clause_form(request: Asked, review: Review, row: ReviewedClause, *, form: NewClauseForm) -> HttpResponse:
+def new_clause_form(request: Asked, plan: PlanRow, row: ReviewedClause, *, form: NewClauseForm) -> HttpResponse:
     """The page that adds a clause behind another."""
-    values = {"plan": review.plan, "clause": row, "form": form}
+    values = {"plan": plan, "clause": row, "form": form, "back": address(plan.id, place=row.code)}
     return render(request, "plans/new_clause.html", values, status=422 if form.errors else 200)
 
 
 def assignment_form(
-    request: Asked, review: Review, row: ReviewedClause, each: Mentioned | None, *, form: ResolveForm | AddForm
+    request: Asked, plan: PlanRow, row: ReviewedClause, each: Mentioned | None, *, form: ResolveForm | AddForm
 ) -> HttpResponse:
     """The page that says whom a mention means, or adds a unit."""
-    values = {"plan": review.plan, "clause": row, "assignment": each, "form": form, "choices": form.choices}
+    values = {"plan": plan, "clause": row, "assignment": each, "form": form, "choices": form.choices}
+    values["back"] = address(plan.id, place=row.code)
     return render(request, "plans/edit_assignment.html", values, status=422 if form.errors else 200)
+
+
+def _shown(review: Review) -> tuple[DoubtRow, ...]:
+    """The doubts on this page, in the order they are drawn."""
+    return review.others + tuple(doubt for clause in review.clauses for doubt in clause.doubts)
+
+
+def _at(plan: PlanRow, doubt: DoubtRow | None) -> str:
+    """The address of a doubt on another page."""
+    if doubt is None:
+        return ""
+    return f"{reverse('plans:review', args=[plan.id])}?{urlencode({'nhiem-vu': doubt.clause_code})}#cho-{doubt.number}"
 
 
 def _assignments(clause: ReviewedClause) -> list[dict[str, Any]]:

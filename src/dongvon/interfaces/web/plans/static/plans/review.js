@@ -1,16 +1,15 @@
-// Walks from doubt to doubt: n and p, or the two links in the bar; without scripts the links lead to the first.
+// Walks from doubt to doubt, over the pages: n and p, or the two links in the bar; without scripts these lead to the first.
 
 const open = () => [...document.querySelectorAll("[data-open-doubt]")];
 
 function step(way) {
   const doubts = open();
-  if (!doubts.length) return;
   const line = window.innerHeight / 3;
   const tops = doubts.map((doubt) => doubt.getBoundingClientRect().top - line);
-  const ahead = tops.findIndex((top) => top > 4);
-  const behind = tops.findLastIndex((top) => top < -4);
-  const at = way === "next" ? (ahead < 0 ? 0 : ahead) : behind < 0 ? doubts.length - 1 : behind;
-  show(doubts[at]);
+  const at = way === "next" ? tops.findIndex((top) => top > 4) : tops.findLastIndex((top) => top < -4);
+  const beyond = document.querySelector(`[data-doubt=${way}]`)?.dataset.beyond;
+  if (at < 0 && beyond) window.location.assign(beyond);
+  else if (doubts.length) show(doubts.at(at < 0 && way === "next" ? 0 : at));
 }
 
 function show(doubt) {
