@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dongvon.domain.workplan.rules.reading.fields import PRODUCT, ROLES, TIMING, Field
 from dongvon.domain.workplan.rules.reading.labels import BULLETS, DIVIDING
-from dongvon.domain.workplan.rules.reading.natures import ORGANISATION, OTHER, PAST, PURPOSE, TASKS
+from dongvon.domain.workplan.rules.reading.natures import ORGANISATION, OTHER, PAST, PURPOSE, TASKS, shares_work
 from dongvon.domain.workplan.rules.reading.outline import Node
 
 FROM_GROUP = "Lấy theo mục “{code}” ở trên vì nhiệm vụ này không nêu riêng."
@@ -26,11 +26,26 @@ class Task:
     def heading(self) -> str:
         """The title of the item above, which may name the unit that the points below are for."""
         parent = self.node.parent
-        return parent.title if parent is not None and parent.kind not in DIVIDING else ""
+        return parent.title if parent is not None else ""
 
 
 def tasks_of(root: Node) -> list[Task]:
-    """All tasks of the plan in reading order."""
+    """All tasks of the plan in reading order; where no part lists any, what is shared out among the units."""
+    found = _found(root)
+    if not found:
+        _take_shares_for_tasks(root)
+        found = _found(root)
+    return found
+
+
+def _take_shares_for_tasks(root: Node) -> None:
+    for node in root.all():
+        if node.kind in DIVIDING and shares_work(node.title):
+            for each in node.all():
+                each.nature = TASKS
+
+
+def _found(root: Node) -> list[Task]:
     usual = _usual_kind(root)
     tasks = sorted(_tasks(root, usual=usual, inherited=[], above=""), key=lambda task: task.node.span.first_line)
     found = [task for task in tasks if task.node.nature != ORGANISATION]

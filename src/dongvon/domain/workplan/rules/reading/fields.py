@@ -96,12 +96,16 @@ def _bracketed(text: str, *, bare: str, plain: str) -> tuple[str, tuple[Field, .
     if bracket is None:
         return text, ()
     inside = bare[bracket.start("inside") : bracket.end("inside")]
-    found = [each for each in _BEHIND.finditer(folded(inside)) if inside[each.start("who")].isupper()]
+    found = [each for each in _BEHIND.finditer(folded(inside)) if _begins_name(inside[each.start("who") :])]
     rest = inside[found[-1].end() :].strip(" ,;.") if found else inside
     if not found or (rest and timing_of(rest).kind == "undetermined"):
         return text, ()
     fields = [Field(_ROLE_BEHIND[each["role"]], inside[each.start("who") : each.end("who")]) for each in found]
     return bare[: bracket.start()].strip(), (*fields, *([Field(TIMING, rest)] if rest else []))
+
+
+def _begins_name(text: str) -> bool:
+    return text[:1].isupper() or text.startswith("các ")
 
 
 def begins_with_field(text: str) -> bool:

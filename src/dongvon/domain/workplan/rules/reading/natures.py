@@ -48,6 +48,11 @@ def nature_of(title: str, *, inherited: str, kind: str) -> str:
     return inherited
 
 
+def shares_work(title: str) -> bool:
+    """Whether the part says which unit does what: "Phân công nhiệm vụ"."""
+    return _SHARING.search(" ".join(folded(title).split())) is not None
+
+
 def is_title(text: str) -> bool:
     """Whether a line without a number can be nothing but the title of a part: "Tổ chức thực hiện:"."""
     plain = " ".join(folded(text).split())

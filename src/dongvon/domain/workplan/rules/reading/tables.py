@@ -15,7 +15,7 @@ from dongvon.domain.workplan.rules.reading.outline import Node
 NUMBER, CONTENT, GROUP = "number", "content", "group"
 _NUMBER = re.compile(r"(?:so )?(?:tt|stt|thu tu|so thu tu)")
 _CONTENT = re.compile(r"noi dung|nhiem vu|cong viec|ten|giai phap|hoat dong|dau viec|chi tieu|muc tieu")
-_SAME = re.compile(r"^[\"'”“\s]*(?:-?\s*nt\s*-?|nhu tren|//)[\"'”“\s.]*$")
+_SAME = re.compile(r"^[\"'”“\s(]*(?:-?\s*nt\s*-?|nhu tren|//)[\"'”“\s.)]*$")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 
 
@@ -68,7 +68,15 @@ def _best(table: list[Line], *, start: int, height: int, kinds: tuple[str, ...])
         if _named(wider) > _named(kinds) or _lower_head(table[end]):
             kinds, end = (wider if _named(wider) >= _named(kinds) else kinds), end + 1
     numbered = end < len(table) and all(_COLUMN_NUMBERS.match(cell.strip() or "1") for cell in table[end].cells)
-    return Columns(_one_content(kinds), end + (1 if numbered else 0))
+    kinds = _outright(_one_content(kinds), heads=_heads(table[start:end]))
+    return Columns(kinds, end + (1 if numbered else 0))
+
+
+def _outright(kinds: tuple[str, ...], *, heads: list[str]) -> tuple[str, ...]:
+    """Of "Thời gian trình" and "Thời gian thực hiện" the one that is a label outright says when the task is due."""
+    times = {place for place, kind in enumerate(kinds) if kind == TIMING}
+    plain = {place for place in times if kind_of_label(heads[place]) == TIMING}
+    return tuple("" if plain and place in times - plain else kind for place, kind in enumerate(kinds))
 
 
 def _one_content(kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ _STRONG = re.compile(
     r"(?:hoan thanh(?:\s+\w+){0,4}?\s+(?:truoc|trong|chậm|cham nhat|vao)|xong\s+(?:truoc|trong)|cham nhat|"
     r"truoc\s+(?:ngay\s+)?\d{1,2}\s*(?:/|thang)|thoi han(?:\s+\w+){0,3}?:|"
     r"truoc ngay \d{1,2} (?:hang|moi) (?:thang|quy)|"
-    r"(?<=[;,] )(?:duoc )?thuc hien (?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) (?:nam|quy|thang)))[^.;]*"
+    r"(?<=[;,] )(?:duoc )?thuc hien (?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) (?:nam|quy|thang))|"
+    r"thuc hien (?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi) (?:nam|quy|thang))(?=\s*(?:[.;]|$))|"
+    r"(?<=[;,] )dinh ky (?=(?:\S+ ){0,2}(?:nam|quy|thang)(?:\s*/?\s*(?:(?:0?1|mot) )?lan)?\s*(?:[.;]|$)))[^.;]*"
 )
 _SAID = re.compile(
     r"so ket[^.;]*20\d{2}[^.;]*tong ket[^.;]*20\d{2}|"
