@@ -7,11 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, catalogue, legal_bases
+from dongvon.domain.units.operations.map_places import map_places
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing import sign_in
 from tests.operations.lending.bank import Bank
+from tests.operations.units.city import SINCE, new_place
 
 pytestmark = pytest.mark.django_db
 
@@ -110,6 +112,23 @@ def test_impossible_conditions_are_said(client: Client, poor: ProgrammeRow) -> N
     assert (page.status_code, 'href="#id_until"' in page.content.decode()) == (422, True)
     page = client.post(address, _conditions(ceiling_household=""))
     assert "ít nhất một mức vay tối đa" in page.content.decode()
+
+
+def test_a_rate_for_one_commune(client: Client, poor: ProgrammeRow) -> None:
+    """A reduction for one area is a series of its own, so that other communes keep theirs."""
+    sign_in(client, "credit_controller")
+    area = "26242"
+    map_places(key=new_id(), by=SYSTEM, at=AT, places=(new_place(code=area, name="Trảng Bom"),), since=SINCE, basis="-")
+    client.post(reverse("catalogue:propose", args=[poor.id]), {**_proposal(poor, "4,24"), "area": area})
+    waiting = [rate for rate in catalogue()[0].rates if rate.approved_by is None]
+    assert [(rate.area, rate.since_stated) for rate in waiting] == [(area, False)]
+
+
+def test_how_it_is_repaid_and_what_is_assumed_is_shown(client: Client, poor: ProgrammeRow) -> None:
+    page = client.get(reverse("catalogue:programme", args=[poor.id])).content.decode()
+    assert "trong đó sửa nhà" in page
+    assert "trả gốc 24 tháng một kỳ, mỗi kỳ tròn xuống 100.000\u00a0đ" in page
+    assert "Ngày giả định" in page
 
 
 def test_what_bars_what_is_shown(client: Client, poor: ProgrammeRow) -> None:

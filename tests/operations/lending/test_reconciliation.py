@@ -70,6 +70,26 @@ def test_each_difference_has_its_cause(bank: Bank, change: dict[str, Any], cause
     assert told.causes == {cause: 1}
 
 
+def test_an_overdue_computer_loan_bears_the_poor_rate_of_its_signing(bank: Bank) -> None:
+    """10 million overdue from 10/12/2025: 31 days at 6.6 %, of a loan signed at 1.2 %: 56,055 đ, not 1.3 × 1.2 %."""
+    computer = {
+        **LOAN,
+        "Mã chương trình": "02",
+        "Loại sản phẩm": "may-tinh",
+        "Ngày vay": "10/11/2022",
+        "Lãi suất": "1,2",
+    }
+    owed = {"Ngày đến hạn": "11/12/2025", "Dư nợ trong hạn": 0, "Dư nợ quá hạn": 10_000_000}
+    interest = {"Lãi tồn trong hạn": 0, "Lãi tồn quá hạn": 56_055}
+    events = [
+        {**EVENTS[0], "Ngày": "10/11/2022", "Số tiền": 10_000_000},
+        {**EVENTS[0], "Ngày": "10/12/2025", "Loại giao dịch": "Thu lãi", "Số tiền": 370_192},
+        {**EVENTS[0], "Ngày": "10/12/2025", "Loại giao dịch": "Chuyển quá hạn", "Số tiền": 10_000_000},
+    ]
+    found, _ = _compared(extract([{**computer, **owed, **interest}], events))
+    assert found == []
+
+
 def test_a_loan_of_our_books_is_worked_out_from_our_events(bank: Bank) -> None:
     """The extract knows of no receipt; ours has one of 266,795 in December."""
     loan = bank.lend(on=date(2025, 11, 10), amount=50_000_000)

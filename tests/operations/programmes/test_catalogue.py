@@ -25,7 +25,7 @@ from dongvon.domain.programmes.models import (
 from dongvon.domain.programmes.operations.approve_rate import AlreadyApproved, ProposerMayNotApprove, approve_rate
 from dongvon.domain.programmes.operations.approve_term import TermOverlaps, TermProposerMayNotApprove, approve_term
 from dongvon.domain.programmes.operations.propose_rate import AlreadyDecided, RateImpossible, propose_rate
-from dongvon.domain.programmes.operations.propose_term import propose_term
+from dongvon.domain.programmes.operations.propose_term import CourseHalfTold, propose_term
 from dongvon.domain.programmes.operations.publish import AlreadyPublished, publish
 from dongvon.domain.programmes.operations.retire import AlreadyRetired, retire
 from dongvon.domain.programmes.queries.catalogue import catalogue, rate_of_loan, rates_of_loan
@@ -75,19 +75,18 @@ def _propose(percent: str, day: date, until: date | None = None) -> UUID:
     return propose_rate(key=new_id(), by=MAKER, at=AT, rate=_draft(percent, day, until))
 
 
-def _term(day: date, until: date | None = None) -> UUID:
+def _term(day: date, until: date | None = None, **more: int) -> UUID:
     draft = TermDraft(
+        **more,
         programme=_poor().id,
         fund=Fund.CENTRAL,
         effective_on=day,
         until=until,
         channel=Channel.ENTRUSTED,
         longest_months=120,
-        instalment_months=12,
         grace_months=0,
         collateral_above=None,
         overdue_percent=Decimal(130),
-        approval_working_days=3,
         rollover=True,
         ceilings=(CeilingDraft(per=CeilingPer.HOUSEHOLD, amount=150_000_000),),
         basis=LegalBasis.objects.get(number="12/QĐ-HĐQT").id,
@@ -121,7 +120,7 @@ def test_job_loans_keep_four_decimals(catalogued: None) -> None:
 
 def test_the_catalogue_costs_five_queries(catalogued: None, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     with django_assert_max_num_queries(6):
-        assert len(catalogue()) == 28
+        assert len(catalogue()) == 31
 
 
 def test_a_proposed_rate_does_not_apply_until_another_person_approves(catalogued: None) -> None:
@@ -159,10 +158,58 @@ def test_impossible_and_repeated_rates_are_refused(catalogued: None) -> None:
 def test_new_conditions_end_the_old_ones(catalogued: None) -> None:
     approve_term(key=new_id(), by=CHECKER, at=AT, proposal=_term(date(2027, 1, 1)))
     periods = Term.objects.filter(programme=_poor(), fund="1").order_by("valid").values_list("valid", flat=True)
-    assert list(periods) == [
+    assert list(periods)[-2:] == [
         DateRange(date(2019, 3, 1), date(2027, 1, 1)),
         DateRange(date(2027, 1, 1), None),
     ]
+
+
+def test_repayment_after_a_course_is_told_whole(catalogued: None) -> None:
+    with pytest.raises(CourseHalfTold):
+        _term(date(2027, 1, 1), short_course_months=12)
+    told = {"short_course_months": 12, "short_course_times": 2, "course_times": 1}
+    assert Term.objects.filter(id=_term(date(2027, 1, 1), **told), **told).exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "signed_on", "most"),
+    [
+        ("02", date(2021, 9, 1), 2_500_000),  # 2.5 million a month before 19/05/2022
+        ("02", date(2022, 5, 19), 4_000_000),
+        ("10", date(2010, 1, 1), 30_000_000),  # was 30, then 50, now 100 a household
+        ("10", date(2020, 1, 1), 50_000_000),
+        ("10", date(2026, 1, 1), 100_000_000),
+    ],
+)
+def test_older_contracts_had_lower_ceilings(catalogued: None, code: str, signed_on: date, most: int) -> None:
+    term = Term.objects.get(programme__code=code, programme__variant="", fund="1", valid__contains=signed_on)
+    assert [ceiling.amount for ceiling in term.ceilings.all()] == [most]
+
+
+def test_a_first_day_without_a_source_is_marked(catalogued: None) -> None:
+    """The poor-household ceiling is of 01/03/2019 by its decision; no source dates that of near-poor households."""
+    dated = Term.objects.filter(fund="1", valid__contains=date(2026, 1, 1), programme__variant="")
+    stated = dict(dated.values_list("programme__code", "since_stated"))
+    assert (stated["01"], stated["19"], stated["06"]) == (True, False, True)
+    base = RatePeriod.objects.filter(series__programme__code="01", series__fund="1").order_by("effective_on")
+    assert list(base.values_list("effective_on__year", "since_stated")) == [
+        (2003, False),
+        (2014, False),
+        (2015, True),
+        (2021, True),
+        (2025, True),
+    ]
+
+
+def test_parts_of_a_poor_households_ceiling(catalogued: None) -> None:
+    """Of 100 million: home repair 3, electricity 1.5, clean water 10 for each works."""
+    term = Term.objects.get(programme__code="01", fund="1", valid__contains=date(2026, 1, 1))
+    assert {each.per: each.amount for each in term.ceilings.all()} == {
+        "household": 100_000_000,
+        "house_repair": 3_000_000,
+        "electricity": 1_500_000,
+        "clean_water": 10_000_000,
+    }
 
 
 def test_conditions_need_four_eyes_and_their_own_time(catalogued: None) -> None:
@@ -198,6 +245,7 @@ def test_constraints_hold_without_the_operations(catalogued: None) -> None:
     _copy(Programme, "programmes_programme_code_is_unique")
     _copy(Term, "programmes_term_one_at_a_time")
     _copy(Term, "programmes_term_maker_is_not_checker", approved_by=MAKER.person, proposed_by=MAKER.person)
+    _copy(Term, "programmes_term_course_is_told_whole", course_times=2)
     _copy(Ceiling, "programmes_ceiling_is_amount_or_percent", amount=1, percent=1)
     _copy(Ceiling, "programmes_ceiling_one_per_basis")
     _copy(Exclusion, "programmes_exclusion_stated_once")

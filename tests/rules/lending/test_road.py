@@ -8,6 +8,7 @@ import pytest
 from dongvon.domain.lending.rules.contract import Course, timetable
 from dongvon.domain.lending.rules.lottery import Ticket, draw_lots
 from dongvon.domain.lending.rules.road import next_step, resumed_at
+from dongvon.domain.lending.rules.terms import CourseRule
 from dongvon.domain.lending.rules.tranches import tranches
 from dongvon.domain.lending.vocabulary import Stage, Step
 
@@ -64,13 +65,22 @@ def test_all_are_selected_when_the_plan_holds_all() -> None:
 
 def test_a_semester_loan_comes_in_equal_parts() -> None:
     """100 million over 2 years by semester: three parts of 25.0 and the rest; 4 × 25 million."""
-    parts = tranches(100_000_000, first_on=date(2026, 9, 25), ends_on=date(2028, 6, 30), every_months=6, declared=False)
+    parts = tranches(
+        100_000_000,
+        first_on=date(2026, 9, 25),
+        ends_on=date(2028, 6, 30),
+        every_months=6,
+        floor_to=100_000,
+        declared=False,
+    )
     assert [part.amount for part in parts] == [25_000_000] * 4
     assert [part.planned_on for part in parts][-1] == date(2028, 3, 25)
 
 
 def test_an_ordinary_loan_comes_at_once() -> None:
-    parts = tranches(50_000_000, first_on=date(2026, 11, 24), ends_on=None, every_months=None, declared=False)
+    parts = tranches(
+        50_000_000, first_on=date(2026, 11, 24), ends_on=None, every_months=None, floor_to=100_000, declared=False
+    )
     assert [(part.amount, part.needs_declaration) for part in parts] == [(50_000_000, False)]
 
 
@@ -82,6 +92,7 @@ def test_a_students_contract_is_that_of_the_banks_worksheet() -> None:
         every_months=12,
         grace_months=12,
         course=Course(ends_on=date(2029, 2, 28)),
+        rule=CourseRule(grace_months=12, short_months=12, short_times=2, long_times=1),
         session_day=25,
     )
     assert (times.term_months, times.dues[0], times.dues[-1]) == (70, date(2030, 2, 28), date(2032, 8, 4))

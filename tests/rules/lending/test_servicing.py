@@ -24,7 +24,6 @@ from dongvon.domain.lending.rules.overdue import (
     Unpaid,
     UnpaidPart,
     goes_overdue,
-    overdue_rate,
     rescheduled,
 )
 from dongvon.domain.lending.rules.risk import (
@@ -39,7 +38,6 @@ from dongvon.domain.lending.rules.risk import (
     require_write_off,
 )
 from dongvon.kernel.calendar import WorkingDays
-from dongvon.kernel.rates import Rate
 
 IN_TERM = (
     ClaimKind.INTEREST_ARREARS,
@@ -150,11 +148,6 @@ def test_a_new_day_stays_before_the_next_instalment_and_the_end():
         rescheduled(to=date(2028, 3, 11), next_due_on=date(2028, 3, 10), final_on=date(2028, 9, 10))
     with pytest.raises(BeyondNextDue):
         rescheduled(to=date(2028, 9, 11), next_due_on=None, final_on=date(2028, 9, 10))
-
-
-def test_overdue_debts_earn_more_except_where_a_rate_is_named():
-    assert str(overdue_rate(Rate.of("7.9248"))) == "10.30224"
-    assert str(overdue_rate(Rate.of("1.2"), instead=Rate.of("6.24"))) == "6.24"
 
 
 BANDS = (

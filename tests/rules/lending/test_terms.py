@@ -15,7 +15,7 @@ from dongvon.domain.lending.rules.schedule import (
 from dongvon.domain.lending.rules.terms import CourseRule, student_term
 
 SEPTEMBER, COURSE_END = date(2026, 9, 25), date(2029, 2, 28)
-RULE = CourseRule(grace_months=12)
+RULE = CourseRule(grace_months=12, short_months=12, short_times=2, long_times=1)
 
 
 def test_d1_a_student_loan_for_a_long_course():
@@ -44,6 +44,15 @@ def test_d3_a_short_course_and_a_medical_one():
     assert (short.final_contractual_on, short.final_due_on) == (date(2029, 12, 30), date(2029, 12, 10))
     medical = student_term(first_lent_on=SEPTEMBER, course_ends_on=COURSE_END, session_day=25, rule=RULE, medical=True)
     assert (medical.term_months, medical.final_contractual_on) == (99, date(2034, 12, 28))
+
+
+def test_a_stem_course_is_repaid_over_as_long_as_it_was_lent_in():
+    # Quyết định 29/2025: repayment no longer than disbursement, for short courses and medicine too
+    rule = CourseRule(grace_months=12, short_months=0, short_times=1, long_times=1)
+    short = student_term(first_lent_on=date(2026, 9, 10), course_ends_on=date(2027, 6, 10), session_day=10, rule=rule)
+    assert (short.disbursing_months, short.term_months) == (9, 30)
+    # 273 days of course after 10/06/2027 end on 09/03/2028; a year later they fall due
+    assert short.final_contractual_on == date(2029, 3, 9)
 
 
 @pytest.mark.parametrize(("years", "longest"), [(4, 108), (5, 132)])

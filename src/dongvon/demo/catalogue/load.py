@@ -77,7 +77,7 @@ def _publish_all(by: Actor, at: datetime) -> dict[str, UUID]:
 def _put_terms_in_force(
     programmes: dict[str, UUID], bases: dict[str, UUID], *, maker: Actor, checker: Actor, at: datetime
 ) -> None:
-    for row in rows("catalogue/programmes"):
+    for row in rows("catalogue/terms"):
         for fund in Fund:
             term = _term(row, programmes[_name(row)], bases[row["basis"]], fund)
             version = (_name(row), fund, row["effective_on"])
@@ -90,14 +90,16 @@ def _term(row: dict[str, str], programme: UUID, basis: UUID, fund: Fund) -> Term
         programme=programme,
         fund=fund,
         effective_on=date.fromisoformat(row["effective_on"]),
+        since_stated=row["since_stated"] == "1",
         until=day(row["until"]),
         channel=Channel(row["channel"]),
         longest_months=number(row["longest_months"]),
-        instalment_months=number(row["instalment_months"]),
         grace_months=int(row["grace_months"]),
         collateral_above=number(row["collateral_above"]),
         overdue_percent=_decimal(row["overdue_percent"]),
-        approval_working_days=number(row["approval_working_days"]),
+        short_course_months=number(row["short_course_months"]),
+        short_course_times=number(row["short_course_times"]),
+        course_times=number(row["course_times"]),
         rollover=row["rollover"] == "1",
         ceilings=tuple(_ceiling(text) for text in row["ceilings"].split(";")),
         basis=basis,
@@ -125,6 +127,7 @@ def _propose_rates(programmes: dict[str, UUID], bases: dict[str, UUID], by: Acto
                 priority_class=PriorityClass(row["priority_class"]),
                 area="",
                 step=_step(row),
+                since_stated=row["since_stated"] == "1",
                 basis=bases[row["basis"]],
                 confidence=_confidence(row, fund),
             )

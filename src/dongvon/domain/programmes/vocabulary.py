@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from dongvon.kernel.confidence import Confidence as Confidence
@@ -46,9 +47,19 @@ class CeilingPer(StrEnum):
     PROJECT = "project"
     WORK = "work"  # each type of works: water, sanitation
     MONTH = "month"  # each month of study
+    HOUSE_REPAIR = "house_repair"  # of a household's ceiling, for mending its home
+    ELECTRICITY = "electricity"  # of it, for being connected
+    CLEAN_WATER = "clean_water"  # of it, for each clean water works
+    SCHOOLING = "schooling"  # of it, for the costs of school, as the branch's director sets
     CONTRACT_SHARE = "contract_share"  # percent of the contract's value
     ESTIMATE_SHARE = "estimate_share"  # percent of the builder's estimate
     COLLATERAL_SHARE = "collateral_share"  # percent of what the security is worth
+
+
+#: Parts of a household's ceiling: shown to whoever reads the plan, no sum of the whole request.
+PARTS: Final = frozenset(
+    {CeilingPer.HOUSE_REPAIR, CeilingPer.ELECTRICITY, CeilingPer.CLEAN_WATER, CeilingPer.SCHOOLING}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,15 +110,17 @@ class TermDraft:
     until: date | None
     channel: Channel
     longest_months: int | None
-    instalment_months: int | None
     grace_months: int
     collateral_above: int | None
     overdue_percent: Decimal | None
-    approval_working_days: int | None
     rollover: bool
     ceilings: tuple[CeilingDraft, ...]
     basis: UUID
     confidence: Confidence
+    since_stated: bool = True
+    short_course_months: int | None = None
+    short_course_times: int | None = None
+    course_times: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,3 +134,4 @@ class RateDraft:
     step: RateStep
     basis: UUID
     confidence: Confidence
+    since_stated: bool = True

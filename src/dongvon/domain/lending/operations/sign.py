@@ -9,6 +9,7 @@ from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.lending.models import Application, ResultLine, Tranche
 from dongvon.domain.lending.operations.moving import advance, hold
 from dongvon.domain.lending.operations.originate import NoConditionsYet, originate
+from dongvon.domain.lending.queries.instalment_rules import instalment_rule
 from dongvon.domain.lending.queries.offered_terms import course_of, series_of, session_day_of, times_of
 from dongvon.domain.lending.queries.routes import route_of, routes
 from dongvon.domain.lending.rules.tranches import tranches
@@ -31,8 +32,8 @@ def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_numb
     if series is None or terms is None:
         raise NoConditionsYet(on=signed_on)
     session_day = session_day_of(row, on=signed_on)
-    grace = terms.grace_months
-    times = times_of(row, series, grace_months=grace, signed_on=signed_on, session_day=session_day)
+    rule = instalment_rule(series, term_months=row.term_months, on=signed_on)
+    times = times_of(row, terms, every_months=rule.months, signed_on=signed_on, session_day=session_day)
     made = originate(
         key=key,
         by=by,
@@ -53,12 +54,12 @@ def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_numb
             grace_until=times.grace_until,
         ),
     )
-    _plan_tranches(row, signed_on=signed_on)
+    _plan_tranches(row, signed_on=signed_on, floor_to=rule.floor_to)
     advance(row, Stage.CONTRACTED, at=at, loan_id=made)
     return made
 
 
-def _plan_tranches(row: Application, *, signed_on: date) -> None:
+def _plan_tranches(row: Application, *, signed_on: date, floor_to: int) -> None:
     route = route_of(routes(on=signed_on), programme=row.programme_id, channel=Channel(row.channel))
     told = ResultLine.objects.filter(application=row).values_list("notice__disburse_on", flat=True).first()
     course = course_of(row)
@@ -67,6 +68,7 @@ def _plan_tranches(row: Application, *, signed_on: date) -> None:
         first_on=max(told or signed_on, signed_on),
         ends_on=course.ends_on if course else None,
         every_months=route.tranche_months,
+        floor_to=floor_to,
         declared=route.declared_yearly,
     )
     Tranche.objects.bulk_create(

@@ -14,7 +14,7 @@ from dongvon.domain.lending.queries.routes import RouteRow, route_of, routes
 from dongvon.domain.lending.rules.eligibility.facts import Demand
 from dongvon.domain.lending.vocabulary import Check
 from dongvon.domain.programmes.models import Exclusion, Term
-from dongvon.domain.programmes.vocabulary import Channel, Fund
+from dongvon.domain.programmes.vocabulary import PARTS, Channel, Fund
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +133,8 @@ def _of_term(term: Term, *, tuition: bool) -> Iterator[Demand]:
     basis, confidence = term.basis.number, term.confidence
     plus = {"plus:tuition"} if tuition else set()
     for each in term.ceilings.all():
+        if each.per in PARTS:
+            continue
         most = each.percent if each.amount is None else Decimal(each.amount)
         values = frozenset({f"per:{each.per}", key} | plus)
         yield Demand(

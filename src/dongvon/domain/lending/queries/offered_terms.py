@@ -10,6 +10,7 @@ from dongvon.domain.lending.models import Application
 from dongvon.domain.lending.queries.instalment_rules import instalment_rule
 from dongvon.domain.lending.rules.contract import Course, Timetable, timetable
 from dongvon.domain.lending.rules.due import due_on
+from dongvon.domain.lending.rules.terms import CourseRule
 from dongvon.domain.programmes.models import RateSeries
 from dongvon.domain.programmes.queries.catalogue import rates_of_loan
 from dongvon.domain.programmes.queries.terms import LoanTerms, terms_of_loan
@@ -61,17 +62,28 @@ def course_of(row: Application) -> Course | None:
 
 
 def times_of(
-    row: Application, series: int, *, grace_months: int, signed_on: date, session_day: int | None
+    row: Application, terms: LoanTerms, *, every_months: int, signed_on: date, session_day: int | None
 ) -> Timetable:
     """The days of the contract."""
-    rule = instalment_rule(series, term_months=row.term_months, on=signed_on)
     return timetable(
         signed_on=signed_on,
         term_months=row.term_months,
-        every_months=rule.months,
-        grace_months=grace_months,
+        every_months=every_months,
+        grace_months=terms.grace_months,
         course=course_of(row),
+        rule=_course_rule(terms),
         session_day=session_day,
+    )
+
+
+def _course_rule(terms: LoanTerms) -> CourseRule | None:
+    if terms.short_course_months is None or terms.short_course_times is None or terms.course_times is None:
+        return None
+    return CourseRule(
+        grace_months=terms.grace_months,
+        short_months=terms.short_course_months,
+        short_times=terms.short_course_times,
+        long_times=terms.course_times,
     )
 
 
@@ -79,7 +91,7 @@ def _offered(row: Application, series: int, terms: LoanTerms, *, on: date) -> Of
     percent = next(span.percent for span in rates_of_loan(series=series, signed_on=on))
     rule = instalment_rule(series, term_months=row.term_months, on=on)
     session_day = session_day_of(row, on=on)
-    days = times_of(row, series, grace_months=terms.grace_months, signed_on=on, session_day=session_day).dues
+    days = times_of(row, terms, every_months=rule.months, signed_on=on, session_day=session_day).dues
     multiple = terms.overdue_percent
     return OfferedTerms(
         percent=percent,

@@ -166,9 +166,9 @@ def _unextended(row: dict[str, Any]) -> date:
 
 def _multiple(row: dict[str, Any], rates: list[Step]) -> int:
     """The overdue multiple in thousandths of a percent; a fixed overdue rate as a multiple of the last lending rate."""
-    if row["overdue_rate"] is not None and rates[-1].micro:
-        return int(_micro(row["overdue_rate"]) * 100_000 // rates[-1].micro)
-    return int(row["overdue_percent"] * 1_000)
+    if row["overdue_percent"] is not None:
+        return int(row["overdue_percent"] * 1_000)
+    return int(_micro(row["overdue_rate"]) * 100_000 // rates[-1].micro) if rates[-1].micro else 0
 
 
 def _events(rows: list[list[Any]] | None) -> tuple[Event, ...]:

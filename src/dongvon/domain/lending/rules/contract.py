@@ -37,14 +37,16 @@ def timetable(
     term_months: int,
     every_months: int,
     grace_months: int,
-    course: Course | None,
+    course: Course | None = None,
+    rule: CourseRule | None = None,
     session_day: int | None,
 ) -> Timetable:
     """Dues at a fixed step until the end of the term, after the months in which no principal is asked for.
 
-    Those run from the signing, and from the end of a course where there is one; its first due is their last day.
+    Those run from the signing, and from the end of a course where the programme's term hangs on it (`rule`); its first
+    due is their last day.
     """
-    if course is None:
+    if course is None or rule is None:
         final_on = add_months(signed_on, term_months)
         first_on = min(add_months(signed_on, grace_months + every_months), final_on)
         dues = dues_until(final_on, first_on=first_on, every_months=every_months)
@@ -53,7 +55,7 @@ def timetable(
         first_lent_on=signed_on,
         course_ends_on=course.ends_on,
         session_day=session_day or _NO_SESSION,
-        rule=CourseRule(grace_months=grace_months),
+        rule=rule,
         medical=course.medical,
     )
     dues = dues_until(term.final_contractual_on, first_on=term.first_contractual_on, every_months=every_months)

@@ -30,7 +30,7 @@ class Terms:
     """What never changes: lending rates, the multiple overdue debts bear (or their own rate), session day, grace."""
 
     rates: tuple[RateStep, ...]
-    overdue_percent: Fraction | None = Fraction(130)
+    overdue_percent: Fraction | None
     overdue_rate: Rate | None = None
     session_day: int | None = None
     grace_until: date | None = None

@@ -1,18 +1,15 @@
-"""Which unpaid principal goes overdue at the close of a day, and at what rate it then earns.
+"""Which unpaid principal goes overdue at the close of a day.
 
 Sources: contracts before 01/03/2026 carry an unpaid instalment to the next, later ones send it overdue unless
 it was rescheduled (597/NHCS-TDNN of 30/01/2026, second-hand); at the final day everything unpaid goes overdue.
-Overdue principal earns 130 % of the lending rate (Nghị định 06/2026/NĐ-CP, art. 32) save where a
-programme says otherwise. Both come in as dated rows.
+The regimes come in as dated rows.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
 
-from dongvon.kernel.rates import Rate
 from dongvon.kernel.refusals import Refusal
 
 
@@ -74,8 +71,3 @@ def rescheduled(*, to: date, next_due_on: date | None, final_on: date) -> date:
     if to > latest:
         raise BeyondNextDue(latest=latest)
     return to
-
-
-def overdue_rate(lending: Rate, *, percent: Fraction | int = 130, instead: Rate | None = None) -> Rate:
-    """The multiple of the lending rate, or the rate a programme names instead (computer loans: the poor rate)."""
-    return instead if instead is not None else lending.times(percent)

@@ -1,7 +1,7 @@
 """When principal falls due, and how much of it: plans made before anyone has paid.
 
-Sources: VB 2174 and a transaction office's practice (instalment periods, equal parts floored to 100,000 đ,
-remainder last);
+Sources: VB 2174 and a transaction office's practice (instalment periods, equal parts floored, the
+remainder last; how far is a dated row);
 Quyết định 157/2007/QĐ-TTg for students (nothing due until 12 months after the course).
 """
 

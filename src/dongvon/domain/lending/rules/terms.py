@@ -13,16 +13,16 @@ from dongvon.kernel.calendar import add_months, months_between, session_before
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseRule:
-    """Terms of one programme on one day; `grace_months` from the catalogue.
+    """What the catalogue says of one programme on one day.
 
-    `short_months`: courses up to this long repay over `short_multiple` times the disbursement; longer ones
-    over `long_multiple` times, counted in days when that is once.
+    Courses up to `short_months`, and medicine, repay over `short_times` the months of disbursement; longer ones over
+    `long_times` its days.
     """
 
     grace_months: int
-    short_months: int = 12
-    short_multiple: int = 2
-    long_multiple: int = 1
+    short_months: int
+    short_times: int
+    long_times: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +43,16 @@ def student_term(
     """The term of a loan for a course that ends on a known day; medical students count as a short course."""
     months = months_between(first_lent_on, course_ends_on)
     short = medical or months <= rule.short_months
-    multiple = rule.short_multiple if short else rule.long_multiple
+    times = rule.short_times if short else rule.long_times
     first_on = add_months(course_ends_on, rule.grace_months)
     if short:
-        final_on = add_months(course_ends_on, months * multiple + rule.grace_months)
+        final_on = add_months(course_ends_on, months * times + rule.grace_months)
     else:
-        repaid_on = course_ends_on + (course_ends_on - first_lent_on) * multiple
+        repaid_on = course_ends_on + (course_ends_on - first_lent_on) * times
         final_on = add_months(repaid_on, rule.grace_months)
     return StudentTerm(
         disbursing_months=months,
-        term_months=months * (1 + multiple) + rule.grace_months,
+        term_months=months * (1 + times) + rule.grace_months,
         first_contractual_on=first_on,
         first_due_on=session_before(first_on, session_day=session_day),
         final_contractual_on=final_on,

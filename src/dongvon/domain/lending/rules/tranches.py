@@ -22,13 +22,13 @@ class PlannedTranche:
 
 
 def tranches(
-    amount: int, *, first_on: date, ends_on: date | None, every_months: int | None, declared: bool
+    amount: int, *, first_on: date, ends_on: date | None, every_months: int | None, floor_to: int, declared: bool
 ) -> list[PlannedTranche]:
-    """Equal parts floored to 100,000 đ, the rest last; the first needs no declaration, later years do."""
+    """Equal parts floored to a multiple of `floor_to`, the rest last; later years need a declaration."""
     days = [first_on]
     while every_months and ends_on and add_months(first_on, len(days) * every_months) < ends_on:
         days.append(add_months(first_on, len(days) * every_months))
-    parts = equal_parts(amount, count=len(days), floor_to=100_000)
+    parts = equal_parts(amount, count=len(days), floor_to=floor_to)
     return [
         PlannedTranche(
             planned_on=day,

@@ -62,22 +62,14 @@ WITH key AS (
     FROM candidate
     WINDOW best AS (PARTITION BY programme, variant, fund, priority, area, channel, signed_on, rate ORDER BY fit DESC, series_id)
 )
-SELECT r.*, term.overdue_percent, CASE WHEN term.overdue_percent IS NULL THEN poor.percent END AS overdue_rate
+SELECT r.*, term.overdue_percent,
+       CASE WHEN term.overdue_percent IS NULL THEN programmes_poor_rate(r.fund, r.signed_on) END AS overdue_rate
 FROM ranked r
 LEFT JOIN LATERAL (
     SELECT t.overdue_percent FROM programmes_term t
     WHERE t.programme_id = r.programme_id AND t.fund = r.fund AND t.approved_by IS NOT NULL
     ORDER BY t.valid @> r.signed_on DESC, t.valid LIMIT 1
 ) AS term ON true
-LEFT JOIN LATERAL (
-    SELECT seg.percent
-    FROM programmes_programme p
-    JOIN programmes_rateseries s ON s.programme_id = p.id AND s.fund = r.fund AND s.priority_class = 'ordinary' AND s.area = ''
-    JOIN programmes_ratecohort c ON c.series_id = s.id AND c.signed_from <= r.signed_on
-    JOIN programmes_ratesegment seg ON seg.cohort_id = c.id AND seg.starts_on <= r.signed_on
-    WHERE p.code = '01' AND p.variant = ''
-    ORDER BY c.signed_from DESC, seg.starts_on DESC LIMIT 1
-) AS poor ON true
 WHERE r.place_of = 1;
 
 CREATE TEMP TABLE checked_rule ON COMMIT DROP AS

@@ -5,7 +5,7 @@ WITH given AS (
     SELECT receipt_id FROM lending_receiptreversal
 )
 SELECT s.*, g.events, l.id IS NOT NULL AS is_known, coalesce(l.cohort_id, found.cohort_id) AS cohort_id,
-       coalesce(l.overdue_percent, found.overdue_percent, 130) AS overdue_percent, l.overdue_rate,
+       coalesce(l.overdue_percent, found.overdue_percent) AS overdue_percent, coalesce(l.overdue_rate, found.overdue_rate) AS overdue_rate,
        coalesce(s.session_on, l.final_on, CASE WHEN s.session_day BETWEEN 1 AND 31
            THEN lending_session_before(coalesce(s.extended_on, s.contractual_on), s.session_day::smallint) END,
            s.extended_on, s.contractual_on) AS final_on,
@@ -15,13 +15,15 @@ FROM stated s
 LEFT JOIN given g ON g.contract_number = s.contract_number
 LEFT JOIN lending_loan l ON l.contract_number = s.contract_number
 LEFT JOIN LATERAL (
-    SELECT c.id AS cohort_id, (
-        SELECT t.overdue_percent FROM programmes_term t WHERE t.programme_id = p.id AND t.fund = r.fund AND t.approved_by IS NOT NULL
-        ORDER BY t.valid @> s.signed_on DESC, t.valid LIMIT 1
-    ) AS overdue_percent
+    SELECT c.id AS cohort_id, t.overdue_percent,
+           CASE WHEN t.overdue_percent IS NULL THEN programmes_poor_rate(r.fund, s.signed_on) END AS overdue_rate
     FROM programmes_programme p
     JOIN programmes_rateseries r ON r.programme_id = p.id AND r.fund = s.fund AND r.area = ''
     JOIN programmes_ratecohort c ON c.series_id = r.id
+    JOIN LATERAL (
+        SELECT overdue_percent FROM programmes_term t WHERE t.programme_id = p.id AND t.fund = r.fund AND t.approved_by IS NOT NULL
+        ORDER BY t.valid @> s.signed_on DESC, t.valid LIMIT 1
+    ) AS t ON true
     LEFT JOIN programmes_ratesegment seg ON seg.cohort_id = c.id AND seg.starts_on < %(on)s AND (seg.ends_on IS NULL OR seg.ends_on >= %(on)s)
     WHERE p.code = s.programme AND (s.variant IS NULL OR p.variant = lower(s.variant)) AND c.signed_from <= s.signed_on
     ORDER BY seg.percent IS NOT DISTINCT FROM s.rate DESC, r.priority_class = 'ordinary' DESC, p.variant = '' DESC, c.signed_from DESC LIMIT 1

@@ -10,11 +10,15 @@ from dongvon.kernel.ids import new_id
 
 
 class RatePeriod(models.Model):
-    """Percent a year, exact to six decimals; temporary where `until` is set (the first day it no longer holds)."""
+    """Percent a year, exact to six decimals; temporary where `until` is set (the first day it no longer holds).
+
+    `since_stated` tells whether a source states the first day, or it is only assumed.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     series = models.ForeignKey(RateSeries, on_delete=models.PROTECT, related_name="periods")
     effective_on = models.DateField()
+    since_stated = models.BooleanField(default=True)
     until = models.DateField(null=True)
     percent = models.DecimalField(max_digits=9, decimal_places=6)
     applies_to = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in AppliesTo])

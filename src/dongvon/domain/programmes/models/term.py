@@ -15,20 +15,24 @@ class Term(models.Model):
     """Proposed by one person and approved by another; only approved terms apply.
 
     `overdue_percent` is of the lending rate; None means the rate named in the programme's own text applies instead
-    (the poor-household rate on the day of signing).
+    (the poor-household rate on the day of signing). `since_stated` tells whether a source states the first day, or it
+    is only assumed. A loan for a course is repaid over `course_times` the months it was lent in, or over
+    `short_course_times` for courses up to `short_course_months` and for medicine; None where the term is a number.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="terms")
     fund = models.CharField(max_length=1, choices=[(fund.value, fund.value) for fund in Fund])
     valid = DateRangeField()
+    since_stated = models.BooleanField(default=True)
     channel = models.CharField(max_length=10, choices=[(channel.value, channel.value) for channel in Channel])
     longest_months = models.PositiveSmallIntegerField(null=True)
-    instalment_months = models.PositiveSmallIntegerField(null=True)
     grace_months = models.PositiveSmallIntegerField(default=0)
     collateral_above = models.BigIntegerField(null=True)
     overdue_percent = models.DecimalField(max_digits=7, decimal_places=3, null=True)
-    approval_working_days = models.PositiveSmallIntegerField(null=True)
+    short_course_months = models.PositiveSmallIntegerField(null=True)
+    short_course_times = models.PositiveSmallIntegerField(null=True)
+    course_times = models.PositiveSmallIntegerField(null=True)
     rollover = models.BooleanField(default=False)
     basis = models.ForeignKey(LegalBasis, on_delete=models.PROTECT, related_name="+")
     confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])
@@ -51,6 +55,12 @@ class Term(models.Model):
             models.CheckConstraint(
                 condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("proposed_by")),
                 name="programmes_term_maker_is_not_checker",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(short_course_months=None, short_course_times=None, course_times=None)
+                | models.Q(short_course_months__isnull=False, short_course_times__gt=0, course_times__gt=0)
+                & models.Q(short_course_times__isnull=False, course_times__isnull=False),
+                name="programmes_term_course_is_told_whole",
             ),
         )
         triggers = (pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),)

@@ -41,6 +41,7 @@ def propose_rate(*, key: UUID, by: Actor, at: datetime, rate: RateDraft) -> UUID
     return RatePeriod.objects.create(
         series=series,
         effective_on=step.effective_on,
+        since_stated=rate.since_stated,
         until=step.until,
         percent=step.percent,
         applies_to=step.applies_to,

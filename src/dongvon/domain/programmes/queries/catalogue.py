@@ -32,11 +32,13 @@ class TermRow:
     until: date | None
     channel: str
     longest_months: int | None
-    instalment_months: int | None
+    since_stated: bool
     grace_months: int
     collateral_above: int | None
     overdue_percent: Decimal | None
-    approval_working_days: int | None
+    short_course_months: int | None
+    short_course_times: int | None
+    course_times: int | None
     rollover: bool
     ceilings: tuple[CeilingRow, ...]
     basis: str
@@ -54,6 +56,7 @@ class RateRow:
     priority_class: str
     area: str
     effective_on: date
+    since_stated: bool
     until: date | None
     percent: Decimal
     applies_to: str
@@ -130,11 +133,13 @@ def _term(term: Term) -> TermRow:
         until=term.valid.upper,
         channel=term.channel,
         longest_months=term.longest_months,
-        instalment_months=term.instalment_months,
+        since_stated=term.since_stated,
         grace_months=term.grace_months,
         collateral_above=term.collateral_above,
         overdue_percent=term.overdue_percent,
-        approval_working_days=term.approval_working_days,
+        short_course_months=term.short_course_months,
+        short_course_times=term.short_course_times,
+        course_times=term.course_times,
         rollover=term.rollover,
         ceilings=tuple(_ceiling(ceiling) for ceiling in term.ceilings.all()),
         basis=term.basis.number,
@@ -155,6 +160,7 @@ def _rate(period: RatePeriod) -> RateRow:
         priority_class=period.series.priority_class,
         area=period.series.area,
         effective_on=period.effective_on,
+        since_stated=period.since_stated,
         until=period.until,
         percent=period.percent,
         applies_to=period.applies_to,

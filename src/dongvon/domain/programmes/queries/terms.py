@@ -27,6 +27,9 @@ class LoanTerms:
     overdue_rate: Decimal | None
     rollover: bool
     grace_months: int
+    short_course_months: int | None
+    short_course_times: int | None
+    course_times: int | None
 
 
 def terms_of_loan(*, series: int, signed_on: date) -> LoanTerms | None:
@@ -47,6 +50,9 @@ def terms_of_loan(*, series: int, signed_on: date) -> LoanTerms | None:
         overdue_rate=None if term.overdue_percent is not None else _poor_rate(fund=key.fund, signed_on=signed_on),
         rollover=term.rollover,
         grace_months=term.grace_months,
+        short_course_months=term.short_course_months,
+        short_course_times=term.short_course_times,
+        course_times=term.course_times,
     )
 
 

@@ -39,7 +39,7 @@ from dongvon.interfaces.web.shell.gate import Asked
 def propose(request: Asked, programme: UUID) -> HttpResponse:
     """Lay a change of rate before the director."""
     row = found(programme)
-    form = RateForm(request.POST, rates=row.rates)
+    form = RateForm(request.POST, rates=row.rates, on=request.today)
     if not form.is_valid():
         return shown(request, row, form=form)
     outcome = perform(request, propose_rate, form=form, rate=_draft(row, form.cleaned_data))
@@ -94,12 +94,13 @@ def _document(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _term(row: ProgrammeRow, given: dict[str, Any]) -> TermDraft:
-    plain = ("effective_on", "until", "longest_months", "instalment_months", "grace_months", "collateral_above")
+    plain = ("effective_on", "since_stated", "until", "longest_months", "grace_months", "collateral_above")
+    course = ("short_course_months", "short_course_times", "course_times")
     return TermDraft(
         programme=row.id,
         fund=Fund(given["fund"]),
         channel=Channel(given["channel"]),
-        **{name: given[name] for name in (*plain, "overdue_percent", "approval_working_days", "rollover")},
+        **{name: given[name] for name in (*plain, *course, "overdue_percent", "rollover")},
         ceilings=tuple(_ceiling(per, most) for per in CeilingPer if (most := given[f"ceiling_{per}"])),
         basis=UUID(given["basis"]),
         confidence=Confidence(given["confidence"]),
@@ -116,7 +117,8 @@ def _draft(row: ProgrammeRow, given: dict[str, Any]) -> RateDraft:
         programme=row.id,
         fund=Fund(like.fund),
         priority_class=PriorityClass(like.priority_class),
-        area=like.area,
+        area=given["area"] or like.area,
+        since_stated=given["since_stated"],
         step=RateStep(
             effective_on=given["effective_on"],
             until=given["until"],

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from dongvon.domain.lending.queries.servicing_rules import servicing_rules
 from dongvon.domain.people.queries.standards import limits, standards
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, TermRow, catalogue, rates_of_loan
 from dongvon.domain.programmes.queries.documents import documents
@@ -16,6 +17,7 @@ from dongvon.domain.programmes.queries.reasons import reasons_of_loan
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.catalogue.forms import DocumentForm, QuestionForm, RateForm, TermForm
+from dongvon.interfaces.web.catalogue.repaying import repaying_table
 from dongvon.interfaces.web.catalogue.tables import (
     basis_table,
     exclusion_table,
@@ -77,10 +79,11 @@ def shown(request: Asked, row: ProgrammeRow, *, form: RateForm | None = None) ->
         "programme": row,
         "funds": fund_table(row, on=on),
         "versions": [(FUNDS[fund], table) for fund in Fund if (table := version_table(row, fund=fund, on=on))],
+        "repaying": repaying_table(servicing_rules(row.id, on=on)),
         "exclusions": exclusion_table(exclusions_about(row.id), programme=row.id),
         "rates": rate_table(row.rates, on=on),
         "question": _answered(request, row),
-        "form": form or (RateForm(rates=row.rates) if roles & PROPOSERS and row.rates else None),
+        "form": form or (RateForm(rates=row.rates, on=on) if roles & PROPOSERS and row.rates else None),
         "may_propose": roles & PROPOSERS,
         "waiting": [rate for rate in row.rates if rate.approved_by is None] if roles & APPROVERS else [],
         "waiting_terms": _waiting_terms(row) if roles & APPROVERS else [],
@@ -121,8 +124,17 @@ def _in_force(row: ProgrammeRow, *, fund: str, on: date) -> dict[str, Any]:
     now = term_on(row, on=on, fund=fund)
     if now is None:
         return {"fund": fund}
-    kept = ("channel", "longest_months", "instalment_months", "grace_months", "collateral_above", "overdue_percent")
-    values = {name: getattr(now, name) for name in (*kept, "approval_working_days", "rollover", "confidence")}
+    kept = (
+        "channel",
+        "longest_months",
+        "grace_months",
+        "collateral_above",
+        "overdue_percent",
+        "rollover",
+        "confidence",
+    )
+    course = ("short_course_months", "short_course_times", "course_times")
+    values = {name: getattr(now, name) for name in (*kept, *course)}
     ceilings = {f"ceiling_{each.per}": each.amount or each.percent for each in now.ceilings}
     return {"fund": fund, **{name: _short(value) for name, value in (values | ceilings).items()}}
 

@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, RateRow, TermRow
 from dongvon.domain.programmes.queries.documents import DocumentRow
 from dongvon.domain.programmes.queries.exclusions import ExclusionRow
-from dongvon.domain.programmes.vocabulary import Fund, RateSpan
+from dongvon.domain.programmes.vocabulary import PARTS, Fund, RateSpan
 from dongvon.interfaces.web.catalogue.words import (
     CHANNELS,
     FUNDS,
     TOUCHES,
     ceiling_shown,
     confidence_badge,
+    course_shown,
     percent_shown,
+    stated_badge,
     who_bears,
 )
 from dongvon.interfaces.web.components.actions import Link
@@ -51,7 +53,7 @@ def _programme_line(row: ProgrammeRow, *, on: date) -> tuple[Any, ...]:
     return (
         row.code,
         Link(row.name, href=reverse("catalogue:programme", args=[row.id])),
-        ", ".join(ceiling_shown(ceiling) for ceiling in term.ceilings) if term else "",
+        ", ".join(ceiling_shown(ceiling) for ceiling in term.ceilings if ceiling.per not in PARTS) if term else "",
         _("%d tháng") % term.longest_months if term and term.longest_months else _("theo khóa học, hợp đồng"),
         percent_shown(row.rate_now(on=on)),
         confidence_badge(term.confidence) if term else Badge(_("Chưa có điều kiện"), tone="plain"),
@@ -68,13 +70,13 @@ def term_facts(term: TermRow) -> tuple[Fact, ...]:
     """One set of conditions, fact by fact."""
     return (
         Fact(_("Hiệu lực"), f"{date_shown(term.since)} – {date_shown(term.until) if term.until else _('nay')}"),
+        Fact(_("Ngày bắt đầu"), stated_badge(stated=term.since_stated)),
         Fact(_("Mức vay tối đa"), ", ".join(ceiling_shown(ceiling) for ceiling in term.ceilings)),
         Fact(_("Thời hạn dài nhất (tháng)"), term.longest_months),
-        Fact(_("Kỳ trả nợ gốc (tháng)"), term.instalment_months),
+        Fact(_("Trả nợ theo khóa học"), course_shown(term)),
         Fact(_("Ân hạn (tháng)"), term.grace_months),
         Fact(_("Bảo đảm tiền vay khi trên (đồng)"), term.collateral_above),
         Fact(_("Lãi quá hạn (% lãi suất cho vay)"), term.overdue_percent),
-        Fact(_("Thời gian xét duyệt (ngày làm việc)"), term.approval_working_days),
         Fact(_("Kênh cho vay"), CHANNELS[term.channel]),
         Fact(_("Cho vay lưu vụ"), _("Có") if term.rollover else _("Không")),
         Fact(_("Căn cứ"), term.basis),
@@ -176,6 +178,7 @@ def rate_table(rates: tuple[RateRow, ...], *, on: date) -> dict[str, Any]:
             Column(_("Áp dụng cho")),
             Column(_("Căn cứ")),
             Column(_("Nguồn tin")),
+            Column(_("Ngày bắt đầu")),
             Column(_("Trạng thái")),
         ),
         "rows": tuple(_rate_line(rate, on=on) for rate in rates),
@@ -192,6 +195,7 @@ def _rate_line(rate: RateRow, *, on: date) -> tuple[Any, ...]:
         TOUCHES[rate.applies_to],
         rate.basis,
         confidence_badge(rate.confidence),
+        stated_badge(stated=rate.since_stated),
         rate_badge(rate, on=on),
     )
 

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from dongvon.domain.programmes.queries.catalogue import CeilingRow, RateRow
+from dongvon.domain.programmes.queries.catalogue import CeilingRow, RateRow, TermRow
 from dongvon.domain.programmes.queries.reasons import RateReason
 from dongvon.domain.programmes.vocabulary import AppliesTo, CeilingPer, Channel, Confidence, Fund, PriorityClass
 from dongvon.interfaces.web.components.contract import Tone
@@ -39,6 +39,10 @@ PER: dict[str, Promise | str] = {
     CeilingPer.PROJECT: _("mỗi dự án"),
     CeilingPer.WORK: _("mỗi loại công trình"),
     CeilingPer.MONTH: _("mỗi tháng học"),
+    CeilingPer.HOUSE_REPAIR: _("trong đó sửa nhà"),
+    CeilingPer.ELECTRICITY: _("trong đó mắc điện"),
+    CeilingPer.CLEAN_WATER: _("trong đó nước sạch, mỗi công trình"),
+    CeilingPer.SCHOOLING: _("trong đó chi phí học tập"),
     CeilingPer.CONTRACT_SHARE: _("giá trị hợp đồng"),
     CeilingPer.ESTIMATE_SHARE: _("dự toán công trình"),
     CeilingPer.COLLATERAL_SHARE: _("giá trị tài sản bảo đảm"),
@@ -111,7 +115,25 @@ def confidence_badge(confidence: str) -> Badge:
     return Badge(label, tone=tone)
 
 
+def stated_badge(*, stated: bool) -> Badge:
+    """Whether a source states the first day."""
+    return Badge(_("Theo văn bản"), tone="good") if stated else Badge(_("Ngày giả định"), tone="warn")
+
+
+def course_shown(term: TermRow) -> str:
+    """How long a loan for a course is repaid: `Khóa đến 12 tháng: 2 lần; dài hơn: 1 lần thời gian phát tiền vay`."""
+    if term.course_times is None:
+        return ""
+    told = {"months": term.short_course_months, "short": term.short_course_times, "long": term.course_times}
+    if term.short_course_times == term.course_times:
+        return gettext("Bằng %(long)s lần thời gian phát tiền vay") % told
+    return (
+        gettext("Khóa đến %(months)s tháng và ngành y: %(short)s lần, dài hơn: %(long)s lần thời gian phát tiền vay")
+        % told
+    )
+
+
 def who_bears(rate: RateRow) -> str:
     """`Trung ương, ưu tiên`."""
-    place = f", {rate.area}" if rate.area else ""
+    place = f", {gettext('xã, phường mã')} {rate.area}" if rate.area else ""
     return f"{FUNDS[rate.fund]}, {str(CLASSES[rate.priority_class]).lower()}{place}"
