@@ -60,6 +60,15 @@ def test_late_checks_stand_on_top(officer: Client, village: Village) -> None:
     assert "Quá hạn: 1" in page
 
 
+def test_who_only_reads_is_led_to_the_loan(client: Client, city: City, village: Village) -> None:
+    lend(village, of=2, days_ago=5)
+    sign_in(client, city.person("thanh", unit="pgd-trang-bom", role=Role.OFFICE_DIRECTOR))
+    page = client.get(reverse("checks:uses")).content.decode()
+    lent = Disbursement.objects.get()
+    assert reverse("loans:loan", args=[lent.loan_id]) in page
+    assert reverse("checks:use", args=[lent.id]) not in page
+
+
 @pytest.mark.parametrize("loans", [1, 4])
 def test_the_list_asks_a_fixed_number_of_questions(
     officer: Client, village: Village, loans: int, django_assert_max_num_queries: object

@@ -49,8 +49,9 @@ def uses(request: Asked) -> HttpResponse:
     waiting, checked = uses_to_check(on=on), uses_seen(on=on, limit=50)
     names = _names(request, waiting + checked)
     groups = groups_by_id({row.group for row in waiting if row.group})
+    checks = bool(request.standing.roles & CHECKERS)
     values = {
-        "waiting": waiting_table(waiting, names=names, groups=groups, on=on),
+        "waiting": waiting_table(waiting, names=names, groups=groups, on=on, checks=checks),
         "seen": seen_table(checked, names=names),
         "days": days_to_check(on=on),
         "late": sum(row.late(on=on) for row in waiting),

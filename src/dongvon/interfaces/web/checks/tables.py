@@ -18,9 +18,9 @@ from dongvon.interfaces.web.components.tables import Column, Table
 
 
 def waiting_table(
-    rows: Sequence[UseRow], *, names: Mapping[UUID, str], groups: Mapping[UUID, GroupRow], on: date
+    rows: Sequence[UseRow], *, names: Mapping[UUID, str], groups: Mapping[UUID, GroupRow], on: date, checks: bool
 ) -> Table:
-    """What nobody has looked at, late on top."""
+    """What nobody has looked at, late on top; leads to the form of who `checks`, others to the loan."""
     return Table(
         _("Chưa kiểm tra"),
         columns=(
@@ -32,16 +32,19 @@ def waiting_table(
             Column(_("Hạn kiểm tra"), kind="date"),
             Column(_("Tình trạng")),
         ),
-        rows=tuple(_waiting(row, names=names, groups=groups, on=on) for row in rows),
+        rows=tuple(_waiting(row, names=names, groups=groups, on=on, checks=checks) for row in rows),
         empty=Empty(_("Mọi lần giải ngân đã được kiểm tra"), icon="circle-check"),
     )
 
 
-def _waiting(row: UseRow, *, names: Mapping[UUID, str], groups: Mapping[UUID, GroupRow], on: date) -> tuple[Any, ...]:
+def _waiting(
+    row: UseRow, *, names: Mapping[UUID, str], groups: Mapping[UUID, GroupRow], on: date, checks: bool
+) -> tuple[Any, ...]:
     state = Badge(_("Quá hạn"), tone="bad") if row.late(on=on) else Badge(_("Trong hạn"), tone="plain")
     group = groups.get(row.group) if row.group else None
+    address = reverse("checks:use", args=[row.disbursement]) if checks else reverse("loans:loan", args=[row.loan])
     return (
-        Link(names.get(row.borrower, row.contract_number), href=reverse("checks:use", args=[row.disbursement])),
+        Link(names.get(row.borrower, row.contract_number), href=address),
         row.programme,
         group.code if group else "",
         row.lent_on,
