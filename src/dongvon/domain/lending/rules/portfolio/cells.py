@@ -23,6 +23,7 @@ _DATE: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _ISO: Final = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _AFTER_DAY: Final = re.compile(r"[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?$")
 _BROKEN: Final = re.compile(r"=|#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
+_CODE: Final = re.compile(r"[\w./-]{1,40}")
 _UNIT: Final = re.compile(r"\s*(?:đồng|đ|vnđ|vnd)\.?$", re.IGNORECASE)
 _LONGEST: Final = 200
 
@@ -54,7 +55,7 @@ def _code(cell: Any, *, width: int) -> Read:
             return None, "rounded"
         return (str(cell).zfill(width), "") if isinstance(cell, int) and cell >= 0 else (None, "not_a_code")
     text = str(cell).removeprefix("'").replace(" ", "").upper()
-    if len(text) > 40 or not re.fullmatch(r"[\w./-]+", text):
+    if not _CODE.fullmatch(text):
         return None, "not_a_code"
     return (text.zfill(width) if text.isdigit() else text), ""
 

@@ -34,6 +34,7 @@ _NEEDED: Final = tuple(each.key for each in FIELDS if each.needed)
 _SUMS: Final = ("cong", "tong", "tong cong", "tong so")
 _TYPE: Final = re.compile(r"^(?:xã|phường|tt|thị trấn|p|x)[ .]+")
 _REMEMBERED: Final = 50_000
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +154,11 @@ def _missing(line: int, found: dict[str, Any], told: set[str]) -> list[Problem]:
 
 
 def _copied(line: int, found: dict[str, Any]) -> str:
+    """The line as COPY reads it; no text of a cell holds a NUL, so that one stands for nothing until the end."""
     for key in _NOTHING_IS_ZERO:
         found[key] = found.get(key) or 0
     kept = {key: found[key] for key in KEPT if found.get(key) is not None}
-    cells = [_cell(found.get(key)) for key in COLUMNS]
-    cells.append(_cell(json.dumps(kept, ensure_ascii=False)) if kept else "{}")
-    text = "\t".join(cells)
+    cells = ["\0" if (cell := found.get(key)) is None else str(cell) for key in COLUMNS]
+    cells.append(_JSON.encode(kept) if kept else "{}")
+    text = "\t".join(cells).replace("\\", "\\\\").replace("\0", "\\N")
     return f"{line}\t{text}\t{blake2b(text.encode(), digest_size=16).hexdigest()}\n"
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return "\\N"
-    if isinstance(value, str):
-        return value.replace("\\", "\\\\") if "\\" in value else value
-    return str(value)
