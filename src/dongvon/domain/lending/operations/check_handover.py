@@ -48,6 +48,7 @@ def _values(held: Handover, *, at: datetime) -> dict[str, Any]:
     return {
         "handover": held.id,
         "on": held.on,
+        "at": at,
         "everything": scope.everything,
         "units": sorted(scope.units),
         "place_codes": [place.code for place in map_],

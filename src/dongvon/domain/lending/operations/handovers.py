@@ -55,9 +55,9 @@ def alone() -> None:
 
 
 def run(*names: str, values: dict[str, Any]) -> None:
-    """Take the steps `sql/<name>.sql` one after another."""
+    """Take the steps `sql/<name>.sql` one after another; each row points to what was written before it."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL work_mem = '128MB'")
+        cursor.execute("SET LOCAL work_mem = '128MB'; SET CONSTRAINTS ALL IMMEDIATE")
         for name in names:
             cursor.execute((SQL / f"{name}.sql").read_text(encoding="utf-8"), values)
 

@@ -12,42 +12,38 @@ SELECT loan, contract_number, series_id, cohort_id, unit_id, place, organisation
        36500::numeric * owed_grace, 0, 0, 0, CASE WHEN is_gone THEN %(on)s::date END
 FROM brought;
 
--- Parts by the rule of the programme; the last day is the contract's, put off where the loan was extended. What was paid met the first parts.
-CREATE TEMP TABLE brought_part ON COMMIT DROP AS
-WITH day AS (
-    SELECT b.loan, b.lent, b.floor_to, b.session_day, b.final_on, b.contractual_on AS last_on,
-           b.lent - b.in_term - b.overdue - b.frozen - CASE WHEN b.is_gone THEN b.gone_principal ELSE 0 END AS paid, b.overdue, due.contractual_on,
-           row_number() OVER (PARTITION BY b.loan ORDER BY due.contractual_on) AS number, count(*) OVER (PARTITION BY b.loan) AS parts
-    FROM brought b
-    CROSS JOIN LATERAL (
-        SELECT coalesce(b.first_principal_on, (coalesce(b.grace_until, b.signed_on) + make_interval(months => b.months))::date) AS on_day
-    ) AS first
-    CROSS JOIN LATERAL (
-        SELECT (first.on_day + make_interval(months => k * b.months))::date AS contractual_on
-        FROM generate_series(0, least(600, ceil((b.contractual_on - first.on_day) / (b.months * 28.0))::int - 1)) AS k
-        WHERE (first.on_day + make_interval(months => k * b.months))::date < b.contractual_on
-        UNION ALL SELECT b.contractual_on
-    ) AS due
-), sized AS (
-    SELECT *, CASE WHEN number < parts THEN lent / parts / floor_to * floor_to
-                   ELSE lent - lent / parts / floor_to * floor_to * (parts - 1) END AS principal FROM day
-), met AS (
-    SELECT *, greatest(0, least(principal, paid - (sum(principal) OVER run - principal)))::bigint AS met FROM sized
-    WINDOW run AS (PARTITION BY loan ORDER BY number)
-)
-SELECT loan, number, contractual_on,
-       CASE WHEN number = parts THEN final_on
-            WHEN session_day IS NULL THEN contractual_on
-            ELSE lending_session_before(contractual_on, session_day::smallint) END AS due_on,
-       CASE WHEN session_day IS NULL THEN contractual_on
-            ELSE lending_session_before(contractual_on, session_day::smallint) END AS session_on,
-       principal, met AS paid,
-       greatest(0, least(principal - met, overdue - (sum(principal - met) OVER (PARTITION BY loan ORDER BY number) - (principal - met))))::bigint AS overdue
-FROM met;
-
+-- Parts by the rule of the programme; the last day is the contract's, put off where the loan was extended. What was paid met the first
+-- parts, what is overdue stands on the first that are left: both follow from the principal of all parts so far.
 INSERT INTO lending_instalment (loan_id, number, contractual_on, session_on, due_on, principal, paid, overdue, overdue_on)
-SELECT loan, number, contractual_on, session_on, due_on, principal, paid, overdue, CASE WHEN overdue > 0 THEN least(due_on, %(on)s) END
-FROM brought_part;
+SELECT loan, number, contractual_on, session_on, due_on, so_far - before, least(so_far, paid) - least(before, paid), late,
+       CASE WHEN late > 0 THEN least(due_on, %(on)s) END
+FROM (
+    SELECT *, CASE WHEN number < parts THEN session_on ELSE final_on END AS due_on,
+           least(so_far - least(so_far, paid), overdue) - least(before - least(before, paid), overdue) AS late
+    FROM (
+        SELECT loan, number, parts, paid, overdue, final_on, day AS contractual_on,
+               CASE WHEN session_day IS NULL THEN day ELSE lending_session_before(day, session_day::smallint) END AS session_on,
+               (number - 1) * part AS before, CASE WHEN number < parts THEN number * part ELSE lent END AS so_far
+        FROM (
+            SELECT *, CASE WHEN number < parts THEN (first_on + make_interval(months => (number - 1) * months))::date ELSE contractual_on END AS day,
+                   lent / parts / floor_to * floor_to AS part
+            FROM (
+                SELECT *, greatest(0, lent - in_term - overdue - frozen - CASE WHEN is_gone THEN gone_principal ELSE 0 END) AS paid, (
+                    SELECT 1 + count(*)::int
+                    FROM generate_series(0, least(600, ceil((contractual_on - first_on) / (months * 28.0))::int - 1)) AS k
+                    WHERE (first_on + make_interval(months => k * months))::date < contractual_on
+                ) AS parts
+                FROM brought
+                CROSS JOIN LATERAL (
+                    SELECT coalesce(first_principal_on, (coalesce(grace_until, signed_on) + make_interval(months => months))::date) AS first_on
+                ) AS start
+                OFFSET 0
+            ) AS counted
+            CROSS JOIN generate_series(1, parts) AS number
+        ) AS split
+        OFFSET 0
+    ) AS sized
+) AS due;
 
 INSERT INTO lending_movement (loan_id, value_on, booked_on, in_term, overdue, frozen, resting, cause, source)
 SELECT loan, %(on)s, %(on)s, in_term, overdue, frozen, 0, 'takeover', %(handover)s FROM brought WHERE in_term + overdue + frozen > 0;

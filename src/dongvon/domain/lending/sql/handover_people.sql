@@ -1,22 +1,22 @@
 -- People and groups that came with the lines of a handover.
 
-DROP TABLE IF EXISTS brought, brought_part;
+DROP TABLE IF EXISTS brought;
 
 CREATE TEMP TABLE brought ON COMMIT DROP AS
-SELECT *, gen_random_uuid() AS loan, coalesce((kept ->> 'written_off_principal')::bigint, 0) AS gone_principal,
+SELECT *, lending_id(%(at)s, line) AS loan, coalesce((kept ->> 'written_off_principal')::bigint, 0) AS gone_principal,
        coalesce((kept ->> 'written_off_interest')::bigint, 0) AS gone_interest,
        in_term + overdue + frozen + owed_in_term + owed_overdue + owed_grace = 0 AS is_gone
-FROM lending_handoverrow WHERE handover_id = %(handover)s AND standing = 'new';
+FROM lending_handoverrow WHERE handover_id = %(handover)s AND standing = 'new' ORDER BY line;
 CREATE INDEX ON brought (group_id, line);
 ANALYZE brought (group_id, line, place, series_id);
 
--- One call a commune: none of them grows with the file.
+-- In portions: no call grows with the file.
 DO $$ BEGIN PERFORM people_register(
     %(at)s::timestamptz, array_agg(borrower_id), array_agg(full_name::text), array_agg(name_sort_key::text), array_agg(name_search_key::text),
     array_agg(birth_year::int), array_agg(birth_month::int), array_agg(birth_day::int), array_agg(sex::text), array_agg(place::text),
     array_agg(left(coalesce(hamlet, ''), 80)), array_agg(coalesce(phone, '')::text), array_agg(number_sealed), array_agg(number_mark),
     array_agg(coalesce(number_last, '')::text)
-) FROM brought WHERE is_new_person GROUP BY place ORDER BY place; END $$;
+) FROM brought WHERE is_new_person GROUP BY line / 5000 ORDER BY line / 5000; END $$;
 
 WITH team AS (
     SELECT group_id, min(group_code) AS code, min(organisation) AS organisation, min(place) AS place,

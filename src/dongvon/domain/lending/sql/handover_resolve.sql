@@ -108,7 +108,7 @@ WITH coded AS (
            min(k.place) AS place, min(k.customer_code) AS customer_code
     FROM keyed k GROUP BY k.person
 )
-SELECT g.*, coalesce(known.borrower_id, numbered.id, gen_random_uuid()) AS borrower_id,
+SELECT g.*, coalesce(known.borrower_id, numbered.id, lending_id(%(at)s, g.line)) AS borrower_id,
        known.borrower_id IS NULL AND numbered.id IS NULL AS is_new,
        coalesce(known.borrower_id <> numbered.id, false)
            OR coalesce((SELECT (b.name_search_key, b.birth_year) <> (g.name, g.born) FROM people_person b
