@@ -119,7 +119,8 @@ def _settings(cluster: Cluster) -> str:
         f"unix_socket_directories = '{folder}'",
         "unix_socket_permissions = 0700",
         "max_connections = 100",
-        "shared_buffers = '128MB'",
+        "shared_buffers = '256MB'",
+        "max_wal_size = '2GB'",
         "timezone = 'UTC'",
         "log_timezone = 'UTC'",
     ]
