@@ -69,6 +69,11 @@ def test_who_may_approve_needs_a_second_factor(client: Client, city: City) -> No
     assert answer["Location"].startswith(reverse("mfa_index"))
 
 
+def test_who_reads_of_everybody_needs_a_second_factor(client: Client, city: City) -> None:
+    sign_in(client, city.person("nam", unit="nhcsxh-chi-nhanh", role=Role.INSPECTOR), twice=False)
+    assert client.get(reverse("persons:log")).status_code == 302
+
+
 def test_who_only_prepares_comes_in_with_a_password(client: Client, city: City) -> None:
     sign_in(client, city.person("mai", unit="ubnd-26041", role=Role.UNIT_REPORTER), twice=False)
     assert client.get("/who/").status_code == 200

@@ -52,8 +52,8 @@ class Standing:
 
     @property
     def needs_second_factor(self) -> bool:
-        """Whether one of the posts may approve something."""
-        return bool(self.roles & APPROVING_ROLES)
+        """Whether one of the posts may approve something, or lets its holder read of everybody."""
+        return bool(self.roles & (APPROVING_ROLES | ALL_SEEING_ROLES))
 
     def actor(self, unit: UUID | None = None) -> Actor:
         """The person acting for `unit` (the first held when not said) with the roles held there."""
