@@ -32,10 +32,12 @@ class Scheduled:
 #: Often rather than once: each does nothing when its work is done, and a machine may sleep at midnight.
 SCHEDULE = (
     Scheduled(job="audit.seal_yesterday", cron="15 * * * *"),
+    Scheduled(job="documents.sweep_attachments", cron="35 * * * *"),
     Scheduled(job="lending.close_yesterday", cron="*/10 * * * *"),
     Scheduled(job="insight.measure_closed", cron="*/10 * * * *"),
     Scheduled(job="lending.assess_last_month", cron="20 * * * *"),
     Scheduled(job="lending.put_away_forgotten", cron="50 * * * *"),
+    Scheduled(job="lending.sweep_files", cron="45 * * * *"),
     Scheduled(job="people.throw_away_untaken", cron="55 * * * *"),
     Scheduled(job="workplan.keep_time", cron="*/10 * * * *"),
     Scheduled(job="workplan.send_reminders", cron="*/10 * * * *"),

@@ -9,6 +9,7 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 
 from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.documents.jobs import sweep
 from dongvon.domain.groups.operations.assess import assess
 from dongvon.domain.groups.queries.assessments import assessed_places
 from dongvon.domain.lending.operations.check_handover import check_handover
@@ -21,7 +22,7 @@ from dongvon.domain.lending.operations.start_close import start_close
 from dongvon.domain.lending.operations.take_step import take_step
 from dongvon.domain.lending.queries.closing import days_to_close, has_loans
 from dongvon.domain.lending.queries.group_months import group_months
-from dongvon.domain.lending.queries.handovers import forgotten, handover_file
+from dongvon.domain.lending.queries.handovers import forgotten, handover_file, stored_places
 from dongvon.domain.lending.queries.portfolio_file import PortfolioFile
 from dongvon.domain.lending.vocabulary import CloseStepName, StepSums
 from dongvon.kernel import clock, ids
@@ -119,6 +120,11 @@ def put_away_forgotten() -> None:
     """Files that waited a month for somebody, with all of their lines; what was taken in stays."""
     for each in forgotten(before=clock.now() - KEPT):
         _alone(drop_handover, handover=each)
+
+
+def sweep_files() -> None:
+    """Files of loans whose handover was refused when they were sent."""
+    sweep("portfolio", named=stored_places)
 
 
 def _alone(verb: Callable[..., Any], **arguments: Any) -> Any:

@@ -1,6 +1,7 @@
 """Attachments: what they are, and their bytes."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -43,3 +44,8 @@ def content_of(id_: UUID) -> bytes:
     if hashlib.sha256(content).hexdigest() != row.content_hash:
         raise Damaged(row.file_name)
     return content
+
+
+def stored_places(places: Collection[str]) -> set[str]:
+    """Those of some places in the storage at which an attachment lies."""
+    return set(Attachment.objects.filter(stored_as__in=places).values_list("stored_as", flat=True))

@@ -19,7 +19,8 @@ class KeptFile(NamedTuple):
 
     @classmethod
     def of(cls, chunks: Iterable[bytes]) -> Self:
-        """Written before the row that names it: a transaction that fails leaves at most a file nobody points at."""
+        """Written before the row that names it: a transaction that fails leaves at most a file nobody points at,
+        which `jobs.sweep_files` deletes."""
         digest = hashlib.sha256()
         with tempfile.TemporaryFile() as waiting:
             for chunk in chunks:

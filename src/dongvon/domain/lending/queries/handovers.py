@@ -151,3 +151,8 @@ def _header(key: str) -> str:
 
 def _line(found: Handover) -> HandoverLine:
     return HandoverLine(**{name: getattr(found, name) for name in HandoverLine.__dataclass_fields__})
+
+
+def stored_places(places: Collection[str]) -> set[str]:
+    """Those of some places in the storage at which a handover's file lies."""
+    return set(Handover.objects.filter(stored_as__in=places).values_list("stored_as", flat=True))
