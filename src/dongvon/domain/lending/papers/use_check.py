@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed,
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, dong, long_day, millions
 from dongvon.domain.lending.queries.use_checks import UseRow
+from dongvon.kernel.text import format_number
 
 #: One for the bank, one for whoever went there.
 COPIES: Final = 2
@@ -182,4 +184,4 @@ def _line(row: UseRow, *, name: str, unpaid: int) -> dict[str, str]:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part * 100 / whole:.1f}".replace(".", ",") if whole else ""
+    return format_number(Decimal(part * 100) / whole, decimals=1) if whole else ""

@@ -7,6 +7,8 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.kernel.text import format_number
+
 NOTHING = "–"
 NUMBERS = (int, float, Decimal)
 WEEKDAYS = (
@@ -55,11 +57,9 @@ def number_shown(value: float | Decimal | None) -> str:
     """`1.234.567,89`: grouped by threes, a comma before the decimals, in every language of the pages."""
     if value is None:
         return NOTHING
-    if isinstance(value, int):
-        return f"{value:,}".replace(",", ".")
-    whole, _, part = f"{value:,f}".partition(".")
+    whole, _, part = format_number(Decimal(f"{value:f}")).partition(",")
     part = part.rstrip("0")
-    return whole.replace(",", ".") + (f",{part}" if part else "")
+    return f"{whole},{part}" if part else whole
 
 
 def money_shown(value: int | None) -> str:

@@ -25,6 +25,7 @@ from dongvon.interfaces.web.groups.words import LEADERS, ORGANISATIONS, PAYMENTS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
+from dongvon.kernel.text import format_number
 
 
 @page(audience=Audience.UNIT, roles=READERS - LEADERS)
@@ -86,8 +87,8 @@ def _fee(row: EntitlementRow, *, name: str, month: date) -> tuple[Any, ...]:
         Link(name, href=f"{address}?thang={month:%Y-%m}"),
         ORGANISATIONS[row.organisation],
         row.interest,
-        f"{row.overdue_ratio:.2f}".replace(".", ","),
-        f"{row.factor:.2f}".replace(".", ","),
+        format_number(row.overdue_ratio, decimals=2),
+        format_number(row.factor, decimals=2),
         row.fee,
     )
 

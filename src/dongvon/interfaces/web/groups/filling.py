@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
@@ -149,7 +150,7 @@ def figures_of(group: UUID, *, on: date) -> GroupFigures:
 
 
 def _standing(figures: GroupFigures, *, members: int, grade: str, day: date) -> dict[str, Any]:
-    ratio = 100 * figures.overdue / figures.outstanding if figures.outstanding else 0
+    ratio = Decimal(100 * figures.overdue) / figures.outstanding if figures.outstanding else Decimal(0)
     with override("vi"):
         graded = str(GRADES[grade][0]) if grade else "chưa chấm"
     return {
@@ -157,7 +158,7 @@ def _standing(figures: GroupFigures, *, members: int, grade: str, day: date) -> 
         "member_count": members,
         "outstanding": format_number(figures.outstanding),
         "overdue": format_number(figures.overdue),
-        "ratio": f"{ratio:.2f}".replace(".", ","),
+        "ratio": format_number(ratio, decimals=2),
         "interest": format_number(figures.interest),
         "grade": graded,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
+from dongvon.interfaces.web.components.values import number_shown
 from dongvon.interfaces.web.groups.words import CRITERIA, MEETINGS, ORGANISATIONS, grade_badge
 
 NOTHING = GroupStand(outstanding=0, overdue=0)
@@ -188,8 +190,8 @@ def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:
         "rows": tuple(
             (
                 f"{row.month:%m/%Y}",
-                *(row.points.get(name, "-").replace(".", ",") for name in CRITERIA),
-                f"{row.score}".replace(".", ","),
+                *(number_shown(_points(row, name)) for name in CRITERIA),
+                number_shown(row.score),
                 grade_badge(row.grade),
                 row.commission,
             )
@@ -197,3 +199,7 @@ def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:
         ),
         "empty": Empty(_("Tổ chưa được chấm điểm"), icon="award"),
     }
+
+
+def _points(row: AssessmentRow, criterion: str) -> Decimal | None:
+    return Decimal(row.points[criterion]) if criterion in row.points else None

@@ -8,6 +8,7 @@ from typing import Any
 from dongvon.domain.insight.papers import Cell
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.values import NOTHING, number_shown
+from dongvon.kernel.text import format_number
 
 MILLION = 1_000_000
 BILLION = 1_000_000_000
@@ -35,7 +36,7 @@ class Percent:
 
 def percent_shown(value: Decimal | None) -> str:
     """`0,12 %`."""
-    return NOTHING if value is None else f"{value:.2f}".replace(".", ",") + "\u00a0%"
+    return NOTHING if value is None else f"{format_number(value, decimals=2)}\u00a0%"
 
 
 def scaled(dong: int, unit: int, *, places: int) -> Decimal:

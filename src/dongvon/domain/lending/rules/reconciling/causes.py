@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from dongvon.domain.lending.rules.reconciling.recomputing import (
@@ -16,6 +17,7 @@ from dongvon.domain.lending.rules.reconciling.recomputing import (
     with_more,
     without,
 )
+from dongvon.kernel.text import format_number
 
 FIGURES: Final = tuple(each.name for each in fields(Figures))
 UNKNOWN: Final = "unknown"
@@ -148,4 +150,4 @@ def _day(day: date) -> str:
 
 
 def _percent(micro: int) -> str:
-    return f"{micro / 1_000_000:g}".replace(".", ",")
+    return format_number(Decimal(micro) / 1_000_000)
