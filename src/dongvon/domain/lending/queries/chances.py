@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import OuterRef, Subquery
 
 from dongvon.domain.lending.models import Application
 from dongvon.domain.lending.queries.conditions import Offer, key_of, offers
@@ -16,8 +17,7 @@ from dongvon.domain.lending.queries.eligibility import entitled
 from dongvon.domain.lending.queries.household_facts import Known
 from dongvon.domain.lending.vocabulary import Check, Stage, Verdict
 from dongvon.domain.people.models import Household, Listing, Membership
-from dongvon.domain.people.queries.search import people_by_id
-from dongvon.domain.people.vocabulary import ListState, PersonRow
+from dongvon.domain.people.vocabulary import ListState
 
 _BY_COMMUNE: Final = (Path(__file__).parents[1] / "sql" / "chances.sql").read_text(encoding="utf-8")
 _CLOSED: Final = (Stage.LENT, Stage.REFUSED, Stage.WITHDRAWN)
@@ -58,6 +58,13 @@ class Chance:
     standing: Standing
 
 
+class _Home(NamedTuple):
+    code: str
+    hamlet: str
+    head: UUID | None
+    head_name: str
+
+
 def chances_by_commune(*, on: date) -> list[CommuneChances]:
     """Every commune in reach, the one with most missed households first."""
     with connection.cursor() as cursor:
@@ -75,15 +82,14 @@ def chances(place: str, *, on: date) -> list[Chance]:
     """
     lending = {offer.key: offer for offer in offers(on=on) if _by_list(offer)}
     households, asked = _listed(place, on=on), _asked(place)
-    judged = [(record, told) for record, told in entitled(households, on=on) if record.place == place]
-    codes = {row.id: row for row in Household.objects.filter(id__in=[record.household for record, _ in judged])}
-    names = people_by_id([head for record, _ in judged if (head := _head(record))])
+    judged = list(entitled(households, on=on, among=lending.values()))
+    homes = _homes([record.household for record, _ in judged if record.place == place], on=on)
     return sorted(
         (
-            _chance(record, codes[record.household], lending[key], names=names, asked=asked)
+            _chance(record, homes[record.household], lending[key], asked=asked)
             for record, told in judged
             for key, verdict in told.items()
-            if key in lending and verdict is not Verdict.INELIGIBLE
+            if record.household in homes and verdict is not Verdict.INELIGIBLE
         ),
         key=lambda row: (row.hamlet, row.code, row.programme),
     )
@@ -94,11 +100,22 @@ def _by_list(offer: Offer) -> bool:
 
 
 def _listed(place: str, *, on: date) -> set[UUID]:
+    """The households that a certified list names, and those of persons whom one names."""
     named = Listing.objects.filter(place=place, valid__contains=on, list__state=ListState.CERTIFIED)
-    own = named.exclude(household=None).values_list("household", flat=True)
-    persons = named.exclude(person=None).values_list("person", flat=True)
-    homes = Membership.objects.filter(person__in=persons, valid__contains=on).values_list("household", flat=True)
-    return {*own, *homes}
+    own = named.exclude(household=None).values_list("household")
+    persons = named.exclude(person=None).values("person")
+    homes = Membership.objects.filter(person__in=persons, valid__contains=on).values_list("household")
+    return {household for (household,) in own.union(homes)}
+
+
+def _homes(households: Collection[UUID], *, on: date) -> dict[UUID, _Home]:
+    """By what code and head a household is known; the name of a head out of sight is not told."""
+    head = Membership.objects.filter(household=OuterRef("id"), is_head=True, valid__contains=on)
+    found = Household.objects.filter(id__in=households).annotate(
+        head=Subquery(head.values("person")[:1]), head_name=Subquery(head.values("person__full_name")[:1])
+    )
+    rows = found.values_list("id", "code", "hamlet", "head", "head_name")
+    return {id_: _Home(code, hamlet, head, name or "") for id_, code, hamlet, head, name in rows}
 
 
 def _asked(place: str) -> set[tuple[UUID, str]]:
@@ -107,25 +124,13 @@ def _asked(place: str) -> set[tuple[UUID, str]]:
     return {(household, key_of(code, variant)) for household, code, variant in told}
 
 
-def _head(record: Known) -> UUID | None:
-    return next((one.id for one in record.people if one.head), None)
-
-
-def _chance(
-    record: Known,
-    household: Household,
-    offer: Offer,
-    *,
-    names: dict[UUID, PersonRow],
-    asked: Collection[tuple[UUID, str]],
-) -> Chance:
-    head = _head(record)
+def _chance(record: Known, home: _Home, offer: Offer, *, asked: Collection[tuple[UUID, str]]) -> Chance:
     return Chance(
-        household=household.id,
-        code=household.code,
-        head=head,
-        head_name=names[head].full_name if head in names else "",
-        hamlet=household.hamlet,
+        household=record.household,
+        code=home.code,
+        head=home.head,
+        head_name=home.head_name,
+        hamlet=home.hamlet,
         kinds=tuple(sorted({row.kind for row in record.listings})),
         member=any(one.group_member for one in record.people),
         programme=offer.key,

@@ -96,9 +96,14 @@ def explanations(applications: Iterable[UUID], *, on: date) -> dict[UUID, Explan
     return found
 
 
-def entitled(households: Iterable[UUID], *, on: date) -> Iterator[tuple[Known, dict[str, Verdict]]]:
-    """What is known of many households, with verdicts by programme, for whoever looks for those who are missed."""
-    lending, told = offers(on=on), dict[Alike, dict[str, Verdict]]()
+def entitled(
+    households: Iterable[UUID], *, on: date, among: Iterable[Offer] | None = None
+) -> Iterator[tuple[Known, dict[str, Verdict]]]:
+    """What is known of many households, with verdicts by programme, for whoever looks for those who are missed.
+
+    Of every programme that lends, or `among` these.
+    """
+    lending, told = offers(on=on) if among is None else tuple(among), dict[Alike, dict[str, Verdict]]()
     for record in known(list(households), on=on).values():
         facts = record.facts(on=on)
         alike = facts.alike

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Value
 
 from dongvon.domain.lending.models import SpecialArea
 from dongvon.domain.lending.queries.conditions import key_of
@@ -84,7 +85,7 @@ class Known:
 
 
 def known(households: Collection[UUID], *, on: date, without: Iterable[UUID] = ()) -> dict[UUID, Known]:
-    """Records of these households, in five queries; applications in `without` do not count as promised."""
+    """Records of these households, in four queries; applications in `without` do not count as promised."""
     places, people = _people(households, on=on)
     owners = {one.id: household for household, members in people.items() for one in members}
     listings = _listings(households, owners, on=on)
@@ -161,11 +162,11 @@ def _debts(households: Collection[UUID], owners: dict[UUID, UUID], *, without: l
 
 
 def _areas(places: Collection[str], *, on: date) -> dict[str, frozenset[str]]:
+    """Whether each commune is rural, and of which special kinds it is on that day."""
+    rural = PlaceTerm.objects.filter(place__in=places, type=COMMUNE, valid__contains=on)
+    special = SpecialArea.objects.filter(place__in=places, valid__contains=on)
+    told = rural.values_list("place_id", Value(RURAL)).union(special.values_list("place_id", "kind"))
     kinds: dict[str, set[str]] = {place: set() for place in places}
-    for place in PlaceTerm.objects.filter(place__in=places, type=COMMUNE, valid__contains=on).values_list(
-        "place_id", flat=True
-    ):
-        kinds[place].add(RURAL)
-    for place, kind in SpecialArea.objects.filter(place__in=places, valid__contains=on).values_list("place_id", "kind"):
+    for place, kind in told:
         kinds[place].add(kind)
     return {place: frozenset(found) for place, found in kinds.items()}
