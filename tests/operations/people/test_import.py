@@ -49,8 +49,8 @@ def opened(kind: ListKind = ListKind.POOR, *, on_paper: bool = True, year: int =
     return open_lists(key=new_id(), on=TODAY, **terms, **ENVELOPE)[0]
 
 
-def bring(content: bytes, list_id: UUID, name: str = "ho-ngheo.xlsx") -> UUID:
-    return bring_list(key=new_id(), list_id=list_id, file_name=name, content=content, **ENVELOPE)
+def bring(content: bytes, list_id: UUID, name: str = "ho-ngheo.xlsx", *, sheet: str = "") -> UUID:
+    return bring_list(key=new_id(), list_id=list_id, file_name=name, content=content, sheet=sheet, **ENVELOPE)
 
 
 def take(brought: UUID) -> int:
@@ -121,20 +121,21 @@ def test_faults_are_told_row_by_row_and_nothing_is_taken(city: City) -> None:
     assert Person.objects.count() == 0
 
 
-def test_the_faulty_rows_come_back_and_can_be_sent_in_again(city: City) -> None:
+def test_the_whole_list_comes_back_marked_and_can_be_sent_in_again(city: City) -> None:
     made = opened()
     bad = ["", "Trần Thị Mai", None, "31/02/1990", "075190001234", "Ấp 1"]
     checked = check_workbook(ugly(HOA, bad), file_name="x.xlsx", list_id=made, on=TODAY)
     book = openpyxl.load_workbook(io.BytesIO(annotated(checked)))
     sheet = book.active
-    assert sheet.max_row == 2
-    assert "Ngày sinh không đọc được" in sheet.cell(2, sheet.max_column).value
+    marked = [(row[0].value, row[3].value) for row in sheet.iter_rows(min_row=2) if row[3].value]
+    assert marked == [(None, "Nguyễn Thị Hoà"), (8, "Trần Thị Mai"), (None, "Người lập biểu")]
+    assert "Ngày sinh không đọc được" in sheet.cell(3, sheet.max_column).value
     column = next(cell.column for cell in sheet[1] if cell.value == "Năm sinh Nữ")
-    sheet.cell(2, column).value = "03/02/1990"
+    sheet.cell(3, column).value = "03/02/1990"
     mended = io.BytesIO()
     book.save(mended)
-    assert take(bring(mended.getvalue(), made)) == 1
-    assert Person.objects.get().birth_day == 3
+    assert take(bring(mended.getvalue(), made)) == 2
+    assert dict(Person.objects.values_list("full_name", "birth_day")) == {"Nguyễn Thị Hòa": 3, "Trần Thị Mai": 3}
 
 
 def test_known_people_are_recognised_by_number_and_by_name(city: City) -> None:

@@ -103,7 +103,7 @@ def test_the_list_on_the_second_sheet_with_blank_lines_and_totals() -> None:
         sheet.write_row("B13", [None, "Ngày 20 tháng 11 năm 2026"])
         sheet.write_row("B14", [None, "TM. UBND XÃ", None, "Người lập"])
     assert take(bring(file.getvalue(), opened())) == 2
-    assert set(Household.objects.values_list("hamlet", flat=True)) == {"KP 1", "KP 2"}
+    assert set(Household.objects.values_list("hamlet", flat=True)) == {"Khu phố 1", "Khu phố 2"}
 
 
 def test_twice_in_the_file_and_once_under_another_name_on_record() -> None:

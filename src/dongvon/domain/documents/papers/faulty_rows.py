@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-NUMBER, WHY = "Dòng", "Cần sửa"
+SHEET, NUMBER, WHY = "Dòng cần sửa", "Dòng", "Cần sửa"
 _EXACT = 10**15  # Excel keeps no more digits
 
 
@@ -21,10 +21,11 @@ class FaultyRow:
     faults: Mapping[int | None, str]
 
 
-def faulty_rows(titles: Sequence[str], rows: Iterable[FaultyRow], *, name: str = "Dòng cần sửa") -> bytes:
+def faulty_rows(titles: Sequence[str], rows: Iterable[FaultyRow], *, name: str = SHEET) -> bytes:
     """An .xlsx: row number, the given columns with faulty cells marked and commented, and the faults in words.
 
-    It has the heads of the table that was given, so that it can be put right and sent in again.
+    It has the heads of the table that was given, so that it can be put right and sent in again. A row without
+    faults stands in it as it was, without a number.
     """
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}) as book:
@@ -38,14 +39,19 @@ def faulty_rows(titles: Sequence[str], rows: Iterable[FaultyRow], *, name: str =
         sheet.set_column(1, len(titles), 20)
         sheet.set_column(len(titles) + 1, len(titles) + 1, 70)
         for line, row in enumerate(rows, start=1):
-            sheet.write_number(line, 0, row.number)
-            for at, cell in enumerate(row.cells[: len(titles)]):
-                _write(sheet, line, at + 1, cell, bad if at in row.faults else None)
-            for column, fault in row.faults.items():
-                if column is not None:
-                    sheet.write_comment(line, column + 1, fault, _COMMENT)
-            sheet.write_string(line, len(titles) + 1, " ".join(row.faults.values()))
+            _write_row(sheet, line, row, width=len(titles), bad=bad)
     return file.getvalue()
+
+
+def _write_row(sheet: Any, line: int, row: FaultyRow, *, width: int, bad: Any) -> None:
+    for at, cell in enumerate(row.cells[:width]):
+        _write(sheet, line, at + 1, cell, bad if at in row.faults else None)
+    for column, fault in row.faults.items():
+        if column is not None:
+            sheet.write_comment(line, column + 1, fault, _COMMENT)
+    if row.faults:
+        sheet.write_number(line, 0, row.number)
+        sheet.write_string(line, width + 1, " ".join(row.faults.values()))
 
 
 _STYLES: tuple[dict[str, Any], dict[str, Any]] = (

@@ -13,6 +13,7 @@ class ListImport(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     list = models.ForeignKey(BeneficiaryList, on_delete=models.PROTECT, related_name="imports")
     file_name = models.CharField(max_length=200)
+    sheet = models.CharField(max_length=100, blank=True)
     content_hash = models.BinaryField()
     sealed = models.BinaryField(null=True)
     rows = models.PositiveIntegerField()

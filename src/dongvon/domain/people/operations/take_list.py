@@ -24,7 +24,7 @@ _STATEMENTS: Final = (Path(__file__).parents[1] / "sql" / "take_list.sql").read_
 class StillFaulty(Refusal):
     """Rows are wrong, or became wrong since the check."""
 
-    text = "Còn {faulty} dòng có lỗi. Hãy tải tệp các dòng cần sửa, sửa rồi gửi lại; chưa dòng nào được đưa vào."
+    text = "Còn {faulty} dòng có lỗi. Hãy tải tệp đã đánh dấu, sửa rồi gửi lại; chưa dòng nào được đưa vào."
 
 
 class AlreadyTaken(Refusal):

@@ -1,12 +1,13 @@
-"""Reads what people type into lists: birth dates in any style, personal numbers that lost their zeros, sexes."""
+"""Reads what people type into lists: names, births in any style, numbers that lost their zeros, sexes, hamlets."""
 
 import re
+import unicodedata
 from datetime import date, timedelta
 from typing import Any, Final
 
 from dongvon.domain.people.rules.births import is_possible
 from dongvon.kernel.identity import NotAPersonalNumber, PersonalNumber, read_number
-from dongvon.kernel.text import fold
+from dongvon.kernel.text import clean, fold, place_tones
 
 Birth = tuple[int, int | None, int | None]
 
@@ -15,6 +16,7 @@ _SERIALS: Final = range(3_000, 80_000)
 _CENTURY: Final = 100
 _DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(?:(\d{1,2})\s*[/.\-]\s*)(\d{4}|\d{2})")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_BORN: Final = re.compile(r"(?:sn|sinh(?: năm)?|năm sinh)\b[\s:.]*", re.IGNORECASE)
 _WORDS: Final = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})")
 _NOT_DIGIT: Final = re.compile(r"[\s.\-']")
 _SEXES: Final = {"nam": "male", "trai": "male", "m": "male", "nu": "female", "gai": "female", "f": "female"}
@@ -23,11 +25,45 @@ _SEXES: Final = {"nam": "male", "trai": "male", "m": "male", "nu": "female", "ga
 _SHORTENED: Final = range(10, 12)
 _OLD_CARD: Final = 9
 
+#: Signs that stand in names beside letters, and the marks over and under letters.
+_SIGNS: Final = frozenset(" '’.-")
+_MARKS: Final = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+
+#: Ways to write "as above", and short ways to write what hamlets are called.
+_AS_ABOVE: Final = frozenset({"nt", "-nt-", '"', "''", "//", "nhu tren"})
+_SHORT: Final = ((re.compile(r"kp[\s.]*(?=\d)", re.IGNORECASE), "Khu phố "),
+                 (re.compile(r"tdp[\s.]*(?=\d)", re.IGNORECASE), "Tổ dân phố "))  # fmt: skip
+
+
+def read_name(cell: Any) -> str:
+    """One spelling; who is shouted or whispered ("TRẦN VĂN BA", "trần thị ẩn") is spoken of as everybody else."""
+    name = place_tones(clean(str(cell)))
+    spoken = name.title() if name.isupper() else name
+    return " ".join(word[:1].upper() + word[1:] for word in spoken.split())
+
+
+def strange_in(name: str) -> str:
+    """The letters and signs that names here do not have: the traces of an old font, or of a note in the cell."""
+    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+    known = (sign in _SIGNS or sign in _MARKS or (sign.isascii() and sign.isalpha()) for sign in bare)
+    return "".join(sign for sign, is_known in zip(bare, known, strict=True) if not is_known)
+
+
+def read_hamlet(cell: Any, *, above: str) -> str:
+    """ "ấp 1" and "Ấp 1" are one hamlet, "KP 2" is Khu phố 2, and "nt" is the one of the row above."""
+    text = clean(str(cell))
+    if fold(text) in _AS_ABOVE:
+        return above
+    for short, whole in _SHORT:
+        text = short.sub(whole, text)
+    return text[:1].upper() + text[1:]
+
 
 def read_birth(cell: Any, *, on: date) -> Birth | None:
     """Year, month, day as far as known; None when nobody alive can read it or be born then.
 
-    A worksheet's date, its serial number, a year alone, dd/mm/yyyy and its kin, yyyy-mm-dd, "ngày 3 tháng 2 năm 1980".
+    A worksheet's date, its serial number, a year alone ("sn 1980"), dd/mm/yyyy and its kin, yyyy-mm-dd,
+    "ngày 3 tháng 2 năm 1980".
     Of two-digit years the last one that is past is meant.
     """
     found = _from_number(cell) if isinstance(cell, int | float) else _from_date_or_text(cell, on=on)
@@ -47,7 +83,7 @@ def _from_number(cell: float) -> Birth | None:
 def _from_date_or_text(cell: Any, *, on: date) -> Birth | None:
     if isinstance(cell, date):
         return cell.year, cell.month, cell.day
-    text = str(cell).strip()
+    text = _BORN.sub("", str(cell).strip(), count=1)
     if text.isdigit():
         return _from_number(int(text))
     if found := _YEAR_FIRST.fullmatch(text):

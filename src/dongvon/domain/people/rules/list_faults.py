@@ -10,6 +10,14 @@ class NameUnreadable(Refusal):
     text = "Thiếu họ tên, họ tên có chữ số hoặc quá dài."
 
 
+class NameStrange(Refusal):
+    text = "Họ tên có ký tự lạ “{signs}”: do phông chữ cũ hoặc ghi chú lẫn vào; hãy đọc lại."
+
+
+class TakenForNote(Refusal):
+    text = "Dòng này được hiểu là ghi chú, không có ai được đưa vào; nếu là một người, hãy ghi đủ họ tên, ngày sinh."
+
+
 class HamletMissing(Refusal):
     text = "Thiếu tên thôn, ấp, khu phố."
 

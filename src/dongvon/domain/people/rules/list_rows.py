@@ -1,11 +1,20 @@
 """Checks the rows of a list, one after another: each is a line to be taken, or faults in words."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from dongvon.domain.people.rules.given import Birth, read_birth, read_personal_number, read_sex
+from dongvon.domain.people.rules.given import (
+    Birth,
+    read_birth,
+    read_hamlet,
+    read_name,
+    read_personal_number,
+    read_sex,
+    strange_in,
+)
 from dongvon.domain.people.rules.list_faults import (
     DOUBTS,
     BirthMissing,
@@ -13,15 +22,17 @@ from dongvon.domain.people.rules.list_faults import (
     GivenTwice,
     HamletMissing,
     MemberBeforeHead,
+    NameStrange,
     NameUnreadable,
     OldCard,
     SexMissing,
+    TakenForNote,
     ZerosPutBack,
 )
 from dongvon.domain.people.vocabulary import Finding, GivenRow
 from dongvon.kernel.identity import NotAPersonalNumber, PersonalNumber, Sex, doubts
 from dongvon.kernel.refusals import Refusal
-from dongvon.kernel.text import fold, place_tones
+from dongvon.kernel.text import fold
 
 Say = Callable[..., None]
 
@@ -39,8 +50,13 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "relation": ("quan hệ với chủ hộ", "quan hệ chủ hộ", "quan hệ"),
     "hamlet": ("thôn ấp", "ấp khu phố", "thôn", "ấp", "khu phố", "tổ dân phố", "địa chỉ"),
 }  # fmt: skip
-_HAMLETS: Final = ("ap ", "thon ", "khu pho ", "to dan pho ", "kp ", "lang ", "bon ", "soc ")
-_TOTALS: Final = ("tong", "cong", "nguoi lap", "ngay ", "chu tich", "tm.")
+#: Accents count here: Tống Thị Lan is a woman, "Tổng cộng" is not, and so are Lang Thị Hoa and "Làng 3".
+_HAMLET: Final = re.compile(
+    r"(?:ấp|thôn|khu phố|tổ dân phố|tdp|kp|làng|buôn|bản|bon|sóc)[ .]|(?:ap|thon|khu pho|to dan pho) *\d"
+)
+_TOTAL: Final = re.compile(r"(?:tổng|cộng|tong cong|tong so|cong:)")
+_SIGNED: Final = re.compile(r"nguoi lap|chu tich|t/?m\.?\s|ngay .*thang|.*, ngay .*thang")
+_NOTE: Final = re.compile(r"ghi chu|luu y|chu thich|\(?\*\)?")
 _HEADS: Final = ("chu ho", "ch")
 _LONGEST: Final = 120
 
@@ -52,6 +68,8 @@ class RowChecker:
     columns: Mapping[str, int]
     on: date
     hamlet: str = ""
+    _above: str = ""
+    _signed: bool = False
     _seen: dict[str, int] = field(default_factory=dict)
     _head: int | None = None
 
@@ -61,22 +79,38 @@ class RowChecker:
             kept = [cell for cell in cells if cell not in (None, "")]
             if not kept or self._is_section(kept) or self._is_total(kept):
                 continue
+            if self._is_note(cells):
+                yield Finding(row=number, column=None, told=TakenForNote(), fault=False)
+                continue
             yield from self._row(number, cells)
 
     def _is_section(self, kept: list[Any]) -> bool:
         """A row that only names a hamlet: "II", "Ấp 2"."""
         if len(kept) > 2:
             return False
-        named = [cell for cell in kept if isinstance(cell, str) and fold(cell).startswith(_HAMLETS)]
+        named = [cell for cell in kept if isinstance(cell, str) and names_hamlet(cell)]
         if not named:
             return False
-        self.hamlet = named[0].split(":")[0].split("(")[0].strip()
+        self.hamlet = self._above = read_hamlet(named[0].split(":")[0].split("(")[0], above="")
         return True
 
-    @staticmethod
-    def _is_total(kept: list[Any]) -> bool:
+    def _is_total(self, kept: list[Any]) -> bool:
+        """A sum, or the place, day and names of those who sign."""
         first = next((cell for cell in kept if isinstance(cell, str)), "")
-        return len(kept) <= 4 and fold(first).startswith(_TOTALS)
+        if len(kept) > 4:
+            return False
+        if signed := bool(_SIGNED.match(fold(first))):
+            self._signed = True
+        return signed or bool(_TOTAL.match(first.casefold()))
+
+    def _is_note(self, cells: list[Any]) -> bool:
+        """No birth, no digit of a number, and no name: but a remark, or the name of somebody who signs."""
+        if any(self._cell(cells, key) != "" for key in ("birth", "male", "female")):
+            return False
+        if any(sign.isdigit() for sign in str(self._cell(cells, "number"))) and not self._signed:
+            return False
+        name = str(self._cell(cells, "name"))
+        return not name or self._signed or bool(_NOTE.match(fold(name)))
 
     def _cell(self, cells: list[Any], key: str) -> Any:
         at = self.columns.get(key)
@@ -88,13 +122,11 @@ class RowChecker:
         def say(told: Refusal, key: str = "", *, fault: bool = True) -> None:
             findings.append(Finding(row=number, column=self.columns.get(key), told=told, fault=fault))
 
-        name = place_tones(str(self._cell(cells, "name")))
-        if not 0 < len(name) <= _LONGEST or any(sign.isdigit() for sign in name):
-            say(NameUnreadable(), "name")
+        name = self._name(cells, say)
         read = self._number(cells, say)
         birth, told_sex = self._birth(cells, say)
         sex = self._sex(cells, told_sex or (read.sex.value if read else None), say)
-        hamlet = _begun_with_capital(str(self._cell(cells, "hamlet")) or self.hamlet)
+        self._above = hamlet = read_hamlet(self._cell(cells, "hamlet"), above=self._above) or self.hamlet
         if not hamlet:
             say(HamletMissing(), "hamlet")
         self._compare(read, birth, sex, say)
@@ -106,6 +138,14 @@ class RowChecker:
                 row=number, code=str(self._cell(cells, "code"))[:30], name=name, number=read.digits if read else "",
                 birth=birth, sex=sex, hamlet=hamlet[:80], relation=relation, head=head,
             )  # fmt: skip
+
+    def _name(self, cells: list[Any], say: Say) -> str:
+        name = read_name(self._cell(cells, "name"))
+        if not 0 < len(name) <= _LONGEST or any(sign.isdigit() for sign in name):
+            say(NameUnreadable(), "name")
+        elif strange := strange_in(name):
+            say(NameStrange(signs=strange), "name", fault=not strange.isalpha())
+        return name
 
     def _number(self, cells: list[Any], say: Say) -> PersonalNumber | None:
         given = self._cell(cells, "number")
@@ -164,6 +204,6 @@ class RowChecker:
         return given[:40], self._head or number
 
 
-def _begun_with_capital(text: str) -> str:
-    """ "ấp 1" and "Ấp 1" are one hamlet."""
-    return text[:1].upper() + text[1:]
+def names_hamlet(text: str) -> bool:
+    """Whether a text begins as hamlets are called."""
+    return bool(_HAMLET.match(f"{text.strip().casefold()} "))

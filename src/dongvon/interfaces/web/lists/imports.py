@@ -1,6 +1,8 @@
 """Workbooks in and out: checked, looked at, taken; the faulty rows back; a list as a workbook."""
 
 import io
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +18,7 @@ from dongvon.domain.people.operations.take_list import take_list
 from dongvon.domain.people.queries.list_lines import list_lines
 from dongvon.domain.people.queries.list_workbook import annotated, check_brought
 from dongvon.domain.people.queries.lists import BroughtRow, ListRow, brought, recent_imports
-from dongvon.domain.people.vocabulary import GivenRow
+from dongvon.domain.people.vocabulary import Finding, GivenRow
 from dongvon.interfaces.web.components.values import date_shown
 from dongvon.interfaces.web.lists.forms import WorkbookForm
 from dongvon.interfaces.web.lists.pages import found
@@ -38,7 +40,8 @@ def bring(request: Asked, list_id: UUID) -> HttpResponse:
     form = WorkbookForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
-        outcome = perform(request, bring_list, form=form, list_id=row.id, file_name=file.name, content=file.read())
+        told_of = {"file_name": file.name, "content": file.read(), "sheet": form.cleaned_data["sheet"]}
+        outcome = perform(request, bring_list, form=form, list_id=row.id, **told_of)
         if outcome:
             return redirect("lists:preview", outcome.result)
     values = {"list": row, "title": KINDS[row.kind], "form": form, "before": recent_imports(row.id)}
@@ -52,29 +55,29 @@ def preview(request: Asked, import_id: UUID) -> HttpResponse:
     if row.taken_at is not None:
         return redirect("lists:detail", row.list_id)
     checked = check_brought(row.id, on=request.today)
-    seen(request, [row.list_id], purpose="import", of=row.list_id)
-    findings = [(each.row, told(each.told), each.fault) for each in checked.findings[: SHOWN * 5]]
+    seen(request, [], purpose="import", of=row.list_id, count=checked.given)
+    findings = _by_row(checked.findings)
     values = {
         "import": row,
         "list": found(row.list_id),
         "title": KINDS[found(row.list_id).kind],
         "checked": checked,
         "rows": [(each, _birth(each), _masked(each.number)) for each in checked.rows[:SHOWN]],
-        "findings": findings,
-        "more": max(0, len(checked.findings) - len(findings)),
+        "findings": findings[: SHOWN * 3],
+        "more": max(0, len(findings) - SHOWN * 3),
     }
     return render(request, "lists/preview.html", values)
 
 
 @page(audience=Audience.UNIT, roles=MAKERS)
 def faults(request: Asked, import_id: UUID) -> HttpResponse:
-    """The rows to be mended, as a workbook."""
+    """The whole list as a workbook, with what is to be mended marked in it."""
     row = _waiting(import_id)
     if row.taken_at is not None:
         return redirect("lists:detail", row.list_id)
     checked = check_brought(row.id, on=request.today)
-    seen(request, [row.list_id], purpose="import", of=row.list_id, exported=True)
-    return _workbook(annotated(checked, say=told), "dong-can-sua.xlsx")
+    seen(request, [], purpose="import", of=row.list_id, count=checked.given, exported=True)
+    return _workbook(annotated(checked, say=told), "danh-sach-da-danh-dau.xlsx")
 
 
 @page(audience=Audience.UNIT, roles=MAKERS)
@@ -98,6 +101,12 @@ def export(request: Asked, list_id: UUID) -> HttpResponse:
         "day": date_shown(request.today),
     }
     return _workbook(_written(row, lines, str(marked)), "danh-sach.xlsx")
+
+
+def _by_row(findings: Iterable[Finding]) -> list[tuple[int, list[tuple[str, bool]]]]:
+    """Row by row what was found, each in words with whether it is a fault."""
+    by_row = groupby(findings, key=lambda each: each.row)
+    return [(row, [(told(each.told), each.fault) for each in found]) for row, found in by_row]
 
 
 def _masked(number: str) -> str:

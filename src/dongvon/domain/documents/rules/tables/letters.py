@@ -13,8 +13,9 @@ class Letters:
     """Reads texts of one sheet: `encoding` is "" or the old encoding that its first lines are in."""
 
     def __init__(self, lines: Iterable[tuple[int, list[Any]]]) -> None:
-        texts = (cell for _, cells in list(lines)[:_SAMPLE] for cell in cells if isinstance(cell, str))
-        self.encoding = legacy_encoding("\n".join(texts))
+        """Cells that are surely Unicode tell nothing of the others: heads are typed anew over old names."""
+        texts = [cell for _, cells in list(lines)[:_SAMPLE] for cell in cells if isinstance(cell, str)]
+        self.encoding = legacy_encoding("\n".join(text for text in texts if not is_unicode(text)))
         self._known: dict[str, str] = {}
 
     def __call__(self, cell: Any) -> Any:
