@@ -40,4 +40,4 @@ def _word(row: Mapping[str, str], known: Citizen | None) -> str:
     if known is None:
         return "khong_co"
     births = known.birth.endswith(row["ngay_sinh"]) or row["ngay_sinh"].endswith(known.birth)
-    return "khop" if births and same_name(known.full_name, row["ho_ten"]) else "khong_khop"
+    return "khop" if births and same_name(known.full_name, row["ho_ten"].removeprefix("'")) else "khong_khop"

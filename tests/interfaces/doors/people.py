@@ -146,7 +146,8 @@ DOORS = {
     **{
         f"lists:{name}": _of(_list)
         for name in (
-            "detail", "bring", "export", "strike", "nominate", "meet", "post", "object", "lay", "back", "certify",
+            "detail", "bring", "export", "strike", "end", "nominate", "meet", "post", "object", "lay", "back",
+            "certify",
         )
     },
 }  # fmt: skip

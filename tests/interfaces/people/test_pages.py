@@ -10,10 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from dongvon.demo.registries import Citizen, answer
-from dongvon.domain.people.models import BeneficiaryList, ListImport, Listing, Viewing
+from dongvon.domain.people.models import BeneficiaryList, HamletMeeting, ListImport, Listing, Viewing
 from dongvon.domain.people.queries.listings import listed
 from dongvon.domain.units.vocabulary import Role
-from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
 from tests.operations.people.community import certified, draft, enter, household, law
@@ -200,12 +199,73 @@ def test_pages_ask_few_questions_however_long(officer: Client, django_assert_max
     made = certified("poor", *({"household_id": home} for home in homes))
     budgets = {
         reverse("lists:index"): 2,
-        reverse("lists:detail", args=[made]): 10,
-        reverse("persons:person", args=[people[0]]): 9,
+        reverse("lists:detail", args=[made]): 7,
+        reverse("persons:person", args=[people[0]]): 6,
         reverse("persons:household", args=[homes[0]]): 4,
         reverse("persons:registry"): 2,
+        reverse("chances:commune", args=["26041"]): 14,
     }
     for address, most in budgets.items():
         with django_assert_max_num_queries(OF_THE_GATE + most):
             assert officer.get(address).status_code == 200
-    assert clock.today()
+    with django_assert_max_num_queries(OF_THE_GATE + 3):
+        officer.post(reverse("persons:find"), {"words": "nguyen hoa"})
+
+
+def test_the_police_list_is_offered_to_few(officer: Client, city: City) -> None:
+    told = {"place": "26041", "year": "2026", "kinds": ["released"], "serves_from": "01/01/2027", "key": str(new_id())}
+    page = officer.get(reverse("lists:index")).content.decode()
+    assert 'value="released"' not in page.split("<form")[-1]
+    assert officer.post(reverse("lists:open"), told).status_code == 422
+    credit = signed_in(city, "nam", Role.CREDIT_OFFICER, unit="pgd-trang-bom")
+    assert credit.post(reverse("lists:open"), told | {"place": "26242"}).status_code == 302
+    assert BeneficiaryList.objects.get().kind == "released"
+
+
+def test_a_person_is_added_to_a_list_of_persons_by_number(officer: Client) -> None:
+    (hoa,) = enter(draft("Nguyễn Thị Hoa", number="075180001234"))
+    (made,) = opened(officer, "student")
+    page = post(officer, "lists:nominate", made, codes="075180001235, x").content.decode()
+    assert "Không có người mang số định danh: 075180001235, x" in page
+    assert "Đã thêm vào dự thảo" in post(officer, "lists:nominate", made, codes="0751 8000 1234").content.decode()
+    assert Listing.objects.get(list=made).person_id == hoa
+
+
+def test_the_chair_ends_lines_in_mid_year(officer: Client, chair: Client) -> None:
+    made = certified("poor", {"household_id": household("H1", *enter(draft("Nguyễn Thị Hoa")))})
+    line = Listing.objects.get()
+    told = {"lines": [str(line.id)], "ending": "died", "on": "01/06/2026"}
+    assert post(officer, "lists:end", made, **told).status_code == 403
+    assert "Hãy chọn ít nhất một dòng" in post(chair, "lists:end", made, **(told | {"lines": []})).content.decode()
+    assert "Đã kết thúc" in post(chair, "lists:end", made, **told).content.decode()
+    line.refresh_from_db()
+    assert (line.valid.upper, line.ending) == (date(2026, 6, 1), "died")
+
+
+def test_lists_of_another_road_do_not_walk_along(officer: Client) -> None:
+    """Students are not discussed in hamlets: a meeting about the poor is none about them, whatever was ticked."""
+    poor, student = (opened(officer, kind)[0] for kind in ("poor", "student"))
+    own = household("H1", *enter(draft("Nguyễn Thị Hoa")))
+    post(officer, "lists:nominate", poor, codes="H1")
+    meeting = {"hamlet": "Ấp 1", "held_on": "20/11/2020", "attended": "30", "lists": [str(poor), str(student)]}
+    assert "Đã ghi cuộc họp" in post(officer, "lists:meet", poor, **meeting).content.decode()
+    assert [row.list_id for row in HamletMeeting.objects.all()] == [poor]
+    assert own
+
+
+def test_a_dead_head_is_to_be_replaced(officer: Client) -> None:
+    hoa, son = enter(draft("Nguyễn Thị Hoa"), draft("Lê Văn Tùng"))
+    own = household("H1", hoa, son)
+    post(officer, "persons:died", hoa, on="24/11/2020")
+    page = officer.get(reverse("persons:household", args=[own])).content.decode()
+    assert "Chủ hộ đã mất" in page
+    assert "chủ hộ, mất ngày 24/11/2020" in page
+
+
+def test_a_united_record_leads_to_the_one_that_is_kept(officer: Client) -> None:
+    kept, other = enter(draft("Nguyễn Thị Hoa", number="075180001234"), draft("Nguyễn Thị Hoà"))
+    post(officer, "persons:unite", kept, other, reason="Cùng ấp")
+    page = officer.get(reverse("persons:person", args=[other])).content.decode()
+    assert "Hồ sơ này đã gộp vào hồ sơ khác" in page
+    assert reverse("persons:person", args=[kept]) in page
+    assert "Có thể là cùng một người" not in page

@@ -13,8 +13,11 @@ from dongvon.demo.registries import Citizen, answer
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.people.models import Person, Viewing
 from dongvon.domain.people.operations.ask_registry import BasisMissing, NobodyToAsk, ask_registry
+from dongvon.domain.people.operations.form_household import AlreadyInHousehold, CodeTaken
+from dongvon.domain.people.operations.move import NotInHousehold, move
 from dongvon.domain.people.operations.name_head import NotAMember, name_head
 from dongvon.domain.people.operations.note_viewing import KEPT, note_viewing
+from dongvon.domain.people.operations.record_death import DeathBeforeBirth, record_death
 from dongvon.domain.people.operations.separate import SeparatedAlready, separate
 from dongvon.domain.people.operations.split import NotOfThisHousehold, split
 from dongvon.domain.people.operations.take_answer import AnsweredBefore, take_answer
@@ -159,3 +162,17 @@ def test_another_head_is_named_and_a_son_founds_his_own_household(city: City) ->
     assert heads == [(son, TODAY), (wife, later)]
     with pytest.raises(NotAMember):
         name_head(key=new_id(), on=later, household=made, person=hoa, relation="mẹ", **ENVELOPE)
+
+
+def test_a_code_is_taken_once_and_nobody_moves_before_coming(city: City) -> None:
+    hoa, son = enter(draft("Nguyễn Thị Hoa"), draft("Lê Văn Tùng"))
+    own = household("H1", hoa, son)
+    with pytest.raises(CodeTaken, match="H1"), transaction.atomic():
+        split(key=new_id(), on=TODAY, household=own, code="H1", head=son, others=(), **ENVELOPE)
+    with pytest.raises(NotInHousehold):
+        move(key=new_id(), on=date(2020, 1, 1), person=son, household=None, relation="", **ENVELOPE)
+    other = split(key=new_id(), on=TODAY, household=own, code="H2", head=son, others=(), **ENVELOPE)
+    with pytest.raises(AlreadyInHousehold):
+        move(key=new_id(), on=date(2026, 11, 1), person=son, household=other, relation="x", **ENVELOPE)
+    with pytest.raises(DeathBeforeBirth, match="1980"):
+        record_death(key=new_id(), on=date(1979, 12, 31), person=hoa, **ENVELOPE)

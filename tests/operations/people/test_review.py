@@ -1,8 +1,7 @@
 """The yearly review: hamlets, a posting, objections, a decision by another person, and what became of last year."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -16,76 +15,37 @@ from dongvon.domain.people.operations.certify import (
     certify,
 )
 from dongvon.domain.people.operations.drafting import NotADraft
-from dongvon.domain.people.operations.end_listing import NotInForce, end_listing
 from dongvon.domain.people.operations.hold_meeting import HamletMetAlready, MeetingImpossible, hold_meeting
-from dongvon.domain.people.operations.lay_lists import ListEmpty, NotToBeLaid, ObjectionsOpen, StillHanging, lay_lists
-from dongvon.domain.people.operations.nominate import NobodyAdded, nominate
+from dongvon.domain.people.operations.lay_lists import (
+    ListEmpty,
+    NotToBeLaid,
+    ObjectionsOpen,
+    StillHanging,
+    UpheldNotMended,
+    lay_lists,
+)
+from dongvon.domain.people.operations.nominate import nominate
 from dongvon.domain.people.operations.object_to import NotHanging, object_to
 from dongvon.domain.people.operations.open_lists import open_lists
 from dongvon.domain.people.operations.post_publicly import HamletHasNotMet, NeverPosted, NoPostingTerm, post_publicly
 from dongvon.domain.people.operations.return_lists import NotToBeReturned, return_lists
-from dongvon.domain.people.operations.strike import NoListToGoOn, NothingToStrike, strike
+from dongvon.domain.people.operations.strike import strike
 from dongvon.domain.people.operations.take_down import take_down
-from dongvon.domain.people.queries.list_lines import changes, hamlets_of, list_lines
+from dongvon.domain.people.queries.list_lines import tally
 from dongvon.domain.people.queries.listings import listed
-from dongvon.domain.people.queries.lists import list_by_id, lists, lists_beside, meetings, objections, postings
+from dongvon.domain.people.queries.lists import (
+    list_by_id,
+    objections,
+    posted_lines,
+    postings,
+)
 from dongvon.domain.people.vocabulary import Ending, ListKind
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
-from tests.operations.people.community import CHECKER, MAKER, actor, certified, draft, enter, household, law
-from tests.operations.units.city import build_city
+from tests.operations.people.community import MAKER, actor, certified
+from tests.operations.people.review import AFTER, NEXT_YEAR, TUESDAY, Commune, at, chair, officer
 
 pytestmark = pytest.mark.django_db
-
-TUESDAY = date(2026, 11, 24)
-AFTER = date(2026, 11, 28)
-NEXT_YEAR = date(2027, 1, 1)
-OFFICER, CHAIR = actor(MAKER, Role.COMMUNE_OFFICER), actor(CHECKER, Role.COMMUNE_CHAIR)
-
-
-def at(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, 2, 0, tzinfo=UTC)
-
-
-def officer(day: date = TUESDAY) -> dict[str, Any]:
-    return {"key": new_id(), "by": OFFICER, "at": at(day)}
-
-
-def chair(day: date = TUESDAY) -> dict[str, Any]:
-    return {"key": new_id(), "by": CHAIR, "at": at(day)}
-
-
-class Commune:
-    """Tân Triều: bà Hoa was poor, chị Mai is found new; the lists of the review are open."""
-
-    def __init__(self) -> None:
-        build_city()
-        law()
-        names = ("Nguyễn Thị Hoa", "Trần Thị Mai", "Lê Văn Tùng")
-        self.hoa, self.mai, self.tung = (
-            household(f"H{at}", *enter(draft(name)), hamlet=f"Ấp {at}") for at, name in enumerate(names, start=1)
-        )
-        certified("poor", {"household_id": self.hoa}, {"household_id": self.tung})
-        kinds = (ListKind.POOR, ListKind.ESCAPED)
-        terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": NEXT_YEAR, "on_paper": False}
-        self.poor, self.escaped = open_lists(on=TUESDAY, kinds=kinds, **terms, **officer())
-        self.both = (self.poor, self.escaped)
-
-    def line(self, of: UUID) -> UUID:
-        return Listing.objects.get(list=self.poor, household=of).id
-
-    def met(self, *hamlets: str) -> None:
-        for hamlet in hamlets:
-            told: dict[str, Any] = {"held_on": TUESDAY, "attended": 40, "minutes": "Thống nhất."}
-            hold_meeting(lists=self.both, hamlet=hamlet, **told, **officer())
-
-    def hang(self) -> None:
-        self.met("Ấp 1", "Ấp 2", "Ấp 3")
-        post_publicly(on=TUESDAY, lists=self.both, shown_at="Nhà văn hóa ấp", basis="QĐ 24/2021/QĐ-TTg", **chair())
-
-    def decide(self, **others: Any) -> int:
-        told = {"decision_number": "15/QĐ-UBND", "decided_on": AFTER, "effective_on": NEXT_YEAR, **others}
-        return certify(on=AFTER, lists=self.both, **told, **chair(AFTER))
 
 
 @pytest.fixture
@@ -96,7 +56,7 @@ def commune() -> Commune:
 def test_a_whole_review(commune: Commune) -> None:
     nominate(on=TUESDAY, list_id=commune.poor, subjects=(commune.mai,), **officer())
     lines = (commune.line(commune.tung),)
-    strike(on=TUESDAY, list_id=commune.poor, lines=lines, ending=Ending.ESCAPED, onto=ListKind.ESCAPED, **officer())
+    strike(on=TUESDAY, list_id=commune.poor, lines=lines, ending=Ending.ESCAPED, **officer())
     commune.hang()
     lay_lists(lists=commune.both, **officer(AFTER))
     assert commune.decide() == 3
@@ -110,7 +70,9 @@ def test_a_whole_review(commune: Commune) -> None:
     assert listed([commune.tung], [], on=date(2030, 1, 1)) == ()
     before = Listing.objects.filter(list__year=2025).values_list("household", "ending")
     assert dict(before) == {commune.hoa: "renewed", commune.tung: "escaped"}
-    assert {(row.word, row.came, row.count) for row in changes(commune.poor)} == {
+    last_year = BeneficiaryList.objects.get(year=2025).id
+    assert tally(last_year).hamlets == (("Ấp 1", 1), ("Ấp 3", 1))
+    assert {(row.word, row.came, row.count) for row in tally(commune.poor).changes} == {
         ("kept", True, 1),
         ("found_new", True, 1),
         ("escaped", False, 1),
@@ -139,20 +101,34 @@ def test_hamlets_meet_before_anything_hangs(commune: Commune) -> None:
 def test_a_board_shows_names_hamlets_and_nothing_else(commune: Commune) -> None:
     commune.hang()
     (posting,) = postings(commune.poor)
-    assert posting.lines == (
+    assert posted_lines(posting.id) == [
         {"name": "Nguyễn Thị Hoa", "hamlet": "Ấp 1", "origin": "kept"},
         {"name": "Lê Văn Tùng", "hamlet": "Ấp 3", "origin": "kept"},
-    )
+    ]
     assert len(posting.snapshot) == 64
     take_down(posting=posting.id, **officer())
     assert postings(commune.poor)[0].taken_down_at is not None
 
 
-def test_released_prisoners_never_hang(commune: Commune) -> None:
-    terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": NEXT_YEAR, "on_paper": True}
-    made = open_lists(on=TUESDAY, kinds=(ListKind.RELEASED,), **terms, **officer())
+@pytest.mark.parametrize("kind", [ListKind.RELEASED, ListKind.STUDENT, ListKind.OTHER])
+def test_what_no_hamlet_reviews_never_hangs(commune: Commune, kind: ListKind) -> None:
+    terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": NEXT_YEAR, "on_paper": False}
+    made = open_lists(on=TUESDAY, kinds=(kind,), **terms, **officer())
     with pytest.raises(NeverPosted):
         post_publicly(on=TUESDAY, lists=made, shown_at="Ấp", basis="x", **chair())
+
+
+def test_an_upheld_objection_is_mended_before_the_list_is_laid(commune: Commune) -> None:
+    commune.hang()
+    told: dict[str, Any] = {"raised_by": "ông Nam", "text": "Sót hộ.", "household": None}
+    objection = object_to(on=TUESDAY, list_id=commune.poor, **told, **officer())
+    answer_objection(objection=objection, upheld=True, answer="Đúng, sẽ bổ sung.", **officer())
+    with pytest.raises(UpheldNotMended):
+        lay_lists(lists=commune.both, **officer(AFTER))
+    return_lists(lists=commune.both, reason="Bổ sung hộ chị Mai", **officer())
+    nominate(on=TUESDAY, list_id=commune.poor, subjects=(commune.mai,), **officer())
+    post_publicly(on=TUESDAY, lists=commune.both, shown_at="Ấp", basis="x", **chair(date(2026, 11, 25)))
+    assert lay_lists(lists=commune.both, **officer(AFTER)) == 2
 
 
 def test_objections_are_heard_while_it_hangs_and_answered_before_it_is_laid(commune: Commune) -> None:
@@ -188,7 +164,7 @@ def test_an_upheld_objection_sends_the_list_back_and_it_hangs_anew(commune: Comm
         lay_lists(lists=commune.both, **officer(TUESDAY))
     nominate(on=TUESDAY, list_id=commune.poor, subjects=(commune.mai,), **officer())
     post_publicly(on=TUESDAY, lists=commune.both, shown_at="Ấp", basis="x", **chair())
-    assert [len(posting.lines) for posting in postings(commune.poor)] == [3, 2]
+    assert [len(posted_lines(posting.id)) for posting in postings(commune.poor)] == [3, 2]
 
 
 def test_who_laid_does_not_certify(commune: Commune) -> None:
@@ -234,37 +210,3 @@ def test_an_addition_ends_nobody_else(commune: Commune) -> None:
     assert certify(on=AFTER, lists=(added,), **told, **chair(AFTER)) == 1
     assert {row.kind for row in _listed(commune, AFTER)} == {"poor"}
     assert Listing.objects.get(kind="near_poor").ending == "changed"
-
-
-def test_lines_are_struck_once_and_go_on_to_a_draft(commune: Commune) -> None:
-    told: dict[str, Any] = {"on": TUESDAY, "list_id": commune.poor, "lines": (commune.line(commune.hoa),)}
-    with pytest.raises(NoListToGoOn):
-        strike(ending=Ending.CHANGED, onto=ListKind.NEAR_POOR, **told, **officer())
-    assert strike(ending=Ending.MISTAKEN, **told, **officer()) == 1
-    with pytest.raises(NothingToStrike):
-        strike(ending=Ending.DIED, **told, **officer())
-    with pytest.raises(NobodyAdded):
-        nominate(on=TUESDAY, list_id=commune.poor, subjects=(commune.tung,), **officer())
-
-
-def test_a_line_ends_in_mid_year(commune: Commune) -> None:
-    line = Listing.objects.get(list__year=2025, household=commune.hoa).id
-    with pytest.raises(NotInForce):
-        end_listing(on=date(2026, 1, 1), listing=line, ending=Ending.DIED, **chair())
-    end_listing(on=TUESDAY, listing=line, ending=Ending.DIED, **chair())
-    assert listed([commune.hoa], [], on=TUESDAY) == ()
-    assert listed([commune.hoa], [], on=date(2026, 11, 23))[0].until_on == TUESDAY
-
-
-def test_what_pages_show_of_lists(commune: Commune) -> None:
-    commune.met("Ấp 1")
-    row = list_by_id(commune.poor)
-    assert row is not None
-    assert (row.lines, row.meetings, row.struck, row.place_name) == (2, 1, 0, "Tân Triều")
-    assert {beside.kind for beside in lists_beside(row)} == {"poor", "escaped"}
-    assert [each.year for each in lists(kind="poor")] == [2026, 2025]
-    assert [each.hamlet for each in meetings(commune.poor)] == ["Ấp 1"]
-    assert hamlets_of(commune.poor) == [("Ấp 1", 1), ("Ấp 3", 1)]
-    lines, count = list_lines(commune.poor, hamlet="Ấp 1")
-    assert (count, [(line.full_name, line.code) for line in lines]) == (1, [("Nguyễn Thị Hoa", "H1")])
-    assert BeneficiaryList.objects.count() == 3

@@ -1,5 +1,7 @@
 """What people type into lists: births in any style, numbers without their zeros; and how somebody came there."""
 
+import csv
+import io
 from datetime import date
 
 import pytest
@@ -109,3 +111,12 @@ def test_a_request_asks_for_no_more_than_was_chosen() -> None:
     line = RegistryLine(line=1, number="075180001234", full_name="Nguyễn Thị Hoa", birth="1980")
     file = request_file(new_id(), [line], [RegistryField.RESIDENCE]).decode("utf-8-sig")
     assert file.splitlines()[1].endswith("Nguyễn Thị Hoa,1980,residence")
+
+
+def test_a_name_in_a_request_is_never_computed_by_a_spreadsheet() -> None:
+    """Commas and quotes are the writer's affair; a formula is ours."""
+    names = ("=1+1", "+84", "@x", 'Nguyễn "Hoa", bà')
+    lines = [RegistryLine(line=1, number="075180001234", full_name=name, birth="1980") for name in names]
+    file = request_file(new_id(), lines, []).decode("utf-8-sig")
+    told = [row["ho_ten"] for row in csv.DictReader(io.StringIO(file))]
+    assert told == ["'=1+1", "'+84", "'@x", 'Nguyễn "Hoa", bà']

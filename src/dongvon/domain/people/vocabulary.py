@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import WITHHELD
+from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.confidence import Confidence
 from dongvon.kernel.refusals import Refusal
 
@@ -29,8 +30,14 @@ REVIEWED: Final = frozenset({ListKind.POOR, ListKind.NEAR_POOR, ListKind.ESCAPED
 #: Kinds that name persons; the others name households.
 OF_PERSONS: Final = frozenset({ListKind.STUDENT, ListKind.RELEASED})
 
-#: Kinds shown to few roles and never posted; `people_meets_restricted` in `sql/install.sql` says to which.
+#: Kinds shown to few roles and never posted; `people_meets_restricted` in `sql/install.sql` says so to the database.
 RESTRICTED: Final = frozenset({ListKind.RELEASED})
+
+
+#: Roles that meet them, within their scope.
+MEETS_RESTRICTED: Final = frozenset(
+    {Role.COMMUNE_CHAIR, Role.CREDIT_OFFICER, Role.CREDIT_CONTROLLER, Role.OFFICE_DIRECTOR}
+)
 
 
 class ListState(StrEnum):
@@ -183,16 +190,18 @@ class PersonDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRow:
-    """A person as lists show one: never the whole number."""
+    """A person as lists show one: never the whole number; `same_as` is the record this one was united with."""
 
     id: UUID
     full_name: str
     birth: str
     sex: str
     place: str
+    place_name: str
     hamlet: str
     masked_number: str
     died_on: date | None
+    same_as: UUID | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""End a line of a certified list in mid-year: somebody died, moved away, or was listed by mistake."""
+"""End lines of a certified list in mid-year: somebody died, moved away, or was listed by mistake."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -13,20 +13,32 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
 
 
-class NotInForce(Refusal):
-    """The line does not hold on that day, or begins with it."""
+class NothingToEnd(Refusal):
+    """Nobody was named."""
 
-    text = "Dòng này không còn hiệu lực vào ngày {day}, hoặc chưa có hiệu lực trước ngày đó."
+    text = "Hãy chọn ít nhất một dòng."
+
+
+class NotInForce(Refusal):
+    """A line does not hold on that day, or begins with it."""
+
+    text = "Có dòng không còn hiệu lực vào ngày {day}, hoặc chưa có hiệu lực trước ngày đó."
     field = "on"
 
 
 @operation(allowed={Role.COMMUNE_CHAIR, Role.SYSTEM})
-def end_listing(*, key: UUID, by: Actor, at: datetime, on: date, listing: UUID, ending: Ending) -> UUID:
-    """It no longer entitles from `on`. Refuses NotInForce."""
-    found = Listing.objects.select_for_update().filter(id=listing, valid__contains=on, ending="").first()
-    if found is None or found.valid.lower >= on:
+def end_listing(
+    *, key: UUID, by: Actor, at: datetime, on: date, list_id: UUID, lines: tuple[UUID, ...], ending: Ending
+) -> int:
+    """They no longer entitle from `on`; gives their number. Refuses NothingToEnd, NotInForce."""
+    if not lines:
+        raise NothingToEnd
+    held = Listing.objects.select_for_update().filter(list=list_id, id__in=lines, valid__contains=on, ending="")
+    found = [line for line in held if line.valid.lower < on]
+    if len(found) < len(set(lines)):
         raise NotInForce(day=f"{on:%d/%m/%Y}")
-    found.valid = DateRange(found.valid.lower, on)
-    found.ending, found.ended_by, found.ended_at = ending, by.person, at
-    found.save(update_fields=["valid", "ending", "ended_by", "ended_at"])
-    return found.id
+    for line in found:
+        line.valid = DateRange(line.valid.lower, on)
+        line.ending, line.ended_by, line.ended_at = ending, by.person, at
+    Listing.objects.bulk_update(found, ["valid", "ending", "ended_by", "ended_at"])
+    return len(found)

@@ -19,6 +19,13 @@ class AlreadyInHousehold(Refusal):
     text = "Có người đang là thành viên của hộ khác vào ngày {day}. Hãy chuyển người đó đi trước."
 
 
+class CodeTaken(Refusal):
+    """A commune knows a household by its code."""
+
+    text = "Mã hộ “{code}” đã có ở xã, phường này. Hãy dùng mã khác."
+    field = "code"
+
+
 @operation(allowed={Role.COMMUNE_OFFICER, Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def form_household(
     *,
@@ -32,7 +39,12 @@ def form_household(
     head: UUID,
     others: tuple[tuple[UUID, str], ...],
 ) -> UUID:
-    """Join `head` and `others` (each with the relation to the head) from `on`. Refuses AlreadyInHousehold."""
+    """Join `head` and `others` (each with the relation to the head) from `on`.
+
+    Refuses CodeTaken, AlreadyInHousehold.
+    """
+    if Household.objects.filter(place=place, code=code).exists():
+        raise CodeTaken(code=code)
     household = Household.objects.create(code=code, place_id=place, hamlet=hamlet)
     joined = [(head, "chủ hộ"), *others]
     rows = [

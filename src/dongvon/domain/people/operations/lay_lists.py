@@ -24,6 +24,12 @@ class ObjectionsOpen(Refusal):
     text = "Còn {count} ý kiến chưa trả lời. Hãy trả lời hết trước khi trình."
 
 
+class UpheldNotMended(Refusal):
+    """An objection was right, and the list hangs as before."""
+
+    text = "Có ý kiến đúng nhưng danh sách chưa sửa. Hãy trả về dự thảo, sửa, rồi niêm yết lại trước khi trình."
+
+
 class ListEmpty(Refusal):
     """Nobody is on it."""
 
@@ -40,7 +46,7 @@ class NotToBeLaid(Refusal):
 def lay_lists(*, key: UUID, by: Actor, at: datetime, lists: tuple[UUID, ...]) -> int:
     """Reviewed lists after they hung; others, and those whose review was on paper, straight from the draft.
 
-    Gives their number. Refuses NotToBeLaid, ListEmpty, StillHanging, ObjectionsOpen.
+    Gives their number. Refuses NotToBeLaid, ListEmpty, StillHanging, ObjectionsOpen, UpheldNotMended.
     """
     found = list(BeneficiaryList.objects.select_for_update().filter(id__in=lists))
     for listed in found:
@@ -61,6 +67,8 @@ def _demand_ready(listed: BeneficiaryList, *, at: datetime) -> None:
     waiting = Objection.objects.filter(list=listed, answered_at__isnull=True).count()
     if waiting:
         raise ObjectionsOpen(count=waiting)
+    if Objection.objects.filter(list=listed, upheld=True, answered_at__gte=posting.approved_at).exists():
+        raise UpheldNotMended
 
 
 def _demand_lines(listed: BeneficiaryList) -> None:

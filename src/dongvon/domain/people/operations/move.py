@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.people.models import Household, Membership, Person
+from dongvon.domain.people.operations.form_household import AlreadyInHousehold
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
 
@@ -20,19 +21,20 @@ class HeadMustBeReplaced(Refusal):
 
 
 class NotInHousehold(Refusal):
-    """The person belongs to no household on that day."""
+    """The person belongs to no household before that day."""
 
-    text = "Người này không thuộc hộ nào vào ngày {day}."
+    text = "Người này không thuộc hộ nào từ trước ngày {day}."
+    field = "on"
 
 
 @operation(allowed={Role.COMMUNE_OFFICER, Role.UNIT_REPORTER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def move(*, key: UUID, by: Actor, at: datetime, on: date, person: UUID, household: UUID | None, relation: str) -> UUID:
     """End the present membership on `on` and, where a household is given, begin one there.
 
-    Refuses HeadMustBeReplaced, NotInHousehold.
+    Refuses HeadMustBeReplaced, NotInHousehold, AlreadyInHousehold.
     """
     present = Membership.objects.select_for_update().filter(person=person, valid__contains=on).first()
-    if present is None:
+    if present is None or present.valid.lower >= on:
         raise NotInHousehold(day=f"{on:%d/%m/%Y}")
     if present.is_head and _others(present, on).exists():
         raise HeadMustBeReplaced
@@ -48,6 +50,8 @@ def _others(present: Membership, on: date) -> QuerySet[Membership]:
 
 
 def _join(person: UUID, household: Household, *, relation: str, on: date) -> None:
+    if Membership.objects.filter(person=person, valid__startswith__gt=on).exists():
+        raise AlreadyInHousehold(day=f"{on:%d/%m/%Y}")
     Membership.objects.create(
         household=household, person_id=person, relation=relation, is_head=False, valid=DateRange(on, None)
     )

@@ -12,7 +12,7 @@ from dongvon.domain.people.models import BeneficiaryList, HamletMeeting, Listing
 from dongvon.domain.people.operations.drafting import demand_draft
 from dongvon.domain.people.queries.board import board_lines
 from dongvon.domain.people.queries.standards import limit_on
-from dongvon.domain.people.vocabulary import RESTRICTED, REVIEWED, Limit, ListState
+from dongvon.domain.people.vocabulary import REVIEWED, Limit, ListState
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.calendar import WorkingDays
 from dongvon.kernel.refusals import Refusal
@@ -22,7 +22,7 @@ COLUMNS: Final = ("name", "hamlet", "origin")
 
 
 class NeverPosted(Refusal):
-    """Some lists are not for the public."""
+    """Only lists that hamlets review are for the public; the others say sensitive things of persons."""
 
     text = "Danh sách này không được niêm yết: có thông tin nhạy cảm của cá nhân."
 
@@ -61,10 +61,8 @@ def post_publicly(
 
 def _demand_ready(listed: BeneficiaryList) -> None:
     demand_draft(listed)
-    if listed.kind in RESTRICTED:
-        raise NeverPosted
     if listed.kind not in REVIEWED:
-        return
+        raise NeverPosted
     lines = Listing.objects.filter(list=listed, ending="").exclude(household=None)
     met = HamletMeeting.objects.filter(list=listed).values("hamlet")
     waiting = lines.exclude(household__hamlet__in=met).values_list("household__hamlet", flat=True)

@@ -34,7 +34,8 @@ def split(
 ) -> UUID:
     """`head` and `others` (each with the relation to the head) leave on `on`; gives their new household.
 
-    The lists of the old household stay with it: a review says what the new one is. Refuses NotOfThisHousehold.
+    The lists of the old household stay with it: a review says what the new one is.
+    Refuses NotOfThisHousehold, CodeTaken.
     """
     leaving = {head, *(person for person, _ in others)}
     members = Membership.objects.select_for_update().filter(household=household, valid__contains=on, is_head=False)

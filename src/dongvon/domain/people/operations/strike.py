@@ -19,6 +19,13 @@ class NothingToStrike(Refusal):
     text = "Không có dòng nào để loại: các dòng đã bị loại trước đó, hoặc thuộc danh sách khác."
 
 
+class NowhereToGo(Refusal):
+    """A household that changes class goes to another list than it is on."""
+
+    text = "Hãy chọn danh sách khác mà hộ chuyển sang."
+    field = "onto"
+
+
 class NoListToGoOn(Refusal):
     """A household that escaped or changed class needs a draft to go on to."""
 
@@ -38,13 +45,15 @@ def strike(
     ending: Ending,
     onto: ListKind | None = None,
 ) -> int:
-    """Struck lines stay with their reason; `onto` is the kind of the same round's list that takes the households.
+    """Struck lines stay with their reason; `onto` is the kind of the same round's list that takes who changes class.
 
-    Gives how many were struck. Refuses NotADraft, NothingToStrike, NoListToGoOn.
+    Who escaped always goes onto the list of the newly escaped. Gives how many were struck. Refuses NotADraft,
+    NothingToStrike, NowhereToGo, NoListToGoOn.
     """
     listed = BeneficiaryList.objects.select_for_update().get(id=list_id)
     demand_draft(listed)
-    other = _draft_beside(listed, onto) if onto is not None else None
+    goes = _goes_onto(listed.kind, ending=ending, onto=onto)
+    other = _draft_beside(listed, goes) if goes is not None else None
     found = Listing.objects.filter(list=listed, id__in=lines, ending="")
     households = tuple(found.exclude(household=None).values_list("household", flat=True))
     struck = found.update(ending=ending, ended_by=by.person, ended_at=at)
@@ -53,6 +62,16 @@ def strike(
     if other is not None:
         nominate(key=key, by=by, at=at, on=on, list_id=other.id, subjects=households)
     return struck
+
+
+def _goes_onto(kind: str, *, ending: Ending, onto: ListKind | None) -> ListKind | None:
+    if ending is Ending.ESCAPED and kind in (ListKind.POOR, ListKind.NEAR_POOR):
+        return ListKind.ESCAPED
+    if ending is Ending.CHANGED:
+        if onto in (None, kind):
+            raise NowhereToGo
+        return onto
+    return None
 
 
 def _draft_beside(listed: BeneficiaryList, kind: ListKind) -> BeneficiaryList:

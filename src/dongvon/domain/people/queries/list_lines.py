@@ -1,13 +1,12 @@
 """The lines of a list, and how it differs from the one before."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count
 
-from dongvon.domain.people.models import Listing
 from dongvon.domain.people.rules.births import shown
 
 _LINES = """
@@ -26,13 +25,14 @@ ORDER BY 13, 10, coalesce(person.name_sort_key, head.name_sort_key), listing.id
 LIMIT %(limit)s OFFSET %(offset)s
 """
 
-_HAMLETS = """
-SELECT coalesce(household.hamlet, person.hamlet), count(*)
+_TALLY = """
+SELECT coalesce(household.hamlet, person.hamlet), listing.origin, listing.ending,
+       listing.valid IS NULL AND listing.ending <> '', count(*)
 FROM people_listing listing
 LEFT JOIN people_household household ON household.id = listing.household_id
 LEFT JOIN people_person person ON person.id = listing.person_id
-WHERE listing.list_id = %s AND listing.ending = ''
-GROUP BY 1 ORDER BY 1
+WHERE listing.list_id = %s
+GROUP BY 1, 2, 3, 4
 """
 
 
@@ -62,6 +62,14 @@ class ChangeRow:
     count: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The lines of a list that were not struck by hamlet, and who came onto it and who was struck, by reason."""
+
+    hamlets: tuple[tuple[str, int], ...]
+    changes: tuple[ChangeRow, ...]
+
+
 def list_lines(list_id: UUID, *, hamlet: str = "", limit: int = 60, offset: int = 0) -> tuple[list[LineRow], int]:
     """A page of lines by hamlet and given name, the struck ones last, and how many there are in all."""
     asked: dict[str, Any] = {"list": list_id, "hamlet": hamlet, "limit": limit, "offset": offset}
@@ -71,22 +79,24 @@ def list_lines(list_id: UUID, *, hamlet: str = "", limit: int = 60, offset: int 
     return [_line(row) for row in found], found[0][13] if found else 0
 
 
-def hamlets_of(list_id: UUID) -> list[tuple[str, int]]:
-    """The hamlets of a list with their lines."""
+def tally(list_id: UUID) -> Tally:
+    """How many lines a list has by hamlet, and by what became of whoever was on the one before."""
+    hamlets, came, left = Counter[str](), Counter[str](), Counter[str]()
     with connection.cursor() as cursor:
-        cursor.execute(_HAMLETS, [list_id])
-        return [(hamlet, count) for hamlet, count in cursor]
-
-
-def changes(list_id: UUID) -> list[ChangeRow]:
-    """Found new, fell back, moved in …, and who was on the list of before and is no longer, with the reason."""
-    lines = Listing.objects.filter(list=list_id)
-    came = lines.filter(ending="").values_list("origin").annotate(count=Count("id")).order_by("origin")
-    left = lines.filter(valid__isnull=True).exclude(ending="").values_list("ending").annotate(count=Count("id"))
-    return [
-        *(ChangeRow(word=word, came=True, count=count) for word, count in came),
-        *(ChangeRow(word=word, came=False, count=count) for word, count in left.order_by("ending")),
-    ]
+        cursor.execute(_TALLY, [list_id])
+        for hamlet, origin, ending, struck, count in cursor:
+            if struck:
+                left[ending] += count
+            else:
+                hamlets[hamlet] += count
+                came[origin] += count
+    return Tally(
+        hamlets=tuple(sorted(hamlets.items())),
+        changes=(
+            *(ChangeRow(word=word, came=True, count=count) for word, count in sorted(came.items())),
+            *(ChangeRow(word=word, came=False, count=count) for word, count in sorted(left.items())),
+        ),
+    )
 
 
 def _line(row: tuple[object, ...]) -> LineRow:

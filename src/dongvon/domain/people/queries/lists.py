@@ -6,10 +6,22 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from dongvon.domain.people.models import BeneficiaryList, HamletMeeting, Household, ListImport, Objection, PublicPosting
+from dongvon.domain.people.models import (
+    BeneficiaryList,
+    HamletMeeting,
+    Household,
+    ListImport,
+    Objection,
+    Person,
+    PublicPosting,
+)
+from dongvon.domain.people.rules.sealing import Sealing
+from dongvon.kernel.identity import NotAPersonalNumber, read_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +63,7 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostingRow:
-    """A list on a board; `lines` are what hung there."""
+    """A list on a board."""
 
     id: UUID
     list_id: UUID
@@ -64,7 +76,6 @@ class PostingRow:
     approved_at: datetime
     snapshot: str
     taken_down_at: datetime | None
-    lines: tuple[dict[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,13 +129,19 @@ def meetings(list_id: UUID) -> list[MeetingRow]:
 
 def postings(list_id: UUID) -> list[PostingRow]:
     """When and where it hung, the newest first."""
-    return [_posting(row) for row in PublicPosting.objects.filter(list=list_id).order_by("-approved_at", "-id")]
+    found = PublicPosting.objects.filter(list=list_id).defer("lines").order_by("-approved_at", "-id")
+    return [_posting(row) for row in found]
 
 
 def posting(posting_id: UUID) -> PostingRow | None:
     """One posting, if the asker may see it."""
-    found = PublicPosting.objects.filter(id=posting_id).first()
+    found = PublicPosting.objects.filter(id=posting_id).defer("lines").first()
     return _posting(found) if found else None
+
+
+def posted_lines(posting_id: UUID) -> list[dict[str, str]]:
+    """What hung there."""
+    return list(PublicPosting.objects.values_list("lines", flat=True).get(id=posting_id))
 
 
 def objections(list_id: UUID) -> list[ObjectionRow]:
@@ -170,7 +187,6 @@ def _posting(row: PublicPosting) -> PostingRow:
         approved_at=row.approved_at,
         snapshot=bytes(row.snapshot_hash).hex(),
         taken_down_at=row.taken_down_at,
-        lines=tuple(row.lines),
     )
 
 
@@ -186,6 +202,22 @@ def places_within_reach() -> list[tuple[str, str]]:
 def households_coded(place: str, codes: Sequence[str]) -> dict[str, UUID]:
     """Households of a commune by their codes, as far as they exist."""
     return dict(Household.objects.filter(place=place, code__in=codes).values_list("code", "id"))
+
+
+def persons_numbered(place: str, numbers: Sequence[str]) -> dict[str, UUID]:
+    """People of a commune by their personal numbers as they were typed; what is no such number finds nobody."""
+    sealing = Sealing(settings.IDENTITY_KEY)
+    marks = {sealing.finding_mark(digits): typed for typed in numbers if (digits := _digits(typed))}
+    found = Person.objects.filter(place=place, number_mark__in=list(marks))
+    kept = found.values_list("number_mark", Coalesce("same_as", "id"))
+    return {marks[bytes(mark)]: person for mark, person in kept}
+
+
+def _digits(typed: str) -> str:
+    try:
+        return read_number(typed).digits
+    except NotAPersonalNumber:
+        return ""
 
 
 def has_untaken(*, before: datetime) -> bool:

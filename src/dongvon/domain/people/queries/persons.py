@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from dongvon.domain.people.models import Household, Listing, Membership, SamePerson
-from dongvon.domain.people.queries.search import people_by_id
+from dongvon.domain.people.queries.search import shown_person
 from dongvon.domain.people.vocabulary import PersonRow
 
 
@@ -23,6 +23,7 @@ class MemberRow:
     is_head: bool
     from_on: date
     until_on: date | None
+    died_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +87,8 @@ def listings_of(*, persons: list[UUID], households: list[UUID]) -> list[PastList
 
 def united_with(person: UUID) -> list[UnitedRow]:
     """The records that were united with this one."""
-    found = list(SamePerson.objects.filter(kept=person, separated_at__isnull=True).values("id", "other", "reason"))
-    known = people_by_id([row["other"] for row in found])
-    return [
-        UnitedRow(id=row["id"], other=known[row["other"]], reason=row["reason"])
-        for row in found
-        if row["other"] in known
-    ]
+    found = SamePerson.objects.filter(kept=person, separated_at__isnull=True).select_related("other__place")
+    return [UnitedRow(id=row.id, other=shown_person(row.other), reason=row.reason) for row in found]
 
 
 def _members(found: QuerySet[Membership]) -> list[MemberRow]:
@@ -106,6 +102,7 @@ def _members(found: QuerySet[Membership]) -> list[MemberRow]:
             is_head=row.is_head,
             from_on=row.valid.lower,
             until_on=row.valid.upper,
+            died_on=row.person.died_on,
         )
         for row in found.select_related("household", "person")
     ]

@@ -30,15 +30,15 @@ def search(text: str, *, limit: int = 50) -> list[PersonRow]:
     try:
         digits = read_number(text).digits
     except NotAPersonalNumber:
-        return _rows(_by_words(_WORD.findall(fold(text)))[:limit])
+        return shown_people(_by_words(_WORD.findall(fold(text)))[:limit])
     mark = Sealing(settings.IDENTITY_KEY).finding_mark(digits)
     found = Person.objects.filter(number_mark=mark).values_list(Coalesce("same_as", "id"), flat=True)
-    return _rows(Person.objects.filter(id__in=list(found)))
+    return shown_people(Person.objects.filter(id__in=list(found)))
 
 
 def people_by_id(ids: Collection[UUID]) -> dict[UUID, PersonRow]:
     """People by identifier, as far as the asker may see them."""
-    return {row.id: row for row in _rows(Person.objects.filter(id__in=ids))}
+    return {row.id: row for row in shown_people(Person.objects.filter(id__in=ids))}
 
 
 def _by_words(words: list[str]) -> QuerySet[Person]:
@@ -52,17 +52,22 @@ def _by_words(words: list[str]) -> QuerySet[Person]:
     return found.order_by("name_sort_key", "birth_year")
 
 
-def _rows(found: QuerySet[Person]) -> list[PersonRow]:
-    return [
-        PersonRow(
-            id=person.id,
-            full_name=person.full_name,
-            birth=shown(year=person.birth_year, month=person.birth_month, day=person.birth_day),
-            sex=person.sex,
-            place=person.place_id,
-            hamlet=person.hamlet,
-            masked_number=f"•••••••• {person.number_last}" if person.number_last else "",
-            died_on=person.died_on,
-        )
-        for person in found
-    ]
+def shown_people(found: QuerySet[Person]) -> list[PersonRow]:
+    """People as lists show one, in one query."""
+    return [shown_person(person) for person in found.select_related("place")]
+
+
+def shown_person(person: Person) -> PersonRow:
+    """One person as lists show one; the commune is read with them."""
+    return PersonRow(
+        id=person.id,
+        full_name=person.full_name,
+        birth=shown(year=person.birth_year, month=person.birth_month, day=person.birth_day),
+        sex=person.sex,
+        place=person.place_id,
+        place_name=person.place.name,
+        hamlet=person.hamlet,
+        masked_number=f"•••••••• {person.number_last}" if person.number_last else "",
+        died_on=person.died_on,
+        same_as=person.same_as_id,
+    )

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from datetime import date, timedelta
+from itertools import product
+from string import ascii_letters
 from typing import Any, Final
 
 from dongvon.domain.people.rules.births import is_possible
@@ -25,9 +27,13 @@ _SEXES: Final = {"nam": "male", "trai": "male", "m": "male", "nu": "female", "ga
 _SHORTENED: Final = range(10, 12)
 _OLD_CARD: Final = 9
 
-#: Signs that stand in names beside letters, and the marks over and under letters.
-_SIGNS: Final = frozenset(" '’.-")
-_MARKS: Final = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+#: What names here are written with: letters under their marks, the đ, and signs between them.
+_MARKS: Final = tuple(
+    map("".join, product(("", "\u0302", "\u0306", "\u031b"), ("", *"\u0300\u0301\u0303\u0309\u0323")))
+)
+_OF_NAMES: Final = frozenset(
+    unicodedata.normalize("NFC", letter + marks) for letter in ascii_letters for marks in _MARKS
+) | frozenset("đĐ '’.-")
 
 #: Ways to write "as above", and short ways to write what hamlets are called.
 _AS_ABOVE: Final = frozenset({"nt", "-nt-", '"', "''", "//", "nhu tren"})
@@ -44,9 +50,7 @@ def read_name(cell: Any) -> str:
 
 def strange_in(name: str) -> str:
     """The letters and signs that names here do not have: the traces of an old font, or of a note in the cell."""
-    bare = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
-    known = (sign in _SIGNS or sign in _MARKS or (sign.isascii() and sign.isalpha()) for sign in bare)
-    return "".join(sign for sign, is_known in zip(bare, known, strict=True) if not is_known)
+    return "".join(sign for sign in name if sign not in _OF_NAMES)
 
 
 def read_hamlet(cell: Any, *, above: str) -> str:

@@ -14,6 +14,7 @@ from dongvon.kernel.refusals import Refusal
 
 REQUEST: Final = ("ma_yeu_cau", "dong", "so_dinh_danh", "ho_ten", "ngay_sinh", "truong_can_biet")
 ANSWER: Final = ("ma_yeu_cau", "dong", "ket_qua")
+_COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r")
 _WORDS: Final = {"khop": Answer.MATCH, "khong_khop": Answer.MISMATCH, "khong_co": Answer.NOT_FOUND}
 ANSWER_WORDS: Final = {answer: word for word, answer in _WORDS.items()}
 
@@ -39,8 +40,13 @@ def request_file(request: UUID, lines: Iterable[RegistryLine], fields: Sequence[
     writer.writerow(REQUEST)
     wanted = " ".join(fields)
     for line in lines:
-        writer.writerow((request, line.line, line.number, line.full_name, line.birth, wanted))
+        writer.writerow((request, line.line, line.number, _no_formula(line.full_name), line.birth, wanted))
     return file.getvalue().encode("utf-8-sig")
+
+
+def _no_formula(text: str) -> str:
+    """A name that a spreadsheet would compute stands behind an apostrophe, as a spreadsheet writes text itself."""
+    return f"'{text}" if text.startswith(_COMPUTED) else text
 
 
 def read_answer(content: bytes, *, request: UUID, fields: Sequence[str]) -> list[RegistryAnswer]:

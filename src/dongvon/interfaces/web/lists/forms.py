@@ -5,10 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from dongvon.domain.people.vocabulary import OF_PERSONS, Ending, ListKind
+from dongvon.domain.people.vocabulary import OF_PERSONS, RESTRICTED, Ending, ListKind
 from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.lists.words import ENDINGS, KINDS
 
+ENDED = (Ending.MOVED_AWAY, Ending.DIED, Ending.MISTAKEN)
 STRUCK = (Ending.ESCAPED, Ending.CHANGED, Ending.MOVED_AWAY, Ending.DIED, Ending.MISTAKEN)
 
 
@@ -17,17 +18,16 @@ class OpenForm(forms.Form):
 
     place = forms.ChoiceField(label=_("Xã, phường"))
     year = forms.IntegerField(label=_("Năm rà soát"), min_value=2022, max_value=2100)
-    kinds = forms.MultipleChoiceField(
-        label=_("Các danh sách"), choices=list(KINDS.items()), widget=forms.CheckboxSelectMultiple
-    )
+    kinds = forms.MultipleChoiceField(label=_("Các danh sách"), widget=forms.CheckboxSelectMultiple)
     serves_from = forms.DateField(label=_("Dùng từ ngày"), help_text=_("Chuẩn có hiệu lực ngày này là chuẩn để xét."))
     on_paper = forms.BooleanField(
         label=_("Đã họp thôn và niêm yết trên giấy; chỉ nhập để chủ tịch chứng nhận"), required=False
     )
 
-    def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: list[tuple[str, str]], restricted: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "place", places)
+        offer(self, "kinds", [(kind, KINDS[kind]) for kind in ListKind if restricted or kind not in RESTRICTED])
 
 
 class StrikeForm(forms.Form):
@@ -37,18 +37,31 @@ class StrikeForm(forms.Form):
     onto = forms.ChoiceField(
         label=_("Chuyển sang danh sách"),
         required=False,
+        help_text=_("Chỉ chọn khi chuyển loại; hộ thoát nghèo tự chuyển sang danh sách hộ mới thoát nghèo."),
         choices=[("", _("Không chuyển")), *((k.value, KINDS[k]) for k in ListKind if k not in OF_PERSONS)],
     )
 
 
+class EndForm(forms.Form):
+    """Why ticked lines of a certified list end, and from when."""
+
+    ending = forms.ChoiceField(label=_("Lý do"), choices=[(word.value, ENDINGS[word]) for word in ENDED])
+    on = forms.DateField(label=_("Không còn giá trị từ ngày"))
+
+
 class NominateForm(forms.Form):
-    """Households by their codes."""
+    """Households by their codes, or persons by their personal numbers."""
 
     codes = forms.CharField(
         label=_("Mã hộ cần thêm"),
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Cách nhau bằng dấu phẩy hoặc xuống dòng. Danh sách dài: dùng “Nhập từ Excel”."),
     )
+
+    def __init__(self, *args: Any, of_persons: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if of_persons:
+            self.fields["codes"].label = _("Số định danh của người cần thêm")
 
 
 class MeetingForm(forms.Form):
@@ -107,3 +120,9 @@ class WorkbookForm(forms.Form):
     """A workbook of people."""
 
     file = forms.FileField(label=_("Tệp danh sách"))
+    sheet = forms.CharField(
+        label=_("Tên trang cần đọc"),
+        max_length=100,
+        required=False,
+        help_text=_("Chỉ điền khi tệp có nhiều trang có danh sách; mỗi trang gửi một lần."),
+    )

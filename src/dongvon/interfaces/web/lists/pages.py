@@ -1,14 +1,17 @@
 """Lists of beneficiaries: which there are, how far each has come, who is on it."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from dongvon.domain.people.queries.list_lines import changes, hamlets_of, list_lines
+from dongvon.domain.people.queries.list_lines import list_lines, tally
 from dongvon.domain.people.queries.lists import (
     ListRow,
+    ObjectionRow,
     PostingRow,
     list_by_id,
     lists,
@@ -16,15 +19,18 @@ from dongvon.domain.people.queries.lists import (
     meetings,
     objections,
     places_within_reach,
+    posted_lines,
     posting,
     postings,
 )
-from dongvon.domain.people.vocabulary import REVIEWED, ListState
+from dongvon.domain.people.vocabulary import MEETS_RESTRICTED, OF_PERSONS, REVIEWED, ListState
+from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.lists import tables
 from dongvon.interfaces.web.lists.forms import (
     AnswerForm,
     CertifyForm,
+    EndForm,
     MeetingForm,
     NominateForm,
     ObjectionForm,
@@ -48,6 +54,7 @@ from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
 PAGE = 60
+NOTHING_WRONG: Mapping[str, Any] = MappingProxyType({})
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -61,8 +68,13 @@ def index_shown(request: Asked, *, form: OpenForm | None = None) -> HttpResponse
     year = request.GET.get("nam", "")
     kind = request.GET.get("loai", "")
     rows = lists(year=int(year) if year.isdigit() and len(year) == 4 else None, kind=kind if kind in KINDS else "")
-    may_open = bool(request.standing.roles & MAKERS)
-    blank = OpenForm(places=places_within_reach(), initial={"year": request.today.year}) if may_open else None
+    may_open, blank = bool(request.standing.roles & MAKERS), None
+    if may_open and form is None:
+        blank = OpenForm(
+            places=places_within_reach(),
+            restricted=meets_restricted(request),
+            initial={"year": request.today.year},
+        )
     values = {
         "table": tables.list_table(rows),
         "kinds": KINDS,
@@ -72,6 +84,11 @@ def index_shown(request: Asked, *, form: OpenForm | None = None) -> HttpResponse
         "form": form or blank,
     }
     return render(request, "lists/index.html", values, status=422 if form else 200)
+
+
+def meets_restricted(request: Asked) -> bool:
+    """Whether whoever asks may draw up the police list."""
+    return bool(request.standing.roles & MEETS_RESTRICTED)
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -88,54 +105,79 @@ def found(list_id: UUID) -> ListRow:
     return row
 
 
-def detail_shown(request: Asked, row: ListRow, *, wrong: dict[str, Any] | None = None) -> HttpResponse:
-    """The page; `wrong` are forms that came back with faults, by name."""
+def detail_shown(request: Asked, row: ListRow, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
+    """The page; `wrong` are forms that came back with faults, by name, an answer by its objection."""
     hamlet, number = request.GET.get("ap", ""), request.GET.get("trang", "1")
     at = max(1, int(number)) if number.isdigit() and len(number) < 5 else 1
     lines, count = list_lines(row.id, hamlet=hamlet, limit=PAGE, offset=(at - 1) * PAGE)
     seen(request, [line.person for line in lines if line.person], purpose="list", of=row.id)
-    hamlets = hamlets_of(row.id)
+    tallied = tally(row.id)
     values = {
         "list": row,
         "title": KINDS[row.kind],
+        "above": f"{row.place_name}, {tables.year_shown(row)}",
         "steps": STEPS,
         "step": STEP_OF[ListState(row.state)],
         "lines": [(line, line_change(line)) for line in lines],
         "count": count,
-        "hamlets": hamlets,
+        "hamlets": tallied.hamlets,
         "hamlet": hamlet,
         "pager": Pager(page=at, pages=-(-count // PAGE), query=request.GET.urlencode()) if count > PAGE else None,
         "facts": tables.list_facts(row),
-        "changes": tables.change_table(changes(row.id)),
+        "changes": tables.change_table(tallied.changes),
         "meetings": tables.meeting_table(meetings(row.id)),
         "postings": tables.posting_table(postings(row.id), on=request.today),
-        "objections": objections(row.id),
-        "beside": [(other.id, KINDS[other.kind]) for other in lists_beside(row) if other.state == row.state],
-        "wrong_forms": list((wrong or {}).values()),
-        "reviewed": row.kind in REVIEWED and not row.on_paper,
-        **_forms(request, row, [name for name, _count in hamlets]),
-        **(wrong or {}),
+        "objections": [(each, wrong.get(str(each.id)) or _answer_form(each)) for each in objections(row.id)],
+        "beside": [(other.id, KINDS[other.kind]) for other in walking_with(row)],
+        "wrong_forms": list(wrong.values()),
+        "reviewed": _reviewed(row),
+        **_forms(request, row, [name for name, _count in tallied.hamlets]),
+        **wrong,
     }
     return render(request, "lists/detail.html", values, status=422 if wrong else 200)
+
+
+def walking_with(row: ListRow) -> list[ListRow]:
+    """Until they are certified: its round's lists on the same road that have come as far, this one among them."""
+    if row.state == ListState.CERTIFIED:
+        return []
+    return [each for each in lists_beside(row) if each.state == row.state and _reviewed(each) is _reviewed(row)]
+
+
+def _reviewed(row: ListRow) -> bool:
+    """Whether hamlets discuss it and it hangs in public."""
+    return row.kind in REVIEWED and not row.on_paper
+
+
+def _answer_form(row: ObjectionRow) -> AnswerForm:
+    return AnswerForm(auto_id=f"answer-{row.id}-%s")
 
 
 def _forms(request: Asked, row: ListRow, hamlets: list[str]) -> dict[str, Any]:
     """The forms that fit the state of the list and the roles of whoever asks."""
     roles, state = request.standing.roles, row.state
-    fits = {
+    fits: dict[str, tuple[frozenset[Role], set[ListState], Callable[..., Any]]] = {
         "strike": (MAKERS, {ListState.DRAFT}, StrikeForm),
-        "nominate": (MAKERS, {ListState.DRAFT}, NominateForm),
+        "end": (CHAIR, {ListState.CERTIFIED}, EndForm),
         "post": (CHAIR, {ListState.DRAFT}, PostForm),
         "objection": (COMMUNE, {ListState.POSTED}, ObjectionForm),
-        "answer": (COMMUNE, {ListState.POSTED}, AnswerForm),
-        "lay": (MAKERS, {ListState.DRAFT, ListState.POSTED}, bool),
+        "answer": (COMMUNE, {ListState.POSTED}, _plainly),
+        "lay": (MAKERS, {ListState.DRAFT, ListState.POSTED}, _plainly),
         "back": (COMMUNE, {ListState.POSTED, ListState.LAID}, ReturnForm),
         "certify": (CHAIR, {ListState.LAID}, CertifyForm),
     }
-    open_now = {name: make() or True for name, (who, when, make) in fits.items() if roles & who and state in when}
+    open_now = {
+        name: make(auto_id=f"{name}-%s") for name, (who, when, make) in fits.items() if roles & who and state in when
+    }
     if roles & MAKERS and state == ListState.DRAFT:
-        open_now["meeting"] = MeetingForm(hamlets=hamlets)
+        open_now["meeting"] = MeetingForm(hamlets=hamlets, auto_id="meeting-%s")
+        open_now["nominate"] = NominateForm(of_persons=row.kind in OF_PERSONS, auto_id="nominate-%s")
     return open_now
+
+
+def _plainly(*, auto_id: str) -> bool:
+    """A step without a form of its own on the page."""
+    return bool(auto_id)
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -144,11 +186,15 @@ def board(request: Asked, posting_id: UUID) -> HttpResponse:
     row = posting(posting_id)
     if row is None:
         raise Http404
-    hangs = _hangs(row, request)
-    if hangs:
-        seen(request, [row.list_id], purpose="board", of=row.list_id)
-    values = {"posting": row, "list": found(row.list_id), "title": KINDS[row.kind], "hangs": hangs}
-    return render(request, "lists/board.html", {**values, "table": tables.board_table(row) if hangs else None})
+    lines = posted_lines(row.id) if _hangs(row, request) else []
+    seen(request, [], purpose="board", of=row.list_id, count=len(lines))
+    values = {
+        "posting": row,
+        "list": found(row.list_id),
+        "title": KINDS[row.kind],
+        "table": tables.board_table(lines) if _hangs(row, request) else None,
+    }
+    return render(request, "lists/board.html", values)
 
 
 def _hangs(row: PostingRow, request: Asked) -> bool:

@@ -18,8 +18,8 @@ from dongvon.domain.people.operations.object_to import object_to
 from dongvon.domain.people.operations.post_publicly import post_publicly
 from dongvon.domain.people.operations.return_lists import return_lists
 from dongvon.domain.people.operations.take_down import take_down
-from dongvon.domain.people.queries.list_lines import hamlets_of
-from dongvon.domain.people.queries.lists import ListRow, lists_beside, objections, postings
+from dongvon.domain.people.queries.list_lines import tally
+from dongvon.domain.people.queries.lists import ListRow, objections, postings
 from dongvon.interfaces.web.lists.acts import back, ticked
 from dongvon.interfaces.web.lists.forms import (
     AnswerForm,
@@ -29,7 +29,7 @@ from dongvon.interfaces.web.lists.forms import (
     PostForm,
     ReturnForm,
 )
-from dongvon.interfaces.web.lists.pages import detail_shown, found
+from dongvon.interfaces.web.lists.pages import detail_shown, found, walking_with
 from dongvon.interfaces.web.lists.words import CHAIR, COMMUNE, MAKERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
@@ -42,7 +42,7 @@ from dongvon.interfaces.web.shell.gate import Asked
 def meet(request: Asked, list_id: UUID) -> HttpResponse:
     """Record a hamlet's meeting for the ticked lists of the round."""
     row = found(list_id)
-    form = MeetingForm(request.POST, hamlets=[hamlet for hamlet, _count in hamlets_of(row.id)])
+    form = MeetingForm(request.POST, hamlets=[hamlet for hamlet, _count in tally(row.id).hamlets])
     return _done(request, row, "meeting", form, hold_meeting, _("Đã ghi cuộc họp."), lists=_together(request, row))
 
 
@@ -81,7 +81,9 @@ def answer_act(request: Asked, list_id: UUID, objection_id: UUID) -> HttpRespons
     row, form = found(list_id), AnswerForm(request.POST)
     if objection_id not in {each.id for each in objections(row.id)}:
         return not_found(request)
-    return _done(request, row, "answer", form, answer_objection, _("Đã trả lời ý kiến."), objection=objection_id)
+    return _done(
+        request, row, str(objection_id), form, answer_objection, _("Đã trả lời ý kiến."), objection=objection_id
+    )
 
 
 @page(audience=Audience.UNIT, roles=MAKERS)
@@ -114,8 +116,8 @@ def certify_act(request: Asked, list_id: UUID) -> HttpResponse:
 
 
 def _together(request: Asked, row: ListRow) -> tuple[UUID, ...]:
-    """This list, and those of its round in the same state that were ticked with it."""
-    known = {other.id for other in lists_beside(row) if other.state == row.state}
+    """This list, and those of its round on the same road that were ticked with it."""
+    known = {other.id for other in walking_with(row)}
     return tuple({row.id, *(known & set(ticked(request, "lists")))})
 
 

@@ -1,5 +1,6 @@
 """The tables of lists."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -71,7 +72,7 @@ def list_facts(row: ListRow) -> tuple[Fact, ...]:
     )
 
 
-def change_table(rows: list[ChangeRow]) -> dict[str, Any]:
+def change_table(rows: Sequence[ChangeRow]) -> dict[str, Any]:
     """What became of last year's list."""
     return {
         "columns": (Column(_("Biến động"), leads=True), Column(_("Vào, ra")), Column(_("Số dòng"), kind="number")),
@@ -131,7 +132,7 @@ def _hanging(row: PostingRow, *, on: date) -> Badge:
     return Badge(_("Đang niêm yết"), tone="busy") if on <= row.until_on else Badge(_("Hết hạn"), tone="plain")
 
 
-def board_table(row: PostingRow) -> dict[str, Any]:
+def board_table(lines: list[dict[str, str]]) -> dict[str, Any]:
     """What hangs: number, name, hamlet, and how somebody came onto the list."""
     return {
         "columns": (
@@ -141,8 +142,7 @@ def board_table(row: PostingRow) -> dict[str, Any]:
             Column(_("Biến động")),
         ),
         "rows": tuple(
-            (str(at), line["name"], line["hamlet"], ORIGINS[line["origin"]])
-            for at, line in enumerate(row.lines, start=1)
+            (str(at), line["name"], line["hamlet"], ORIGINS[line["origin"]]) for at, line in enumerate(lines, start=1)
         ),
         "empty": Empty(_("Danh sách không có ai"), icon="list-check"),
     }

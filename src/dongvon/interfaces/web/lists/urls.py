@@ -21,6 +21,7 @@ urlpatterns = [
     path("<uuid:list_id>/nhap/", imports.bring, name="bring"),
     path("<uuid:list_id>/xuat/", imports.export, name="export"),
     path("<uuid:list_id>/loai/", acts.strike_act, name="strike"),
+    path("<uuid:list_id>/ket-thuc/", acts.end_act, name="end"),
     path("<uuid:list_id>/them/", acts.nominate_act, name="nominate"),
     path("<uuid:list_id>/hop/", road.meet, name="meet"),
     path("<uuid:list_id>/niem-yet/", road.post, name="post"),

@@ -1,5 +1,7 @@
 """What is asked on the pages of people."""
 
+from dataclasses import fields
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -7,9 +9,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.people.queries.persons import MemberRow
-from dongvon.domain.people.vocabulary import Registry, RegistryField
+from dongvon.domain.people.vocabulary import PersonDraft, Registry, RegistryField
 from dongvon.interfaces.web.components.forms import offer
-from dongvon.interfaces.web.people.words import FIELDS, REGISTRIES
+from dongvon.interfaces.web.people.words import DOUBTS, FIELDS, REGISTRIES, SEXES
+from dongvon.interfaces.web.shell.acts import told
+from dongvon.kernel.identity import NotAPersonalNumber, Sex, doubts, read_number
+from dongvon.kernel.ids import new_id
 
 
 class SearchForm(forms.Form):
@@ -20,6 +25,57 @@ class SearchForm(forms.Form):
         max_length=120,
         help_text=_("Không cần dấu, không cần đúng thứ tự; thêm năm sinh hoặc 4 số cuối để thu hẹp."),
     )
+
+
+class WelcomeForm(forms.Form):
+    """Somebody new: who, since when, in which household; of the birth the year alone may be known."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    sex = forms.ChoiceField(label=_("Giới tính"), choices=list(SEXES.items()))
+    birth_day = forms.IntegerField(label=_("Ngày sinh"), min_value=1, max_value=31, required=False)
+    birth_month = forms.IntegerField(label=_("Tháng sinh"), min_value=1, max_value=12, required=False)
+    birth_year = forms.IntegerField(label=_("Năm sinh"), min_value=1900, max_value=2100)
+    personal_number = forms.CharField(label=_("Số định danh"), max_length=20, required=False)
+    phone = forms.CharField(label=_("Điện thoại"), max_length=20, required=False)
+    place = forms.ChoiceField(label=_("Xã, phường"))
+    hamlet = forms.CharField(label=_("Thôn, ấp, khu phố"), max_length=80)
+    household_code = forms.CharField(
+        label=_("Mã hộ"), max_length=30, help_text=_("Mã đã có: thêm vào hộ đó. Mã mới: lập hộ, người này là chủ hộ.")
+    )
+    relation = forms.CharField(label=_("Quan hệ với chủ hộ"), max_length=40, required=False)
+    on = forms.DateField(label=_("Từ ngày"))
+    sure = forms.BooleanField(label=_("Đã xem thẻ căn cước, vẫn ghi như trên"), required=False)
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        offer(self, "place", places)
+
+    def clean_birth_month(self) -> int | None:
+        """A day needs its month."""
+        month: int | None = self.cleaned_data["birth_month"]
+        if month is None and self.cleaned_data.get("birth_day"):
+            raise forms.ValidationError(_("Đã ghi ngày sinh thì hãy ghi cả tháng sinh."))
+        return month
+
+    def clean_sure(self) -> bool:
+        """What does not fit between the number and the rest is told once, and taken when said again."""
+        given, sure = self.cleaned_data, bool(self.cleaned_data["sure"])
+        if sure or not given.get("personal_number"):
+            return sure
+        try:
+            number = read_number(given["personal_number"])
+        except NotAPersonalNumber as refusal:
+            self.add_error("personal_number", told(refusal))
+            return sure
+        for doubt in doubts(number, birth_year=given.get("birth_year"), sex=Sex(given["sex"]), on=self.today):
+            self.add_error("personal_number", str(DOUBTS[doubt]))
+        return sure
+
+    def draft(self) -> PersonDraft:
+        """The person as the operation takes one."""
+        known = {field.name for field in fields(PersonDraft)} & self.cleaned_data.keys()
+        return PersonDraft(id=new_id(), **{name: self.cleaned_data[name] for name in known})
 
 
 class UniteForm(forms.Form):

@@ -1,9 +1,11 @@
 """People: found by what is typed, seen with their household, lists and likely duplicates."""
 
-from datetime import date
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
@@ -17,7 +19,6 @@ from dongvon.domain.people.queries.persons import (
 )
 from dongvon.domain.people.queries.search import people_by_id, search
 from dongvon.domain.people.vocabulary import PersonRow
-from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.lists.words import READERS
 from dongvon.interfaces.web.people import tables
 from dongvon.interfaces.web.people.forms import (
@@ -35,6 +36,7 @@ from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
 MOST = 50
+NOTHING_WRONG: Mapping[str, Any] = MappingProxyType({})
 HOUSEHOLD_FORMS = {"head": HeadForm, "split": SplitForm, "move": MoveForm}
 
 
@@ -42,11 +44,11 @@ HOUSEHOLD_FORMS = {"head": HeadForm, "split": SplitForm, "move": MoveForm}
 def find(request: Asked) -> HttpResponse:
     """What is typed is posted, never put into an address; whoever is found is noted as seen."""
     form = SearchForm(request.POST or None)
-    values: dict[str, Any] = {"form": form}
+    values: dict[str, Any] = {"form": form, "keeps": bool(request.standing.roles & KEEPERS)}
     if request.method == "POST" and form.is_valid():
         rows = search(form.cleaned_data["words"], limit=MOST)
         seen(request, [row.id for row in rows], purpose="search")
-        values |= {"table": tables.found_table(rows, places=_places(rows, on=request.today)), "many": len(rows) == MOST}
+        values |= {"table": tables.found_table(rows), "many": len(rows) == MOST}
     return render(request, "persons/find.html", values)
 
 
@@ -64,28 +66,31 @@ def found(person_id: UUID) -> PersonRow:
     return row
 
 
-def person_shown(request: Asked, row: PersonRow, *, wrong: dict[str, Any] | None = None) -> HttpResponse:
-    """The page; `wrong` are forms that came back with faults."""
-    homes, others, united = memberships_of(row.id), like(row.id), united_with(row.id)
-    seen(request, [row.id, *(other.id for other in others)], purpose="person")
+def person_shown(request: Asked, row: PersonRow, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
+    """The page; `wrong` are forms that came back with faults: of death, or by the other record they are about."""
+    homes, united = memberships_of(row.id), united_with(row.id)
+    others = like(row.id) if row.same_as is None else []
+    parts = [each.other.id for each in united]
+    seen(request, [row.id, *parts, *(other.id for other in others)], purpose="person")
     households = [home.household for home in homes if home.until_on is None]
     keeps = bool(request.standing.roles & KEEPERS)
-    near = _places([row, *others], on=request.today)
-    parted = {each.other.id for each in united}
     values = {
         "person": row,
-        "facts": tables.person_facts(row, places=near),
+        "facts": tables.person_facts(row),
         "homes": tables.home_table(homes),
-        "listings": tables.listing_table(listings_of(persons=[row.id], households=households)),
-        "pairs": [(other, tables.person_facts(other, places=near)) for other in others if other.id not in parted],
-        "united": united,
-        "death": DeathForm() if keeps and row.died_on is None else None,
-        "unite": UniteForm() if keeps else None,
-        "separate": SeparateForm() if keeps else None,
-        "wrong_forms": list((wrong or {}).values()),
-        **(wrong or {}),
+        "listings": tables.listing_table(listings_of(persons=[row.id, *parts], households=households)),
+        "pairs": [(each, tables.person_facts(each), _form(UniteForm, each.id, wrong=wrong)) for each in others],
+        "united": [(each, _form(SeparateForm, each.id, wrong=wrong)) for each in united],
+        "keeps": keeps,
+        "death": wrong.get("death") or (DeathForm() if keeps and row.died_on is None else None),
+        "wrong_forms": list(wrong.values()),
     }
     return render(request, "persons/person.html", values, status=422 if wrong else 200)
+
+
+def _form(make: type[Form], about: UUID, *, wrong: Mapping[str, Any]) -> Form:
+    """One form of several alike on the page: with its faults where it is the one that came back."""
+    return wrong.get(str(about)) or make(auto_id=f"{about}-%s")
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -94,14 +99,15 @@ def household(request: Asked, household_id: UUID) -> HttpResponse:
     return household_shown(request, household_id)
 
 
-def household_shown(request: Asked, household_id: UUID, *, wrong: dict[str, Any] | None = None) -> HttpResponse:
+def household_shown(request: Asked, household_id: UUID, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
     """The page; `wrong` are forms that came back with faults."""
     place = household_place(household_id)
     if place is None:
         raise Http404
     members = members_of(household_id)
     keeps = bool(request.standing.roles & KEEPERS) and any(not each.is_head and not each.until_on for each in members)
-    blank = {name: form(members=members) for name, form in HOUSEHOLD_FORMS.items()} if keeps or wrong else {}
+    forms = HOUSEHOLD_FORMS.items() if keeps or wrong else ()
+    blank = {name: form(members=members, auto_id=f"{name}-%s") for name, form in forms}
     seen(request, [member.person for member in members], purpose="household", of=household_id)
     values = {
         "code": place[0],
@@ -109,12 +115,9 @@ def household_shown(request: Asked, household_id: UUID, *, wrong: dict[str, Any]
         "members": tables.member_table(members),
         "listings": tables.listing_table(listings_of(persons=[], households=[household_id])),
         "household": household_id,
-        "wrong_forms": list((wrong or {}).values()),
+        "dead_head": next((each for each in members if each.is_head and each.died_on and not each.until_on), None),
+        "wrong_forms": list(wrong.values()),
         **blank,
-        **(wrong or {}),
+        **wrong,
     }
     return render(request, "persons/household.html", values, status=422 if wrong else 200)
-
-
-def _places(rows: list[PersonRow], *, on: date) -> dict[str, str]:
-    return {place.code: place.name for place in places(on=on) if place.code in {row.place for row in rows}}

@@ -16,11 +16,12 @@ from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column
+from dongvon.interfaces.web.components.values import date_shown
 from dongvon.interfaces.web.lists.words import ENDINGS, KINDS, ORIGINS
 from dongvon.interfaces.web.people.words import ANSWERS, FIELDS, PURPOSES, REGISTRIES, SEXES
 
 
-def found_table(rows: list[PersonRow], *, places: Mapping[str, str]) -> dict[str, Any]:
+def found_table(rows: list[PersonRow]) -> dict[str, Any]:
     """Whoever was found."""
     return {
         "columns": (
@@ -36,15 +37,19 @@ def found_table(rows: list[PersonRow], *, places: Mapping[str, str]) -> dict[str
                 row.birth,
                 row.masked_number,
                 row.hamlet,
-                places.get(row.place, ""),
+                row.place_name,
             )
             for row in rows
         ),
-        "empty": Empty(_("Không tìm thấy ai"), icon="search"),
+        "empty": Empty(
+            _("Không tìm thấy ai"),
+            text=_("Chỉ tìm trong xã, phường bạn phụ trách. Hãy gõ ít chữ hơn, có dấu hay không đều được."),
+            icon="search",
+        ),
     }
 
 
-def person_facts(row: PersonRow, *, places: Mapping[str, str]) -> tuple[Fact, ...]:
+def person_facts(row: PersonRow) -> tuple[Fact, ...]:
     """One person, fact by fact; of the number only its end."""
     return (
         Fact(_("Họ và tên"), row.full_name),
@@ -52,7 +57,7 @@ def person_facts(row: PersonRow, *, places: Mapping[str, str]) -> tuple[Fact, ..
         Fact(_("Giới tính"), SEXES[row.sex]),
         Fact(_("Số định danh"), row.masked_number or None),
         Fact(_("Thôn, ấp"), row.hamlet),
-        Fact(_("Xã, phường"), places.get(row.place)),
+        Fact(_("Xã, phường"), row.place_name),
         Fact(_("Ngày mất"), row.died_on),
     )
 
@@ -91,7 +96,7 @@ def member_table(rows: list[MemberRow]) -> dict[str, Any]:
         "rows": tuple(
             (
                 Link(row.full_name, href=reverse("persons:person", args=[row.person])),
-                row.relation,
+                _relation(row),
                 row.from_on,
                 row.until_on,
             )
@@ -99,6 +104,12 @@ def member_table(rows: list[MemberRow]) -> dict[str, Any]:
         ),
         "empty": Empty(_("Hộ chưa có thành viên"), icon="users"),
     }
+
+
+def _relation(row: MemberRow) -> str:
+    if row.died_on is None:
+        return row.relation
+    return _("%(relation)s, mất ngày %(day)s") % {"relation": row.relation, "day": date_shown(row.died_on)}
 
 
 def listing_table(rows: list[PastListing]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dongvon.interfaces.web.people import acts, households, pages, watching
 app_name = "persons"
 urlpatterns = [
     path("", pages.find, name="find"),
+    path("ghi/", acts.welcome_act, name="welcome"),
     path("luot-xem/", watching.log, name="log"),
     path("xac-minh/", watching.registry, name="registry"),
     path("xac-minh/hoi/", watching.ask, name="ask"),

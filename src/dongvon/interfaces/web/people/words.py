@@ -6,11 +6,18 @@ from django.utils.translation import gettext_lazy as _
 from dongvon.domain.people.vocabulary import Answer, Registry, RegistryField
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.contract import Tone
+from dongvon.kernel.identity import Doubt
 
 KEEPERS = frozenset({Role.COMMUNE_OFFICER, Role.CREDIT_OFFICER})
 WATCHERS = frozenset({Role.INSPECTOR, Role.BRANCH_DIRECTOR})
 
 SEXES: dict[str, Promise | str] = {"male": _("Nam"), "female": _("Nữ")}
+DOUBTS: dict[Doubt, Promise | str] = {
+    Doubt.UNKNOWN_BIRTHPLACE: _("Ba số đầu của số định danh không có trong danh mục nơi đăng ký khai sinh."),
+    Doubt.OTHER_BIRTH_YEAR: _("Năm sinh khác với năm trong số định danh."),
+    Doubt.OTHER_SEX: _("Giới tính khác với số định danh."),
+    Doubt.BORN_LATER: _("Số định danh ghi năm sinh ở tương lai."),
+}
 PURPOSES: dict[str, Promise | str] = {
     "loan": _("Khoản vay"),
     "group": _("Tổ tiết kiệm và vay vốn"),
