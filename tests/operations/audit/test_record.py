@@ -110,6 +110,18 @@ def test_events_cannot_be_rewritten_even_by_their_owner() -> None:
             cursor.execute(change)
 
 
+def test_no_session_can_ask_a_trigger_to_look_away() -> None:
+    """Any role may set a parameter of its own session; the guards of the tables must not obey one."""
+    praise(key=new_id(), by=LAN, at=AT, whom=new_id(), words="tốt")
+    guards = (
+        "SELECT array_agg(tgname)::text FROM pg_trigger WHERE tgrelid = 'audit_event'::regclass AND NOT tgisinternal"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET ROLE dongvon_owner; SELECT set_config('pgtrigger.ignore', ({guards}), true)")
+        with pytest.raises(ProgrammingError, match="Cannot update"), transaction.atomic():
+            cursor.execute("UPDATE audit_event SET verb = 'x'")
+
+
 def test_the_working_roles_may_not_even_try() -> None:
     with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
         Event.objects.update(verb="x")
