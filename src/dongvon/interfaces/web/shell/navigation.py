@@ -1,6 +1,7 @@
 """The side navigation: where each page is found; who sees an entry is what its page declared."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.urls import reverse
@@ -114,16 +115,22 @@ def navigation(request: Any) -> list[tuple[str, list[Place]]]:
 def _places(section: Section, roles: frozenset[str], current: str) -> list[Place]:
     views = views_by_name()
     return [
-        Place(label=str(entry.label), href=reverse(entry.name), icon=entry.icon, current=entry.name == current)
+        Place(label=str(entry.label), href=_address(entry.name), icon=entry.icon, current=entry.name == current)
         for entry in section.entries
         if (access := access_of(views[entry.name])) and access.admits(roles)
     ]
 
 
+@cache
+def _address(name: str) -> str:
+    """Looked up once: a page asks for each entry twice."""
+    return reverse(name)
+
+
 def _current(path: str) -> str:
     """The entry whose address is the longest beginning of this path; home only matches itself."""
     names = [entry.name for section in SECTIONS for entry in section.entries]
-    fitting = [(len(reverse(name)), name) for name in names if _begins(path, reverse(name))]
+    fitting = [(len(_address(name)), name) for name in names if _begins(path, _address(name))]
     return max(fitting)[1] if fitting else ""
 
 
