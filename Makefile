@@ -14,6 +14,9 @@ ASSETS := $(wildcard src/dongvon/interfaces/web/shell/assets/*)
 CATALOGUES := $(wildcard src/dongvon/interfaces/web/locale/*/*.po)
 POSTGRES ?= /usr/lib/postgresql/15/bin
 
+# Python keeps what it compiled, whatever the shell says: nothing is done twice.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: help setup demo test oldest check fix bench crash guide lock messages clean
 
 help: ## What can be done here
@@ -25,10 +28,10 @@ demo: setup ## Start the demo city; PLAN=path SCALE=commune|city|full PORT=8080 
 	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
 
 test: check ## Linters, types, contracts and all tests
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 oldest: setup ## All tests on the oldest PostgreSQL we support, Debian's 15
-	DONGVON_POSTGRES_BIN=$(POSTGRES) $(BIN)/pytest -n 2
+	DONGVON_POSTGRES_BIN=$(POSTGRES) $(BIN)/pytest -n 2 --dist worksteal
 
 check: setup ## Linters, types and contracts
 	$(BIN)/ruff check --quiet $(CHECKED)

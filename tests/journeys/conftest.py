@@ -59,24 +59,38 @@ def site(city: City, live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """`visit("/gallery/", person=…, size=PHONE)` opens a page; any complaint of the browser fails the test."""
-    contexts, complaints = [], []
+    """`visit("/gallery/", person=…, size=PHONE)` goes to a page; any complaint of the browser fails the test.
 
-    def opened(path: str, *, person: UUID | None = None, size: dict[str, int] = DESK, **options: Any) -> Page:
-        context = browser.new_context(viewport=size, locale="vi-VN", **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        if person:
-            context.add_cookies([{"name": "sessionid", "value": session_cookie(person), "url": site}])
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if complains(message) else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(site + path, wait_until="networkidle")
-        return page
+    One person keeps one window of a size: what it has loaded and compiled serves the next page too.
+    """
+    windows: dict[object, Page] = {}
+    complaints: list[str] = []
 
-    yield opened
-    for context in contexts:
-        context.close()
+    def visited(path: str, *, person: UUID | None = None, size: dict[str, int] = DESK, **options: Any) -> Page:
+        window = (person, *size.values(), *options.items())
+        if window not in windows:
+            windows[window] = open_window(browser, site, person=person, viewport=size, **options)
+            listen(windows[window], complaints)
+        windows[window].goto(site + path)
+        return windows[window]
+
+    yield visited
+    for page in windows.values():
+        page.context.close()
     assert complaints == []
+
+
+def open_window(browser: Browser, site: str, *, person: UUID | None, **options: Any) -> Page:
+    """An empty page of somebody who is signed in, or of nobody."""
+    context = browser.new_context(locale="vi-VN", **options)
+    if person:
+        context.add_cookies([{"name": "sessionid", "value": session_cookie(person), "url": site}])
+    return context.new_page()
+
+
+def listen(page: Page, complaints: list[str]) -> None:
+    page.on("console", lambda message: complaints.append(message.text) if complains(message) else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
 
 
 def complains(message: ConsoleMessage) -> bool:

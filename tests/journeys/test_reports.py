@@ -13,7 +13,7 @@ from dongvon.domain.workplan.operations.raise_concern import raise_concern
 from dongvon.domain.workplan.operations.write import write
 from dongvon.kernel import clock
 from tests.journeys.axe import violations
-from tests.journeys.conftest import DESK, PHONE, session_cookie
+from tests.journeys.conftest import DESK, PHONE, open_window
 from tests.operations.units.city import City
 from tests.reporting import LONG_BINH, PEOPLE, Reporting, build_reporting
 
@@ -124,7 +124,8 @@ def test_the_branch_accepts_by_keyboard(visit: Visit, world: Reporting, handed_i
 
 
 def test_the_second_writer_is_shown_both_texts(browser: Browser, site: str, world: Reporting, draft: UUID) -> None:
-    page = opened(browser, f"{site}/bao-cao/{draft}/?nhiem_vu=1a", person=person(world, "hoa"))
+    page = open_window(browser, site, person=person(world, "hoa"), viewport=DESK)  # which may complain
+    page.goto(f"{site}/bao-cao/{draft}/?nhiem_vu=1a")
     words = {"report": draft, "clause": world.clauses["1a"], "expects": 0, "status": "done"}
     with transaction.atomic():
         write(**world.envelope("tung"), **words, narrative="Đã mở ba hội nghị")
@@ -141,19 +142,11 @@ def test_the_second_writer_is_shown_both_texts(browser: Browser, site: str, worl
 def test_words_typed_without_a_connection_are_saved_when_it_returns(
     browser: Browser, site: str, world: Reporting, draft: UUID
 ) -> None:
-    page = opened(browser, f"{site}/bao-cao/{draft}/?nhiem_vu=1a", person=person(world, "hoa"))
+    page = open_window(browser, site, person=person(world, "hoa"), viewport=DESK)  # which may complain
+    page.goto(f"{site}/bao-cao/{draft}/?nhiem_vu=1a")
     page.context.set_offline(True)
     page.get_by_label("Kết quả thực hiện").fill("Viết trên xe")
     expect(page.locator("#saved-1a")).to_contain_text("mất kết nối", timeout=10_000)
     page.context.set_offline(False)
     expect(page.locator("#saved-1a")).to_contain_text("Đã lưu", timeout=10_000)
     assert Entry.objects.get().narrative == "Viết trên xe"
-
-
-def opened(browser: Browser, address: str, *, person: UUID) -> Page:
-    """A page whose browser may complain: a refusal and a lost connection are what is tested."""
-    context = browser.new_context(viewport=DESK, locale="vi-VN")  # type: ignore[arg-type]
-    context.add_cookies([{"name": "sessionid", "value": session_cookie(person), "url": address.split("/bao-cao")[0]}])
-    page = context.new_page()
-    page.goto(address, wait_until="networkidle")
-    return page
