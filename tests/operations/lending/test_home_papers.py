@@ -98,6 +98,8 @@ def test_a_builder_is_on_the_commune_s_list(village: Village) -> None:
     assert paper.copies == 2
     assert [row["worth"] for row in paper.values["lines"]] == ["700.000.000"]
     assert "Bốn trăm triệu đồng" in told(asked, "03-noxh")
+    village.screened(asked)
+    assert codes(asked) == ["01-td", "03-noxh"]
 
 
 def test_the_minutes_of_a_draw_name_who_was_chosen(village: Village) -> None:

@@ -25,6 +25,18 @@ def _positive(name: str, **columns: Any) -> Case:
     return name, good, {**good, "amount": 0}
 
 
+def _granted_twice(name: str, **columns: Any) -> Case:
+    return _twice(name, first={**columns, "granted": True})
+
+
+def _two_people(name: str) -> Case:
+    return (
+        name,
+        {"proposed_by": ONE, "decided_by": OTHER, "granted": True},
+        {"proposed_by": ONE, "decided_by": ONE, "granted": True},
+    )
+
+
 APPLICATION: list[Case] = [
     (
         "lending_application_asks_for_something",
@@ -116,19 +128,21 @@ STEPS_TAKEN: list[Case] = [
 ]
 
 RULES: list[Case] = [
-    _twice("lending_condition_one_a_day", first={"programme_id": None, "code": "age", "from_on": EARLY}),
-    _twice("lending_route_one_a_day", first={"programme_id": None, "channel": "direct", "from_on": EARLY}),
-    _twice(
-        "lending_step_deadline_one_a_day",
-        first={"programme_id": None, "channel": "direct", "after": "received", "from_on": EARLY},
+    _granted_twice("lending_condition_one_a_day", programme_id=None, code="age", from_on=EARLY),
+    _granted_twice("lending_route_one_a_day", programme_id=None, channel="direct", from_on=EARLY),
+    _granted_twice(
+        "lending_step_deadline_one_a_day", programme_id=None, channel="direct", after="received", from_on=EARLY
     ),
     ("lending_step_deadline_gives_time", {"working_days": 3}, {"working_days": 0}),
-    _twice("lending_priority_ground_one_a_day", first={"programme_id": ONE, "code": "saver", "from_on": EARLY}),
-    _twice(
-        "lending_special_area_once_at_a_time",
-        first={"place_id": "26041", "kind": "difficult", "valid": "[2026-01-01,)"},
-        again={"place_id": "26041", "kind": "difficult", "valid": "[2026-06-01,)"},
-    ),
+    _granted_twice("lending_priority_ground_one_a_day", programme_id=ONE, code="saver", from_on=EARLY),
+    _granted_twice("lending_special_area_one_a_day", place_id="26041", kind="difficult", from_on=EARLY),
+    _granted_twice("lending_holiday_once", day=EARLY),
+    _two_people("lending_condition_maker_is_not_checker"),
+    _two_people("lending_route_maker_is_not_checker"),
+    _two_people("lending_step_deadline_maker_is_not_checker"),
+    _two_people("lending_priority_ground_maker_is_not_checker"),
+    _two_people("lending_special_area_maker_is_not_checker"),
+    _two_people("lending_holiday_maker_is_not_checker"),
 ]
 
 

@@ -268,3 +268,15 @@ def test_households_that_are_alike_are_judged_alike(asked: list[Demand], facts: 
         verdict([each], facts) for each in asked
     ]
     assert twin.alike == facts.alike or born_on != facts.born_on
+
+
+@pytest.mark.parametrize(
+    ("meant", "of", "expected"),
+    [(1, 10, Outcome.MET), (1, 11, Outcome.FAILED), (None, 10, Outcome.MISSING)],
+)
+def test_an_establishment_employs_a_tenth_of_whom_the_programme_means(
+    meant: int | None, of: int, expected: Outcome
+) -> None:
+    """Quyết định 22/2023: from 10 % of the workers on."""
+    rule = demand(Check.WORKERS, number=10)
+    assert outcome(rule, Facts(on=ON, wish=wish(MILLION, workers=of, meant_workers=meant))) is expected

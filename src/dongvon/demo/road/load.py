@@ -10,7 +10,8 @@ from django.db import transaction
 from dongvon.demo.law import documents
 from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.operations.adopt_conditions import (
+from dongvon.domain.lending.operations.decide_road_rules import decide_road_rules
+from dongvon.domain.lending.operations.propose_road_rules import (
     AreaDraft,
     ConditionDraft,
     DeadlineDraft,
@@ -18,7 +19,7 @@ from dongvon.domain.lending.operations.adopt_conditions import (
     HolidayDraft,
     RoadRules,
     RouteDraft,
-    adopt_conditions,
+    propose_road_rules,
 )
 from dongvon.domain.lending.queries.conditions import key_of
 from dongvon.domain.lending.vocabulary import Check, Stage
@@ -30,13 +31,14 @@ SEED: Final = UUID("01930000-0000-7000-8000-00000000ca7c")
 
 
 def load_road(*, maker: Actor, checker: Actor, at: datetime, places: frozenset[str]) -> None:
-    """Cite as `maker` and adopt as `checker`, once catalogue and rules of servicing are loaded.
+    """Propose as `maker` and decide as `checker`, once catalogue and rules of servicing are loaded.
 
     `places` are the communes that are on the map. Running it again changes nothing.
     """
     with transaction.atomic():
         cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(documents("road")))
-        adopt_conditions(key=uuid5(SEED, "adopt"), by=checker, at=at, rules=_rules(places))
+        rules = propose_road_rules(key=uuid5(SEED, "propose"), by=maker, at=at, rules=_rules(places))
+        decide_road_rules(key=uuid5(SEED, "decide"), by=checker, at=at, rules=rules, granted=True)
 
 
 def _rules(places: frozenset[str]) -> RoadRules:
@@ -60,7 +62,7 @@ def _rules(places: frozenset[str]) -> RoadRules:
             for row in rows("road/areas")
             if row["place"] in places
         ),
-        holidays=tuple(_holiday(row) for row in rows("road/holidays")),
+        holidays=tuple(_holiday(row, law) for row in rows("road/holidays")),
     )
 
 
@@ -117,10 +119,11 @@ def _deadline(row: dict[str, str], law: _Law) -> dict[str, Any]:
     }
 
 
-def _holiday(row: dict[str, str]) -> HolidayDraft:
+def _holiday(row: dict[str, str], law: _Law) -> HolidayDraft:
     return HolidayDraft(
         day=date.fromisoformat(row["day"]),
         title=row["title"],
         worked=row["worked"] == "1",
+        basis=law.bases[row["basis"]],
         confidence=Confidence(row["confidence"]),
     )

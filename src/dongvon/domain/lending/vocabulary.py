@@ -232,6 +232,9 @@ class Check(StrEnum):
     PAPER = "paper"
     INCOME = "income"
     OWN_SHARE = "own_share"  # tỷ lệ vốn tự có
+    COLLATERAL = "collateral"  # tài sản bảo đảm khi vay trên một mức
+    WITHIN = "within"  # thời hạn vay trong thời hạn hợp đồng
+    WORKERS = "workers"  # tỷ lệ lao động thuộc diện chương trình nhắm tới
     COURSE = "course"
     SELECTED = "selected"  # được ưu tiên hoặc trúng bốc thăm
 

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ho-so-vay/", include("dongvon.interfaces.web.road.urls")),
     path("chua-vay/", include("dongvon.interfaces.web.chances.urls")),
     path("nguon-von/", include("dongvon.interfaces.web.funds.urls")),
+    path("quy-dinh-cho-vay/", include("dongvon.interfaces.web.conditions.urls")),
     path("chuong-trinh/", include("dongvon.interfaces.web.catalogue.urls")),
     path("ke-hoach/", include("dongvon.interfaces.web.plans.urls")),
     path("don-doc/", include("dongvon.interfaces.web.followup.urls")),

@@ -79,7 +79,7 @@ class Application(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(channel="direct", group__isnull=True, organisation="99")
-                | (Q(channel="entrusted", group__isnull=False) & ~Q(organisation="99")),
+                | (Q(group__isnull=False) & ~Q(organisation="99")),
                 name="lending_application_group_fits_channel",
             ),
             models.CheckConstraint(

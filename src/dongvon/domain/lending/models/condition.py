@@ -3,18 +3,19 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from dongvon.domain.lending.models.dated_rule import DatedRule
+from dongvon.domain.lending.models.proposed_rule import GRANTED, ProposedRule, two_people
 from dongvon.domain.lending.vocabulary import Check
 from dongvon.domain.programmes.models import Programme
 
 
-class Condition(DatedRule):
+class Condition(ProposedRule):
     """A later row with the same code stands in its place; one that is not `demanded` ends it. Without a programme it is
     of all of them, or of all of one channel, except where a programme has its own row of that code.
 
     Conditions of an exclusion, a ceiling or a longest term are those of the catalogue and are not repeated here.
     """
 
+    from_on = models.DateField()
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, null=True, related_name="+")
     channel = models.CharField(max_length=10, blank=True)
     code = models.CharField(max_length=30)
@@ -27,10 +28,14 @@ class Condition(DatedRule):
     number = models.DecimalField(max_digits=15, decimal_places=3, null=True)
     alternative = models.CharField(max_length=30, blank=True)
 
-    class Meta(DatedRule.Meta):
+    class Meta(ProposedRule.Meta):
         abstract = False
         constraints = (
             models.UniqueConstraint(
-                fields=["programme", "code", "from_on"], nulls_distinct=False, name="lending_condition_one_a_day"
+                fields=["programme", "code", "from_on"],
+                nulls_distinct=False,
+                condition=GRANTED,
+                name="lending_condition_one_a_day",
             ),
+            two_people("lending_condition_maker_is_not_checker"),
         )

@@ -2,13 +2,19 @@
 
 from django.db import models
 
-from dongvon.domain.programmes.vocabulary import Confidence
+from dongvon.domain.lending.models.proposed_rule import GRANTED, ProposedRule, two_people
 
 
-class Holiday(models.Model):
+class Holiday(ProposedRule):
     """By law or by the yearly decision; clocks in working days read these."""
 
-    day = models.DateField(primary_key=True)
+    day = models.DateField()
     worked = models.BooleanField(default=False)
     title = models.CharField(max_length=120)
-    confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])
+
+    class Meta(ProposedRule.Meta):
+        abstract = False
+        constraints = (
+            models.UniqueConstraint(fields=["day"], condition=GRANTED, name="lending_holiday_once"),
+            two_people("lending_holiday_maker_is_not_checker"),
+        )

@@ -1,31 +1,27 @@
-"""SpecialArea: a commune that is of such a kind for a time ("difficult": vùng khó khăn)."""
+"""SpecialArea: from a day on a commune is of such a kind ("difficult": vùng khó khăn), or is no longer."""
 
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 
-from dongvon.domain.programmes.models import LegalBasis
-from dongvon.domain.programmes.vocabulary import Confidence
+from dongvon.domain.lending.models.proposed_rule import GRANTED, ProposedRule, two_people
 from dongvon.domain.units.models import Place
 
 
-class SpecialArea(models.Model):
-    """That a commune is rural follows from its type and is not repeated here."""
+class SpecialArea(ProposedRule):
+    """A later row of the same commune and kind stands in its place; one that does not hold ends it.
 
+    That a commune is rural follows from its type and is not repeated here.
+    """
+
+    from_on = models.DateField()
     place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20)
-    valid = DateRangeField()
-    basis = models.ForeignKey(LegalBasis, on_delete=models.PROTECT, related_name="+")
-    confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])
+    holds = models.BooleanField(default=True)
 
-    class Meta:
+    class Meta(ProposedRule.Meta):
+        abstract = False
         constraints = (
-            ExclusionConstraint(
-                name="lending_special_area_once_at_a_time",
-                expressions=[
-                    ("place", RangeOperators.EQUAL),
-                    ("kind", RangeOperators.EQUAL),
-                    ("valid", RangeOperators.OVERLAPS),
-                ],
+            models.UniqueConstraint(
+                fields=["place", "kind", "from_on"], condition=GRANTED, name="lending_special_area_one_a_day"
             ),
+            two_people("lending_special_area_maker_is_not_checker"),
         )

@@ -9,7 +9,10 @@ KINDS = ("home_purchase", "home_build", "establishment", "overseas", "works")
 
 
 class Undertaking(models.Model):
-    """Đồng: `value` is the price, estimate or cost, `paid` what was paid of it, `collateral` the security's worth."""
+    """Đồng: `value` is the price, estimate or cost, `paid` what was paid of it, `collateral` the security's worth.
+
+    `meant_workers` are those of all `workers` whom the programme is meant for.
+    """
 
     application = models.OneToOneField(
         Application, on_delete=models.PROTECT, primary_key=True, related_name="undertaking"
@@ -22,6 +25,7 @@ class Undertaking(models.Model):
     paid = models.BigIntegerField(default=0)
     collateral = models.BigIntegerField(null=True)
     workers = models.PositiveIntegerField(default=1)
+    meant_workers = models.PositiveIntegerField(default=0)
     works = models.PositiveSmallIntegerField(default=1)
     ends_on = models.DateField(null=True)
 
@@ -32,7 +36,8 @@ class Undertaking(models.Model):
                 name="lending_undertaking_paid_within_value",
             ),
             models.CheckConstraint(
-                condition=Q(workers__gte=1, works__gte=1, works__lte=2), name="lending_undertaking_counts_are_possible"
+                condition=Q(workers__gte=1, meant_workers__lte=F("workers"), works__gte=1, works__lte=2),
+                name="lending_undertaking_counts_are_possible",
             ),
             models.CheckConstraint(
                 condition=Q(collateral__isnull=True) | Q(collateral__gt=0),

@@ -15,7 +15,7 @@ from dongvon.domain.lending.operations.moving import advance
 from dongvon.domain.lending.queries.conditions import Offer, offers
 from dongvon.domain.lending.vocabulary import Stage
 from dongvon.domain.people.models import Household, Membership
-from dongvon.domain.programmes.vocabulary import Channel, Fund, PriorityClass
+from dongvon.domain.programmes.vocabulary import Fund, PriorityClass
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import new_id
@@ -102,6 +102,7 @@ class UndertakingDraft:
     paid: int = 0
     collateral: int | None = None
     workers: int = 1
+    meant_workers: int = 0
     works: int = 1
     ends_on: date | None = None
 
@@ -149,7 +150,7 @@ def apply(*, key: UUID, by: Actor, at: datetime, application: ApplicationDraft) 
     """
     on = at.astimezone(VIETNAM).date()
     offer = _offer(application, on=on)
-    group = _group(application, on=on) if offer.channel is Channel.ENTRUSTED else None
+    group = _group(application, on=on) if offer.route.screened else None
     _demand_sound(application, on=on)
     row = _row(application, offer, group, by=by, at=at)
     row.save(force_insert=True)

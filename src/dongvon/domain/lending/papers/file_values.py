@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from dongvon.domain.documents.papers.filled_form import to_fill_in
@@ -76,6 +77,8 @@ def _undertaking(file: File) -> dict[str, str]:
         "worth": dong(home.value),
         "paid": dong(home.paid),
         "workers": str(home.workers),
+        "meant_workers": str(home.meant_workers),
+        "meant_share": percent(round(Decimal(home.meant_workers * 100) / home.workers, 1)),
         "collateral": dong(home.collateral),
         "contract_until": short_day(home.ends_on),
     }
@@ -125,6 +128,7 @@ def _decided(file: File) -> dict[str, str]:
 def _condition(line: Line) -> dict[str, str]:
     titles = {
         Check.CEILING: "Số tiền trong mức cho vay tối đa",
+        Check.COLLATERAL: f"Tài sản bảo đảm khi vay trên {dong(int(line.number or 0))} đồng",
         Check.LONGEST: f"Thời hạn vay tối đa {line.number} tháng",
         Check.BARRED: f"Không còn nợ chương trình: {line.title}",
     }

@@ -67,7 +67,7 @@ PAPERS: Final = (
     _under(work.PROJECT, "03.co-so"),
     FilePaper(
         work.RELEASED_PLAN,
-        lambda file: file.row.programme_key == "26.san-xuat" and file.undertaking is not None,
+        lambda file: file.row.programme_key == "26.co-so",
         partial(file_values, work.RELEASED_PLAN),
     ),
     FilePaper(

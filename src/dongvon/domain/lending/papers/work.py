@@ -29,7 +29,7 @@ _PROJECT: Final = (
     Text("Địa chỉ: {{ hamlet }}, {{ commune }}"),
     Text("II. DỰ ÁN", "part"),
     Text("Tên dự án: {{ project }}; Mục tiêu: {{ purpose }}"),
-    Text("Số lao động đang có và thu hút thêm: {{ workers }} người, trong đó thuộc diện ưu tiên: …… người"),
+    Text("Số lao động: {{ workers }} người, trong đó thuộc diện ưu tiên: {{ meant_workers }} người"),
     Grid(
         columns=(
             Column("TT", 0.8, "centre"),
@@ -116,7 +116,10 @@ RELEASED_PLAN: Final = Form(
     parts=(
         _TO_BANK,
         *_PROJECT[:-1],
-        Text("Số lao động đã chấp hành xong án phạt tù: …… người, bằng …… % tổng số lao động, có hợp đồng lao động"),
+        Text(
+            "Số lao động đã chấp hành xong án phạt tù: {{ meant_workers }} người, bằng {{ meant_share }} % tổng số lao "
+            "động, có hợp đồng lao động"
+        ),
         _PROJECT[-1],
     ),
     unconfirmed=("các trường", "câu chữ"),

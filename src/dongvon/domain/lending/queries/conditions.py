@@ -77,7 +77,7 @@ def _offer(
 def _conditions(on: date, among: Q) -> dict[UUID | None, list[Condition]]:
     """The latest row of each code by then; one that demands nothing any more still hides the common one."""
     rows = (
-        Condition.objects.filter(among, from_on__lte=on)
+        Condition.objects.filter(among, from_on__lte=on, granted=True)
         .select_related("basis")
         .order_by(F("programme").asc(nulls_first=True), "code", "-from_on")
         .distinct("programme", "code")
@@ -145,6 +145,9 @@ def _of_term(term: Term, *, tuition: bool) -> Iterator[Demand]:
             values=values,
             number=most,
         )
+    if term.collateral_above:
+        most = Decimal(term.collateral_above)
+        yield Demand(code="collateral", check=Check.COLLATERAL, basis=basis, confidence=confidence, number=most)
     if term.longest_months:
         number = Decimal(term.longest_months)
         yield Demand(code="longest", check=Check.LONGEST, basis=basis, confidence=confidence, number=number)

@@ -58,6 +58,7 @@ class UndertakingRow:
     paid: int
     collateral: int | None
     workers: int
+    meant_workers: int
     works: int
     ends_on: date | None
 
@@ -195,6 +196,7 @@ def _undertaking(found: Application) -> UndertakingRow | None:
         paid=each.paid,
         collateral=each.collateral,
         workers=each.workers,
+        meant_workers=each.meant_workers,
         works=each.works,
         ends_on=each.ends_on,
     )

@@ -164,7 +164,9 @@ def _debts(households: Collection[UUID], owners: dict[UUID, UUID], *, without: l
 def _areas(places: Collection[str], *, on: date) -> dict[str, frozenset[str]]:
     """Whether each commune is rural, and of which special kinds it is on that day."""
     rural = PlaceTerm.objects.filter(place__in=places, type=COMMUNE, valid__contains=on)
-    special = SpecialArea.objects.filter(place__in=places, valid__contains=on)
+    known = SpecialArea.objects.filter(place__in=places, from_on__lte=on, granted=True)
+    latest = known.order_by("place", "kind", "-from_on").distinct("place", "kind")
+    special = SpecialArea.objects.filter(id__in=latest.values("id"), holds=True)
     told = rural.values_list("place_id", Value(RURAL)).union(special.values_list("place_id", "kind"))
     kinds: dict[str, set[str]] = {place: set() for place in places}
     for place, kind in told:

@@ -47,7 +47,7 @@ class GroundRow:
 
 def routes(*, on: date) -> list[RouteRow]:
     """The route of each programme and channel that holds on `on`."""
-    rows = Route.objects.filter(from_on__lte=on).order_by("programme", "channel", "-from_on")
+    rows = Route.objects.filter(from_on__lte=on, granted=True).order_by("programme", "channel", "-from_on")
     return [
         RouteRow(
             programme=row.programme_id,
@@ -72,7 +72,8 @@ def route_of(found: Iterable[RouteRow], *, programme: UUID, channel: Channel) ->
 
 def deadline(*, programme: UUID, channel: Channel, after: Stage, on: date) -> DeadlineRow | None:
     """How long the step after a stage may take; None where nothing is said."""
-    rows = StepDeadline.objects.filter(channel=channel, after=after, from_on__lte=on).order_by("-from_on")
+    rows = StepDeadline.objects.filter(channel=channel, after=after, from_on__lte=on, granted=True)
+    rows = rows.order_by("-from_on")
     own = rows.filter(programme=programme).first() or rows.filter(programme=None).first()
     if own is None:
         return None
@@ -87,7 +88,7 @@ def deadline(*, programme: UUID, channel: Channel, after: Stage, on: date) -> De
 
 def working_days() -> WorkingDays:
     """The working week with its holidays and the days made up for them."""
-    rows = Holiday.objects.values_list("day", "worked")
+    rows = Holiday.objects.filter(granted=True).values_list("day", "worked")
     return WorkingDays(
         holidays=frozenset(day for day, worked in rows if not worked),
         made_up=frozenset(day for day, worked in rows if worked),
@@ -96,12 +97,14 @@ def working_days() -> WorkingDays:
 
 def grounds(*, programme: UUID, on: date) -> list[GroundRow]:
     """Reasons to come first under a programme, the strongest first."""
-    rows = PriorityGround.objects.filter(programme=programme, from_on__lte=on).order_by("code", "-from_on")
+    rows = PriorityGround.objects.filter(programme=programme, from_on__lte=on, granted=True).order_by(
+        "code", "-from_on"
+    )
     found = [GroundRow(code=row.code, title=row.title, rank=row.rank) for row in rows.distinct("code")]
     return sorted(found, key=lambda row: (row.rank, row.code))
 
 
 def all_grounds(*, on: date) -> list[GroundRow]:
     """Every reason to come first that some programme knows, once."""
-    rows = PriorityGround.objects.filter(from_on__lte=on).order_by("code", "-from_on").distinct("code")
+    rows = PriorityGround.objects.filter(from_on__lte=on, granted=True).order_by("code", "-from_on").distinct("code")
     return [GroundRow(code=row.code, title=row.title, rank=row.rank) for row in rows]

@@ -1,7 +1,7 @@
 """The order of the steps: which one a file waits for, by the route of its programme.
 
 Sources: the bank's leaflets (entrusted loans: public appraisal, commune, bank; direct loans go to the bank at once),
-Hướng dẫn 4546/HD-NHCS (building a home: the commune confirms, no group appraises).
+Hướng dẫn 4546/HD-NHCS (building a home is lent directly, yet a group meets over it and the commune confirms 03/NƠXH).
 """
 
 from collections.abc import Mapping

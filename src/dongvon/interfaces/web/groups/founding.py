@@ -6,19 +6,19 @@ from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from dongvon.domain.groups.operations.found_group import found_group
-from dongvon.domain.groups.queries.directory import PointRow, points
+from dongvon.domain.groups.queries.directory import PointRow, groups_by_id, points
 from dongvon.domain.groups.queries.founding import HamletRow, ResidentRow, hamlets, residents
 from dongvon.domain.groups.vocabulary import Declared, GroupDraft, Organisation
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.groups.words import FOUNDERS, ORGANISATIONS
 from dongvon.interfaces.web.shell.access import Audience, page
-from dongvon.interfaces.web.shell.acts import answer, key_of, perform
+from dongvon.interfaces.web.shell.acts import answer, key_of, led, perform
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
@@ -83,7 +83,9 @@ def founding(request: Asked) -> HttpResponse:
 @require_POST
 def found_act(request: Asked) -> HttpResponse:
     """The group is there."""
-    asked = request.POST.get("ap", "")
+    asked, key = request.POST.get("ap", ""), key_of(request)
+    if groups_by_id({key}):  # tapped twice: its members are no longer free to be chosen
+        return led(request, redirect("groups:group", group=key))
     if not asked:
         return _shown(request, asked, status=422)
     place, hamlet, people, tables = _hamlet(request, asked)
@@ -92,7 +94,7 @@ def found_act(request: Asked) -> HttpResponse:
         given = dict(form.cleaned_data)
         declared = Declared(**{name: given.pop(name) for name in DECLARED})
         on, members = given.pop("on"), tuple(given.pop("members"))
-        draft = GroupDraft(id=key_of(request), place=place, hamlet=hamlet, members=members, **given)
+        draft = GroupDraft(id=key, place=place, hamlet=hamlet, members=members, **given)
         outcome = perform(request, found_group, form=form, on=on, group=draft, declared=declared)
         if outcome:
             done = _("Đã thành lập tổ. Hãy ghi biên bản họp thành lập (10/TD).")

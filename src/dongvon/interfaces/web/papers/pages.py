@@ -15,7 +15,7 @@ from dongvon.domain.documents.papers.printed_form import printed
 from dongvon.domain.documents.papers.word_form import shipped_template
 from dongvon.domain.documents.queries.templates import templates
 from dongvon.domain.lending.papers.filled import FilledPaper
-from dongvon.domain.lending.papers.housing.decisions import DRAW_MINUTES
+from dongvon.domain.lending.papers.housing.decisions import DRAW_MINUTES, HOUSING_LIST
 from dongvon.domain.lending.papers.housing.values import draw_values
 from dongvon.domain.lending.papers.of_file import paper_of
 from dongvon.domain.lending.papers.of_loan import paper_of_loan
@@ -38,6 +38,8 @@ from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import Purpose, seen
 from dongvon.kernel import clock
 
+#: Its lists have a form of their own, 03/NƠXH.
+HOMES_BUILT = "12.xay"
 #: Everybody with a step on the road.
 ROAD = frozenset(
     {
@@ -135,6 +137,8 @@ def list_paper(request: Asked, request_list: UUID, ending: str) -> HttpResponse:
     sheet = list_sheet(request_list)
     if sheet is None or not sheet.lines:
         raise Http404
+    if sheet.lines[0].file.programme_key == HOMES_BUILT:
+        return answered(request, paper_of(sheet.lines[0].file.id, HOUSING_LIST.code, on=request.today), ending=ending)
     values = request_list_values(sheet, commune=commune_of(sheet.lines[0].file.place, on=request.today))
     names = tuple(line.file.borrower for line in sheet.lines)
     return answered(request, FilledPaper(REQUEST_LIST, values, names, LIST_COPIES), ending=ending)

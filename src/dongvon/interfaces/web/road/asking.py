@@ -120,6 +120,8 @@ def _draft(id_: UUID, household: UUID, given: dict[str, Any], plan: list[dict[st
         programme=given["programme"],
         borrower=given["borrower"],
         amount=given["amount"],
+        fund=given["fund"],
+        priority_class=given["priority_class"],
         own_capital=given["own_capital"] or 0,
         term_months=given["term_months"],
         purpose=given["purpose"],
@@ -158,4 +160,8 @@ def _undertaking(given: dict[str, Any]) -> UndertakingDraft | None:
         value=given["value"],
         paid=given["paid"] or 0,
         collateral=given["collateral"] or None,
+        workers=given["workers"] or 1,
+        meant_workers=given["meant_workers"] or 0,
+        works=given["works"] or 1,
+        ends_on=given["contract_until"],
     )

@@ -55,6 +55,8 @@ def title_of(line: Line) -> str:
     """A condition in words; those of the catalogue have none of their own."""
     if line.check == Check.CEILING:
         return _ceiling(line)
+    if line.check == Check.COLLATERAL:
+        return _("Có tài sản bảo đảm khi vay trên %(amount)s") % {"amount": money_shown(line.number or 0)}
     if line.check == Check.LONGEST:
         return _("Thời hạn vay tối đa %(months)s tháng") % {"months": line.number}
     if line.check == Check.BARRED:
@@ -157,5 +159,8 @@ SEEN: Final[Mapping[Any, Callable[[Line], str]]] = {
     Check.COURSE: _day,
     Check.INCOME: _amount,
     Check.OWN_SHARE: _amount,
+    Check.COLLATERAL: _amount,
+    Check.WITHIN: _day,
+    Check.WORKERS: _amount,
     Check.PAPER: _paper,
 }

@@ -11,6 +11,8 @@ from dongvon.domain.lending.queries.eligibility import Explanation
 from dongvon.domain.lending.queries.members import MemberRow
 from dongvon.domain.lending.queries.routes import GroundRow
 from dongvon.domain.lending.vocabulary import Verdict
+from dongvon.domain.programmes.vocabulary import Fund, PriorityClass
+from dongvon.interfaces.web.catalogue.words import CLASSES, FUNDS
 from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.road.words import KINDS
 
@@ -28,6 +30,10 @@ def _word(label: Any, *, required: bool = False, most: int = 200) -> forms.CharF
     return forms.CharField(label=label, required=required, max_length=most)
 
 
+def _count(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=0, required=False)
+
+
 def _day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, required=False, localize=True)
 
@@ -37,6 +43,22 @@ class RequestForm(forms.Form):
 
     programme = forms.TypedChoiceField(label=_("Chương trình vay"), coerce=UUID)
     borrower = forms.TypedChoiceField(label=_("Người đứng tên vay"), coerce=UUID)
+    fund = forms.TypedChoiceField(
+        label=_("Nguồn vốn"),
+        choices=list(FUNDS.items()),
+        coerce=Fund,
+        initial=Fund.CENTRAL,
+        required=False,
+        empty_value=Fund.CENTRAL,
+    )
+    priority_class = forms.TypedChoiceField(
+        label=_("Lãi suất theo đối tượng"),
+        choices=list(CLASSES.items()),
+        coerce=PriorityClass,
+        initial=PriorityClass.ORDINARY,
+        required=False,
+        empty_value=PriorityClass.ORDINARY,
+    )
     amount = _money(_("Số tiền vay (đồng)"))
     own_capital = _money(_("Vốn tự có (đồng)"), required=False)
     term_months = forms.IntegerField(label=_("Thời hạn (tháng)"), min_value=1, max_value=600)
@@ -59,6 +81,12 @@ class RequestForm(forms.Form):
     reference = _word(_("Số hợp đồng, dự toán"), most=120)
     project = _word(_("Tên dự án"))
     value = _money(_("Giá trị hợp đồng, dự toán (đồng)"), required=False)
+    contract_until = _day(_("Hợp đồng có thời hạn đến"))
+    workers = _count(_("Số lao động của cơ sở"))
+    meant_workers = _count(_("Trong đó thuộc diện chương trình ưu tiên"))
+    works = forms.IntegerField(
+        label=_("Số loại công trình nước sạch, vệ sinh"), min_value=1, max_value=2, required=False
+    )
     paid = _money(_("Đã trả (đồng)"), required=False)
     collateral = _money(_("Giá trị tài sản bảo đảm (đồng)"), required=False)
     monthly_income = _money(_("Thu nhập một tháng (đồng)"), required=False)
@@ -93,6 +121,8 @@ class RequestForm(forms.Form):
         needed = ("student", "field", "level", "starts_on", "ends_on", "months")
         if given.get("school") and not all(given.get(name) for name in needed):
             self.add_error("school", _("Hãy ghi đủ người học, ngành, trình độ, ngày học và số tháng học."))
+        if (given.get("meant_workers") or 0) > (given.get("workers") or 1):
+            self.add_error("meant_workers", _("Không thể nhiều hơn số lao động của cơ sở."))
         if given.get("kind") and not (given.get("partner") and given.get("value")):
             self.add_error("value", _("Hãy ghi đối tác và giá trị của hợp đồng, dự toán."))
         return given

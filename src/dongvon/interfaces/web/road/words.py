@@ -72,6 +72,7 @@ PAPERS: Final[Mapping[str, Word]] = {
     "previous_year_good": _("Kết quả năm học trước loại giỏi"),
     "graduate_admission": _("Quyết định công nhận học viên cao học"),
     "work_plan": _("Phương án sử dụng vốn tạo việc làm"),
+    "labour_contracts": _("Hợp đồng lao động với người chấp hành xong án phạt tù"),
     "project_plan": _("Dự án sản xuất kinh doanh"),
     "overseas_contract": _("Hợp đồng đi làm việc ở nước ngoài"),
     "works_confirmed": _("Xác nhận hiện trạng công trình"),

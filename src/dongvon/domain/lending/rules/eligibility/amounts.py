@@ -10,6 +10,7 @@ from dongvon.domain.lending.rules.ceiling import room_under, share_of, still_to_
 from dongvon.domain.lending.rules.eligibility.facts import Demand, Facts, Wish
 from dongvon.domain.lending.vocabulary import Outcome
 from dongvon.domain.programmes.vocabulary import CeilingPer
+from dongvon.kernel.calendar import add_months
 
 #: Water and sanitation: a household may owe for each (Quyết định 10/2024/QĐ-TTg).
 TYPES_OF_WORKS: Final = 2
@@ -71,6 +72,33 @@ def own_share(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
     need = facts.wish.own + facts.wish.amount
     fits = Fraction(facts.wish.own) * 100 >= Fraction(demand.number) * need
     return (Outcome.MET if fits else Outcome.FAILED), facts.wish.own
+
+
+def collateral(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
+    """Security is given where more is asked for than is lent without."""
+    assert demand.number is not None, "what is lent without security is an amount"
+    if facts.wish is None or facts.wish.amount <= demand.number:
+        return Outcome.MET, None
+    return (Outcome.MET if facts.wish.collateral else Outcome.MISSING), facts.wish.collateral
+
+
+def within(_: Demand, facts: Facts) -> tuple[Outcome, object]:
+    """Paid back before the contract that it pays for ends."""
+    wish = facts.wish
+    if wish is None or wish.until is None:
+        return Outcome.MISSING, None
+    fits = add_months(facts.on, wish.term_months) <= wish.until
+    return (Outcome.MET if fits else Outcome.FAILED), wish.until
+
+
+def workers(demand: Demand, facts: Facts) -> tuple[Outcome, object]:
+    """At least such a percent of an establishment's workers are those whom the programme is meant for."""
+    assert demand.number is not None, "a share is a percent"
+    wish = facts.wish
+    if wish is None or wish.meant_workers is None:
+        return Outcome.MISSING, None
+    fits = Fraction(wish.meant_workers) * 100 >= Fraction(demand.number) * wish.workers
+    return (Outcome.MET if fits else Outcome.FAILED), wish.meant_workers
 
 
 @cache

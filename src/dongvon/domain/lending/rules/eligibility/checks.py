@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dongvon.domain.lending.rules.eligibility.amounts import ceiling, income, longest, own_share
+from dongvon.domain.lending.rules.eligibility.amounts import (
+    ceiling,
+    collateral,
+    income,
+    longest,
+    own_share,
+    within,
+    workers,
+)
 from dongvon.domain.lending.rules.eligibility.facts import Debt, Demand, Facts, Listing
 from dongvon.domain.lending.vocabulary import Check, Outcome
 from dongvon.kernel.calendar import add_months
@@ -123,6 +131,9 @@ CHECKS: Final[Mapping[str, Callable[[Demand, Facts], Answer]]] = {
     Check.PAPER: paper,
     Check.INCOME: income,
     Check.OWN_SHARE: own_share,
+    Check.COLLATERAL: collateral,
+    Check.WITHIN: within,
+    Check.WORKERS: workers,
     Check.COURSE: course,
     Check.SELECTED: selected,
 }

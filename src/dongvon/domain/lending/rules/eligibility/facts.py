@@ -54,8 +54,9 @@ class Course:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """What is asked for: amounts in đồng; `value` is the price, estimate or cost, `paid` what was paid of it;
-    `collateral` is what the security is worth.
+    `collateral` is what the security is worth, `until` the last day of the contract that is paid for.
 
+    `meant_workers` are those of all `workers` whom the programme is meant for, where the request says so;
     `selected` tells whether the public lottery, or a priority, gave the file a place; None: not drawn yet.
     """
 
@@ -66,8 +67,10 @@ class Wish:
     value: int | None = None
     paid: int = 0
     collateral: int | None = None
+    until: date | None = None
     works: int = 1
     workers: int = 1
+    meant_workers: int | None = None
     monthly_income: int | None = None
     family: str = "single"
     course: Course | None = None

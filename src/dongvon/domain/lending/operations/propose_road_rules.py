@@ -1,4 +1,4 @@
-"""Adopt rules of the road: conditions, routes, deadlines, priorities, special areas, days off."""
+"""Propose rules of the road: conditions, steps, deadlines, priorities, special areas, days off."""
 
 from dataclasses import dataclass, fields
 from datetime import date, datetime
@@ -6,18 +6,24 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, models, transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
-
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import Condition, Holiday, PriorityGround, Route, SpecialArea, StepDeadline
-from dongvon.domain.lending.operations.adopt_rules import RuleStatedTwice
+from dongvon.domain.lending.models.proposed_rule import ProposedRule
+from dongvon.domain.lending.rules.demands import unfit
 from dongvon.domain.lending.vocabulary import Check, RuleBasis, Stage
 from dongvon.domain.programmes.vocabulary import Channel, Confidence
 from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.refusals import Refusal
 
 LINKS = {"basis", "programme", "place"}
+
+
+class ConditionUnfit(Refusal):
+    """A kind of condition that needs a number, values or both, and was given others."""
+
+    text = "Loại điều kiện này cần {needs}. Hãy điền lại."
+    field = "values"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +80,11 @@ class GroundDraft(RuleBasis):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaDraft(RuleBasis):
-    """A commune is of such a kind from a day on."""
+    """A commune is of such a kind from a day on, or is no longer."""
 
     place: str
     kind: str
+    holds: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +94,13 @@ class HolidayDraft:
     day: date
     title: str
     worked: bool
+    basis: UUID
     confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoadRules:
-    """The rules to be adopted together."""
+    """The rules that are laid down together."""
 
     conditions: tuple[ConditionDraft, ...] = ()
     routes: tuple[RouteDraft, ...] = ()
@@ -102,29 +110,25 @@ class RoadRules:
     holidays: tuple[HolidayDraft, ...] = ()
 
 
-@operation(allowed={Role.BRANCH_DIRECTOR, Role.SYSTEM})
-def adopt_conditions(*, key: UUID, by: Actor, at: datetime, rules: RoadRules) -> int:
-    """Put dated rules on record, all or none; later ones follow earlier ones. Refuses RuleStatedTwice."""
-    rows: list[models.Model] = [
+@operation(allowed={Role.CREDIT_CONTROLLER, Role.BRANCH_OFFICER, Role.SYSTEM})
+def propose_road_rules(*, key: UUID, by: Actor, at: datetime, rules: RoadRules) -> tuple[UUID, ...]:
+    """Lay dated rules before whoever decides; they bind nobody yet. Gives them. Refuses ConditionUnfit."""
+    for draft in rules.conditions:
+        needs = unfit(draft.check_kind, values=draft.values, number=draft.number)
+        if needs:
+            raise ConditionUnfit(needs=needs)
+    rows: list[ProposedRule] = [
         *(Condition(**_columns(draft)) for draft in rules.conditions),
         *(Route(**_columns(draft)) for draft in rules.routes),
         *(StepDeadline(**_columns(draft)) for draft in rules.deadlines),
         *(PriorityGround(**_columns(draft)) for draft in rules.grounds),
-        *(_area(draft) for draft in rules.areas),
+        *(SpecialArea(**_columns(draft)) for draft in rules.areas),
         *(Holiday(**_columns(draft)) for draft in rules.holidays),
     ]
-    try:
-        with transaction.atomic():
-            for row in rows:
-                row.save(force_insert=True)
-    except IntegrityError as fault:
-        raise RuleStatedTwice from fault
-    return len(rows)
-
-
-def _area(draft: AreaDraft) -> SpecialArea:
-    columns = _columns(draft)
-    return SpecialArea(valid=DateRange(columns.pop("from_on"), None), **columns)
+    for row in rows:
+        row.proposed_by, row.proposed_at = by.person, at
+        row.save(force_insert=True)
+    return tuple(row.id for row in rows)
 
 
 def _columns(draft: Any) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The dated rules of the road: read by every official, proposed by one, decided by another."""
