@@ -21,7 +21,7 @@ from dongvon.domain.people.operations.record_death import DeathBeforeBirth, reco
 from dongvon.domain.people.operations.separate import SeparatedAlready, separate
 from dongvon.domain.people.operations.split import NotOfThisHousehold, split
 from dongvon.domain.people.operations.take_answer import AnsweredBefore, take_answer
-from dongvon.domain.people.operations.unite import TwoNumbers, UnitedAlready, unite
+from dongvon.domain.people.operations.unite import NumberOnOther, TwoNumbers, UnitedAlready, unite
 from dongvon.domain.people.queries.listings import listed
 from dongvon.domain.people.queries.persons import listings_of, members_of, memberships_of, united_with
 from dongvon.domain.people.queries.search import search
@@ -63,6 +63,9 @@ def test_two_numbers_are_two_people(city: City) -> None:
     one, two = enter(draft("Lê Thị Bé", number="075180001234"), draft("Lê Thị Bé", number="075180001235"))
     with pytest.raises(TwoNumbers):
         unite(key=new_id(), kept=one, other=two, reason="x", **ENVELOPE)
+    (bare,) = enter(draft("Lê Thị Bé"))
+    with pytest.raises(NumberOnOther):
+        unite(key=new_id(), kept=bare, other=one, reason="x", **ENVELOPE)
     assert Person.objects.filter(same_as__isnull=False).count() == 0
 
 

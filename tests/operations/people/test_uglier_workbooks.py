@@ -75,6 +75,15 @@ def test_one_spelling_of_names_and_hamlets() -> None:
     ]
 
 
+def test_as_above_looks_past_a_row_without_a_hamlet() -> None:
+    rows = (
+        ("Lê An", "1957", "Nam", None, "Ấp 2"),
+        ("Lê Ba", "1958", "Nam", None, None),
+        ("Lê Tư", "1959", "Nam", None, "nt"),
+    )
+    assert said(plain(HEADS, *rows), opened()) == [(3, "HamletMissing", True)]
+
+
 def test_a_name_left_in_an_old_font_is_told() -> None:
     """One cell was pasted from a file in TCVN3; its letters are all letters of some alphabet, or they are not."""
     rows = (("NguyÔn V¨n TÞnh", "1966", "nam", None, "Ấp 1"), ("Lª ThÞ Hoa", "1970", "nữ", None, "Ấp 1"))

@@ -35,6 +35,8 @@ def faulty_rows(titles: Sequence[str], rows: Iterable[FaultyRow], *, name: str =
         for at, title in enumerate(heads):
             sheet.write_string(0, at, title, head)
         sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.set_column(0, 0, 8)
         sheet.set_column(1, len(titles), 20)
         sheet.set_column(len(titles) + 1, len(titles) + 1, 70)

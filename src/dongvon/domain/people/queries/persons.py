@@ -50,9 +50,9 @@ class UnitedRow:
     reason: str
 
 
-def memberships_of(person: UUID) -> list[MemberRow]:
-    """The households somebody lived in, the present one first."""
-    return _members(Membership.objects.filter(person=person).order_by("-valid"))
+def memberships_of(*records: UUID) -> list[MemberRow]:
+    """The households somebody lived in by one or more records of the person, the latest first."""
+    return _members(Membership.objects.filter(person__in=records).order_by("-valid"))
 
 
 def members_of(household: UUID) -> list[MemberRow]:

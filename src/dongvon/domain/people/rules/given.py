@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import product
 from string import ascii_letters
 from typing import Any, Final
@@ -55,9 +56,14 @@ def strange_in(name: str) -> str:
 
 def read_hamlet(cell: Any, *, above: str) -> str:
     """ "ấp 1" and "Ấp 1" are one hamlet, "KP 2" is Khu phố 2, and "nt" is the one of the row above."""
-    text = clean(str(cell))
+    return _hamlet(str(cell)) or (above if fold(str(cell)) in _AS_ABOVE else "")
+
+
+@lru_cache(maxsize=1_000)
+def _hamlet(given: str) -> str:
+    text = clean(given)
     if fold(text) in _AS_ABOVE:
-        return above
+        return ""
     for short, whole in _SHORT:
         text = short.sub(whole, text)
     return text[:1].upper() + text[1:]

@@ -126,7 +126,8 @@ class RowChecker:
         read = self._number(cells, say)
         birth, told_sex = self._birth(cells, say)
         sex = self._sex(cells, told_sex or (read.sex.value if read else None), say)
-        self._above = hamlet = read_hamlet(self._cell(cells, "hamlet"), above=self._above) or self.hamlet
+        hamlet = read_hamlet(self._cell(cells, "hamlet"), above=self._above) or self.hamlet
+        self._above = hamlet or self._above
         if not hamlet:
             say(HamletMissing(), "hamlet")
         self._compare(read, birth, sex, say)

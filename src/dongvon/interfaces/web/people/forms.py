@@ -32,9 +32,9 @@ class WelcomeForm(forms.Form):
 
     full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
     sex = forms.ChoiceField(label=_("Giới tính"), choices=list(SEXES.items()))
-    birth_day = forms.IntegerField(label=_("Ngày sinh"), min_value=1, max_value=31, required=False)
-    birth_month = forms.IntegerField(label=_("Tháng sinh"), min_value=1, max_value=12, required=False)
-    birth_year = forms.IntegerField(label=_("Năm sinh"), min_value=1900, max_value=2100)
+    birth_day = forms.IntegerField(label=_("Ngày"), min_value=1, max_value=31, required=False)
+    birth_month = forms.IntegerField(label=_("Tháng"), min_value=1, max_value=12, required=False)
+    birth_year = forms.IntegerField(label=_("Năm"), min_value=1900, max_value=2100)
     personal_number = forms.CharField(label=_("Số định danh"), max_length=20, required=False)
     phone = forms.CharField(label=_("Điện thoại"), max_length=20, required=False)
     place = forms.ChoiceField(label=_("Xã, phường"))

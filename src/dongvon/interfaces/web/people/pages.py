@@ -68,9 +68,9 @@ def found(person_id: UUID) -> PersonRow:
 
 def person_shown(request: Asked, row: PersonRow, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
     """The page; `wrong` are forms that came back with faults: of death, or by the other record they are about."""
-    homes, united = memberships_of(row.id), united_with(row.id)
-    others = like(row.id) if row.same_as is None else []
+    others, united = (like(row.id) if row.same_as is None else []), united_with(row.id)
     parts = [each.other.id for each in united]
+    homes = memberships_of(row.id, *parts)
     seen(request, [row.id, *parts, *(other.id for other in others)], purpose="person")
     households = [home.household for home in homes if home.until_on is None]
     keeps = bool(request.standing.roles & KEEPERS)
