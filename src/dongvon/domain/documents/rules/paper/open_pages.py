@@ -2,9 +2,10 @@
 
 import importlib
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from dongvon.domain.documents.rules.paper.open_rows import Run
@@ -15,6 +16,8 @@ from dongvon.domain.documents.rules.paper.ruled_pages import Piece
 _COLUMNS, _LINES = 3, 3
 #: Points by which words of one line may begin apart.
 _LEVEL = 2.5
+#: The number of a page, and the share of its width left of which it does not stand.
+_NUMBER, _LEFT = re.compile(r"\W*\d{1,3}\W*"), 0.4
 
 
 class Starts:
@@ -23,9 +26,12 @@ class Starts:
     def __init__(self) -> None:
         self._places: set[tuple[int, int]] = set()
 
-    def __call__(self, text: str, _: Any, matrix: Any, *__: Any) -> None:
+    def __call__(self, text: str, page: Any, matrix: Any, *_: Any) -> None:
+        """Some programs place text by the page's own matrix, and leave that of the text alone."""
         if text.strip():
-            self._places.add((round(matrix[5]), round(matrix[4] / 3)))
+            across = matrix[4] * page[0] + matrix[5] * page[2] + page[4]
+            down = matrix[4] * page[1] + matrix[5] * page[3] + page[5]
+            self._places.add((round(down), round(across / 3)))
 
     def stand_in_columns(self) -> bool:
         """Whether several lines begin anew at the same places across; cheap, and may be wrong upward."""
@@ -37,15 +43,45 @@ class Starts:
 def open_pages(content: bytes, *, places: Iterable[int]) -> dict[int, list[Piece]]:
     """The pieces of the given pages (from 0) that hold a table without lines; pages without one are left out."""
     library = importlib.import_module("pdfplumber")  # slow to load, and few plans need it
+    read: dict[int, list[Piece]] = {}
+    head: list[Line] = []
     with library.open(io.BytesIO(content)) as paper:
-        read = {place: _pieces(paper.pages[place]) for place in places}
-    return {place: pieces for place, pieces in read.items() if any(isinstance(piece, tuple) for piece in pieces)}
+        for place in places:
+            lines = _page_lines(paper.pages[place])
+            again = _repeated(lines, head=head)
+            found = pieces_of(lines, head=again)
+            tables = [at for at, piece in found if isinstance(piece, tuple)]
+            if tables:
+                read[place] = [piece for _, piece in found]
+                head = lines[tables[0] :]
+    return read
 
 
-def _pieces(page: Any) -> list[Piece]:
+def _page_lines(page: Any) -> list[Line]:
     lines = _lines(page.extract_words(keep_blank_chars=False))
     page.close()
-    return [piece for _, piece in pieces_of(lines)]
+    return _without_number(lines, width=page.width)
+
+
+def _repeated(lines: list[Line], *, head: list[Line]) -> int:
+    """How many lines repeat the head of the table on the page before."""
+    same = (_looks(line) == _looks(other) for line, other in zip(lines, head, strict=False))
+    return sum(1 for _ in takewhile(bool, same))
+
+
+def _looks(line: Line) -> list[tuple[str, int]]:
+    return [(run.text, round(run.left)) for run in line.runs]
+
+
+def _without_number(lines: list[Line], *, width: float) -> list[Line]:
+    """The lines without the page's number above or below them, which would fall into a column of a table."""
+    first, last = lines[:1], lines[1:][-1:]
+    number = [line for line in (*first, *last) if _is_number(line, width=width)]
+    return [line for line in lines if line not in number]
+
+
+def _is_number(line: Line, *, width: float) -> bool:
+    return _NUMBER.fullmatch(line.text()) is not None and line.runs[0].left > _LEFT * width
 
 
 def _lines(words: list[dict[str, Any]]) -> list[Line]:

@@ -31,17 +31,22 @@ class Line:
         return any(run.left < left and run.right > right for run in self.runs for left, right in gutters)
 
 
-def pieces_of(lines: Sequence[Line]) -> list[tuple[int, Piece]]:
-    """The lines as they are and the rows of tables among them, each with the place of a line it stands at."""
+def pieces_of(lines: Sequence[Line], *, head: int = 0) -> list[tuple[int, Piece]]:
+    """The lines as they are and the rows of tables among them, each with the place of a line it stands at.
+
+    So many lines of the first table as are known for its head are a row of their own.
+    """
     pieces: list[tuple[int, Piece]] = []
     place = begun = 0
     while place < len(lines):
         end, gutters = _table_from(lines, start=place)
         if gutters:
             over = _lines_over(lines[begun:place], table=lines[place:end], gutters=gutters)
-            rows = _table(lines[place - over : end], gutters=gutters)
+            whole = lines[place - over : end]
+            gutters = _between_columns(whole, gutters=_gutters([line for line in whole if not line.crosses(gutters)]))
+            rows = [*_table(whole[:head], gutters=gutters), *_table(whole[head:], gutters=gutters)]
             pieces = [*pieces[: len(pieces) - over], *enumerate(rows, start=place - over)]
-            place = begun = end
+            place, begun, head = end, end, 0
         else:
             pieces.append((place, lines[place].text()))
             place += 1
@@ -118,7 +123,6 @@ def _gutters(lines: Sequence[Line]) -> Gaps:
 
 def _table(lines: Sequence[Line], *, gutters: Gaps) -> Iterator[Piece]:
     """The rows; words across several columns part them, and stand in the first."""
-    gutters = _between_columns(lines, gutters=gutters)
     held: list[Line] = []
     for line in lines:
         if line.crosses(gutters):

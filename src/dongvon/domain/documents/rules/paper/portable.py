@@ -63,7 +63,10 @@ def _pages(reader: PdfReader, *, content: bytes) -> list[list[Piece]]:
         elif starts.stand_in_columns():
             columned.append(place)
     tables = ruled_pages(content, places=ruled) if ruled else {}
-    open_ = [*columned, *(place for place in ruled if place not in tables)]
+    ends = {
+        place + 1 for place in columned if place + 1 < len(pages)
+    }  # the few rows that a table leaves to the next page
+    open_ = sorted({*columned, *ends, *ruled} - tables.keys())
     tables |= open_pages(content, places=open_) if open_ else {}
     return [tables.get(place, page) for place, page in enumerate(pages)]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dongvon.domain.workplan.rules.reading.fields import ROLES, TIMING, Field, fields_in, kind_of_label
@@ -35,14 +35,24 @@ def read_tables(node: Node) -> None:
     """Turn the task tables held by the node into children of it; other tables stay words."""
     reader: _Rows | None = None
     for _, rows in groupby(node.rows, key=lambda line: line.table):
-        table = list(rows)
+        table = _without_head(list(rows), head=reader.head if reader else ())
         columns = _columns(table) or _continued(table, known=reader.columns if reader else None)
         if columns is None:
             node.body += [" ".join(cell for cell in line.cells if cell) for line in table]
             continue
         if reader is None or reader.columns.kinds != columns.kinds:
-            reader = _Rows(node, columns)
+            reader = _Rows(node, columns, head=table[columns.height - 1].cells if columns.height else ())
         reader.take(table[columns.height :])
+
+
+def _without_head(table: list[Line], *, head: tuple[str, ...]) -> list[Line]:
+    """A table that goes on over the page repeats its head; the rest of a broken row may stand in the same cells."""
+    cells, titles = ([" ".join(cell.split()) for cell in row] for row in (table[0].cells, head))
+    again = bool(head) and len(cells) == len(titles)
+    if not again or not all(cell.startswith(title) for cell, title in zip(cells, titles, strict=True)):
+        return table
+    rest = tuple(cell[len(title) :].strip() for cell, title in zip(cells, titles, strict=True))
+    return [replace(table[0], cells=rest), *table[1:]] if any(rest) else table[1:]
 
 
 def is_task_table(lines: list[Line]) -> bool:
@@ -123,7 +133,7 @@ def _loosely(plain: str) -> str:
 
 def _continued(table: list[Line], *, known: Columns | None) -> Columns | None:
     """A table that goes on over the page has no head of its own."""
-    if known is None or len(table[0].cells) != len(known.kinds):
+    if known is None or not table or len(table[0].cells) != len(known.kinds):
         return None
     return Columns(known.kinds, 0)
 
@@ -131,9 +141,10 @@ def _continued(table: list[Line], *, known: Columns | None) -> Columns | None:
 class _Rows:
     """Lays the rows of one table under a node, groups by their numbers."""
 
-    def __init__(self, node: Node, columns: Columns) -> None:
+    def __init__(self, node: Node, columns: Columns, *, head: tuple[str, ...]) -> None:
         self._node = node
         self.columns = columns
+        self.head = head
         self._group: Node | None = None
         self._last: Node | None = None
         self._count = 0
