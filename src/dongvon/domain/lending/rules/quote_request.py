@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dongvon.domain.lending.rules.interest import Movement, RateStep
 from dongvon.domain.lending.rules.quote import Paid, Span
-from dongvon.domain.lending.rules.request_reader import ImpossibleDate, Node, NotWithin, Refused
+from dongvon.domain.lending.rules.request_reader import ImpossibleDate, MissingKey, Node, Refused
 from dongvon.domain.lending.rules.schedule import monthly_dues
 
 _MOST_DIGITS = 6
@@ -154,7 +154,7 @@ def _given_dues(node: Node) -> tuple[date, ...]:
 def _counted_dues(node: Node, keys: Mapping[str, Node]) -> tuple[date, ...]:
     count = keys["count"].whole(least=1, most=_MOST_DUES)
     if count > 1 and "every_months" not in keys:
-        raise NotWithin(where=f"{node.where}.every_months", given="", least=1, most=_MOST_MONTHS)
+        raise MissingKey(where=f"{node.where}.every_months")
     step = keys["every_months"].whole(least=1, most=_MOST_MONTHS) if "every_months" in keys else 1
     try:
         return monthly_dues(keys["first_on"].day(), count=count, every_months=step)
