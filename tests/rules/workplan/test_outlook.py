@@ -31,6 +31,11 @@ def test_growth_alone_leads_to_a_fifth_by_2030() -> None:
         assert abs(row.local - local) <= 1
 
 
+def test_a_year_that_is_over_has_no_steps() -> None:
+    base = {"outstanding": Decimal(1), "local": Decimal(1), "percent": Decimal(10), "local_percent": Decimal(25)}
+    assert grow(**base, after=2030, until=2030) == ()
+
+
 def test_thirty_percent_of_capital_asks_for_more_each_year() -> None:
     found = gap(
         capital=Decimal(12_295_204),

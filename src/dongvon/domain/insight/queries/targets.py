@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from dongvon.domain.insight.queries.portfolio import over_time
-from dongvon.domain.insight.rules.targets import path
 from dongvon.domain.insight.vocabulary import Month, Reported, Slice, Step
 from dongvon.domain.workplan.models import Computation
+from dongvon.domain.workplan.queries.outlook import year_ends as year_ends_by_plan
 from dongvon.domain.workplan.vocabulary import ComputationKind
 
 
@@ -46,11 +46,14 @@ def year_ends(*, until: date) -> list[Month]:
 
 def projected(base: Month, *, until_year: int, growth: Decimal, local_part: Decimal) -> tuple[Step, ...]:
     """Debts of the years after `base`, were they to grow by `growth` percent, `local_part` percent of it local."""
-    return path(
-        base.part.figures.outstanding,
-        base.part.local,
-        from_year=base.month.year,
-        until_year=until_year,
+    ends = year_ends_by_plan(
+        outstanding=base.part.figures.outstanding,
+        local=base.part.local,
         growth=growth,
         local_part=local_part,
+        after=base.month.year,
+        until=until_year,
+    )
+    return tuple(
+        Step(year=end.year, outstanding=int(end.outstanding), local=int(end.local), share=end.share) for end in ends
     )

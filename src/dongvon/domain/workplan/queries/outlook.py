@@ -7,11 +7,21 @@ from uuid import UUID
 from dongvon.domain.workplan.models import Slot
 from dongvon.domain.workplan.queries.cited import Key
 from dongvon.domain.workplan.queries.city_report import Cited
-from dongvon.domain.workplan.rules.outlook import gap, grow
+from dongvon.domain.workplan.rules.outlook import YearEnd, gap, grow
 from dongvon.domain.workplan.vocabulary import ComputationKind, OutlookSlot
 from dongvon.kernel.text import format_number
 
 MILLION = Decimal(1_000_000)
+
+
+def year_ends(
+    *, outstanding: int, local: int, growth: Decimal, local_part: Decimal, after: int, until: int
+) -> tuple[YearEnd, ...]:
+    """Where debts would be at each year's end by the plan's rates in percent; none where nothing is owed."""
+    if not outstanding:
+        return ()
+    base = {"outstanding": Decimal(outstanding), "local": Decimal(local)}
+    return grow(**base, percent=growth, local_percent=local_part, after=after, until=until)
 
 
 def outlook_of(plan: UUID, *, year: int, cited: Mapping[Key, Cited]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from dongvon.domain.lending.queries.servicing_rules import servicing_rules
 from dongvon.domain.people.queries.standards import limits, standards
-from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, TermRow, catalogue, rates_of_loan
+from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, RateRow, TermRow, catalogue, rates_of_loan
 from dongvon.domain.programmes.queries.documents import documents
 from dongvon.domain.programmes.queries.exclusions import exclusions_about
 from dongvon.domain.programmes.queries.reasons import reasons_of_loan
@@ -29,7 +29,7 @@ from dongvon.interfaces.web.catalogue.tables import (
     term_on,
     version_table,
 )
-from dongvon.interfaces.web.catalogue.words import FUNDS, key_shown, reason_facts
+from dongvon.interfaces.web.catalogue.words import FUNDS, TOUCHES, key_shown, reason_facts, who_bears
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.shell.access import Audience, page, public_page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -85,7 +85,7 @@ def shown(request: Asked, row: ProgrammeRow, *, form: RateForm | None = None) ->
         "question": _answered(request, row),
         "form": form or (RateForm(rates=row.rates, on=on) if roles & PROPOSERS and row.rates else None),
         "may_propose": roles & PROPOSERS,
-        "waiting": [rate for rate in row.rates if rate.approved_by is None] if roles & APPROVERS else [],
+        "waiting": _waiting_rates(row) if roles & APPROVERS else [],
         "waiting_terms": _waiting_terms(row) if roles & APPROVERS else [],
     }
     return render(request, "catalogue/programme.html", values, status=422 if form else 200)
@@ -142,6 +142,11 @@ def _in_force(row: ProgrammeRow, *, fund: str, on: date) -> dict[str, Any]:
 def _short(value: Any) -> Any:
     """A decimal as people write it: 130, not 130,000."""
     return Decimal(f"{value.normalize():f}") if isinstance(value, Decimal) else value
+
+
+def _waiting_rates(row: ProgrammeRow) -> list[tuple[RateRow, str, str]]:
+    waiting = [rate for rate in row.rates if rate.approved_by is None]
+    return [(rate, who_bears(rate), str(TOUCHES[rate.applies_to]).lower()) for rate in waiting]
 
 
 def _waiting_terms(row: ProgrammeRow) -> list[tuple[TermRow, str, tuple[Fact, ...]]]:

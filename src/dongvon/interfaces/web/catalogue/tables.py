@@ -54,10 +54,23 @@ def _programme_line(row: ProgrammeRow, *, on: date) -> tuple[Any, ...]:
         row.code,
         Link(row.name, href=reverse("catalogue:programme", args=[row.id])),
         ", ".join(ceiling_shown(ceiling) for ceiling in term.ceilings if ceiling.per not in PARTS) if term else "",
-        _("%d tháng") % term.longest_months if term and term.longest_months else _("theo khóa học, hợp đồng"),
+        _longest(term),
         percent_shown(row.rate_now(on=on)),
-        confidence_badge(term.confidence) if term else Badge(_("Chưa có điều kiện"), tone="plain"),
+        confidence_badge(term.confidence) if term else _without_terms(row),
     )
+
+
+def _longest(term: TermRow | None) -> str | None:
+    if term is None:
+        return None
+    if term.longest_months:
+        return _("%d tháng") % term.longest_months
+    return _("theo khóa học") if term.course_times else _("theo hợp đồng")
+
+
+def _without_terms(row: ProgrammeRow) -> Badge:
+    lent_once = any(term.approved for term in row.terms)
+    return Badge(_("Không cho vay mới") if lent_once else _("Chưa có điều kiện"), tone="plain")
 
 
 def term_on(row: ProgrammeRow, *, on: date, fund: str = "1") -> TermRow | None:
@@ -69,7 +82,7 @@ def term_on(row: ProgrammeRow, *, on: date, fund: str = "1") -> TermRow | None:
 def term_facts(term: TermRow) -> tuple[Fact, ...]:
     """One set of conditions, fact by fact."""
     return (
-        Fact(_("Hiệu lực"), f"{date_shown(term.since)} – {date_shown(term.until) if term.until else _('nay')}"),
+        Fact(_("Hiệu lực"), _held(term)),
         Fact(_("Ngày bắt đầu"), stated_badge(stated=term.since_stated)),
         Fact(_("Mức vay tối đa"), ", ".join(ceiling_shown(ceiling) for ceiling in term.ceilings)),
         Fact(_("Thời hạn dài nhất (tháng)"), term.longest_months),
@@ -82,6 +95,11 @@ def term_facts(term: TermRow) -> tuple[Fact, ...]:
         Fact(_("Căn cứ"), term.basis),
         Fact(_("Nguồn tin"), confidence_badge(term.confidence)),
     )
+
+
+def _held(term: TermRow) -> str:
+    since = date_shown(term.since)
+    return f"{since} – {date_shown(term.until)}" if term.until else _("Từ %(day)s") % {"day": since}
 
 
 def fund_table(row: ProgrammeRow, *, on: date) -> Table | None:
@@ -178,7 +196,6 @@ def rate_table(rates: tuple[RateRow, ...], *, on: date) -> dict[str, Any]:
             Column(_("Áp dụng cho")),
             Column(_("Căn cứ")),
             Column(_("Nguồn tin")),
-            Column(_("Ngày bắt đầu")),
             Column(_("Trạng thái")),
         ),
         "rows": tuple(_rate_line(rate, on=on) for rate in rates),
@@ -194,10 +211,15 @@ def _rate_line(rate: RateRow, *, on: date) -> tuple[Any, ...]:
         percent_shown(rate.percent),
         TOUCHES[rate.applies_to],
         rate.basis,
-        confidence_badge(rate.confidence),
-        stated_badge(stated=rate.since_stated),
+        _sources(rate),
         rate_badge(rate, on=on),
     )
+
+
+def _sources(rate: RateRow) -> Any:
+    """How sure the rate is, and whether its first day is only assumed."""
+    sure = confidence_badge(rate.confidence)
+    return sure if rate.since_stated else format_html("{} {}", sure, stated_badge(stated=False))
 
 
 def rate_badge(rate: RateRow, *, on: date) -> Badge:
