@@ -100,6 +100,22 @@ def test_a_debt_is_frozen_by_the_branch(client: Client, city: City, opened: Loan
     assert "Đã khoanh nợ." in _post(client, "freeze", opened, damage_percent="40", months="36", **given)[1]
     opened.refresh_from_db()
     assert (opened.frozen, opened.in_term) == (50_000_000, 0)
+    page = client.get(reverse("loans:loan", args=[opened.id])).content.decode()
+    assert "Khoanh nợ đến trước ngày" in page
+    assert "10/03/2029" in page
+    assert "Đang khoanh" in page
+
+
+def test_a_debt_written_off_is_not_called_settled(client: Client, city: City, opened: Loan) -> None:
+    """The borrower died and nobody pays: what was still to come is written off, and says so."""
+    _sign_in(client, city, "minh", Role.CREDIT_OFFICER)
+    _post(client, "ask", opened, kind="write_off", received_on="05/03/2026", asked="Người vay đã chết")
+    _sign_in(client, city, "ha", Role.BRANCH_DIRECTOR, unit="nhcsxh-chi-nhanh")
+    _post(client, "write_off", opened, cause_code="109", decision="8/QĐ-HĐQT")
+    page = client.get(reverse("loans:loan", args=[opened.id])).content.decode()
+    assert "Đã tất toán" not in page
+    assert "Chưa đến kỳ" not in page
+    assert "Đã xóa nợ" in page
 
 
 def test_a_petition_is_declined_with_a_reason(client: Client, city: City, opened: Loan) -> None:

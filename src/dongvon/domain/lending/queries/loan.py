@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
-from dongvon.domain.lending.models import Instalment, Loan
+from dongvon.domain.lending.models import Freeze, Instalment, Loan
 from dongvon.domain.lending.vocabulary import InterestStore
 from dongvon.domain.people.queries.search import people_by_id
 from dongvon.domain.people.vocabulary import PersonRow
@@ -69,6 +69,7 @@ class LoanFacts:
     collected: Mapping[InterestStore, int]
     interest_from: date
     rests_until: date | None
+    frozen_until: date | None
     closed_on: date | None
     reasons: tuple[RateReason, ...]
     instalments: tuple[InstalmentRow, ...]
@@ -83,13 +84,18 @@ class LoanFacts:
         """Approved and not handed out."""
         return self.approved - self.lent
 
+    @property
+    def written_off(self) -> bool:
+        """Whether it ended with principal that nobody paid."""
+        return self.closed_on is not None and any(part.principal > part.paid for part in self.instalments)
+
     def reason_on(self, day: date) -> RateReason | None:
         """Which decision gives the rate of a day."""
         return next((each for each in self.reasons if each.holds(day)), None)
 
 
 def loan_facts(loan: UUID) -> LoanFacts | None:
-    """The loan, or None where there is none in the asker's sight; five queries."""
+    """The loan, or None where there is none in the asker's sight; five queries, one more when it is frozen."""
     found = Loan.objects.select_related("series__programme").filter(id=loan).first()
     return None if found is None else _facts(found)
 
@@ -130,10 +136,17 @@ def _facts(found: Loan) -> LoanFacts:
         collected={store: getattr(found, f"collected_{store.value}") for store in InterestStore},
         interest_from=found.interest_from,
         rests_until=found.rests_until,
+        frozen_until=_frozen_until(found),
         closed_on=found.closed_on,
         reasons=tuple(reasons_of_loan(series=series.id, signed_on=found.signed_on)),
         instalments=_schedule(found),
     )
+
+
+def _frozen_until(loan: Loan) -> date | None:
+    if not loan.frozen:
+        return None
+    return Freeze.objects.filter(loan=loan, end=None).values_list("until_on", flat=True).order_by("-until_on").first()
 
 
 def _schedule(loan: Loan) -> tuple[InstalmentRow, ...]:

@@ -25,7 +25,16 @@ def heading(loan: LoanFacts) -> str:
 
 def badge(loan: LoanFacts) -> Badge:
     """How it stands."""
+    if loan.written_off:
+        return Badge(_("Đã xóa nợ"), tone="back")
     return standing_badge(overdue=loan.overdue, frozen=loan.frozen, closed_on=loan.closed_on, lent=loan.lent)
+
+
+def instead(loan: LoanFacts) -> str:
+    """What became of the parts that nobody paid, where they are no longer in term."""
+    if loan.written_off:
+        return _("Đã xóa nợ")
+    return _("Đang khoanh") if loan.frozen else ""
 
 
 def stats(loan: LoanFacts, explained: InterestExplained) -> tuple[Stat, ...]:
@@ -92,11 +101,21 @@ def contract(loan: LoanFacts, *, on: date) -> tuple[Fact, ...]:
         *((Fact(_("Hạn cuối sau gia hạn"), extended),) if extended else ()),
         Fact(_("Hạn cuối theo phiên giao dịch"), loan.final_on),
         *((Fact(_("Ân hạn đến trước ngày"), loan.grace_until),) if loan.grace_until else ()),
+        *_rest(loan, on=on),
         Fact(_("Phiên giao dịch"), session),
         Fact(_("Lãi suất hiện nay"), rate_now(loan, on=on)),
         Fact(_("Căn cứ lãi suất"), basis_now(loan, on=on)),
         Fact(_("Lãi suất nợ quá hạn"), overdue_rate(loan, on=on)),
     )
+
+
+def _rest(loan: LoanFacts, *, on: date) -> tuple[Fact, ...]:
+    """Until when a frozen or a suspended loan bears no interest; one that came in frozen may not know."""
+    if loan.frozen_until:
+        return (Fact(_("Khoanh nợ đến trước ngày"), loan.frozen_until),)
+    if loan.closed_on is None and loan.rests_until is not None and loan.rests_until > on:
+        return (Fact(_("Tạm hoãn trả nợ đến trước ngày"), loan.rests_until),)
+    return ()
 
 
 def rate_now(loan: LoanFacts, *, on: date) -> str:

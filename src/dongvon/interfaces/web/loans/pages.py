@@ -155,7 +155,7 @@ def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dic
         "doors": doors(facts, asked=asked, roles=request.actor.roles),
         "petitions": petition_table(asked, people=people) if asked else None,
         "life": life_table(whole_life(facts, acts, on=request.today), people=people),
-        "schedule": schedule_table(facts.instalments, on=request.today),
+        "schedule": schedule_table(facts.instalments, on=request.today, instead=told.instead(facts)),
         "statement": statement_table(statement_of(acts)),
         "interest": interest_tables(explained),
         "owed": explained.owed,

@@ -161,22 +161,22 @@ def waiting_table(rows: list[PetitionRow], *, people: Mapping[UUID, str]) -> Tab
     )
 
 
-def schedule_table(rows: tuple[InstalmentRow, ...], *, on: date) -> Table:
-    """The schedule with its three days; totals beneath."""
+def schedule_table(rows: tuple[InstalmentRow, ...], *, on: date, instead: str) -> Table:
+    """The schedule with its three days; totals beneath. `instead` says what became of open parts."""
     return Table(
         _("Kế hoạch trả nợ"),
         columns=(
-            Column(_("Kỳ"), leads=True),
+            Column(_("Kỳ")),
             Column(_("Theo hợp đồng"), kind="date"),
             Column(_("Theo phiên giao dịch"), kind="date"),
-            Column(_("Đang áp dụng"), kind="date"),
+            Column(_("Đang áp dụng"), kind="date", leads=True),
             Column(_("Gốc phải trả"), kind="number"),
             Column(_("Đã trả"), kind="number"),
             Column(_("Quá hạn"), kind="number"),
-            Column(_("Còn trong hạn"), kind="number"),
+            Column(instead or _("Còn trong hạn"), kind="number"),
             Column(_("Tình trạng")),
         ),
-        rows=tuple(_instalment_line(row, on=on) for row in rows),
+        rows=tuple(_instalment_line(row, on=on, instead=instead) for row in rows),
         foot=(
             _("Cộng"),
             "",
@@ -192,16 +192,19 @@ def schedule_table(rows: tuple[InstalmentRow, ...], *, on: date) -> Table:
     )
 
 
-def _instalment_line(row: InstalmentRow, *, on: date) -> tuple[Any, ...]:
+def _instalment_line(row: InstalmentRow, *, on: date, instead: str) -> tuple[Any, ...]:
     days = (row.contractual_on, row.session_on, row.due_on)
-    return (str(row.number), *days, row.principal, row.paid, row.overdue, row.open, _instalment_badge(row, on=on))
+    badge = _instalment_badge(row, on=on, instead=instead)
+    return (str(row.number), *days, row.principal, row.paid, row.overdue, row.open, badge)
 
 
-def _instalment_badge(row: InstalmentRow, *, on: date) -> Badge:
+def _instalment_badge(row: InstalmentRow, *, on: date, instead: str) -> Badge:
     if row.overdue:
         return Badge(_("Quá hạn từ %s") % f"{row.overdue_on:%d/%m/%Y}", tone="bad")
     if not row.open:
         return Badge(_("Đã trả đủ"), tone="good")
+    if instead:
+        return Badge(instead, tone="warn")
     return Badge(_("Chuyển sang kỳ sau"), tone="warn") if row.due_on < on else Badge(_("Chưa đến kỳ"), tone="plain")
 
 
