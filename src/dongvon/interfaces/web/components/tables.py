@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from decimal import Decimal
+from html import escape
 from typing import Any, Literal
 
 from django.http import QueryDict
@@ -109,11 +110,14 @@ class Table(Component):
 
 
 def _cell(cell: Any, *, empty: str) -> str:
-    """One cell as markup; figures and days hold nothing to escape, a word that waits for its language gets it once."""
+    """One cell as markup, the commonest first: figures and days hold nothing to escape, plain words no markup."""
     if isinstance(cell, FIGURES):
         return str(shown(cell))
-    plain = str(cell) if isinstance(cell, Promise) else cell
-    return conditional_escape(empty if plain == "" else shown(plain))
+    if isinstance(cell, Promise):
+        cell = str(cell)
+    if cell == "":
+        return empty
+    return escape(cell) if type(cell) is str else conditional_escape(shown(cell))
 
 
 @dataclass(frozen=True)
