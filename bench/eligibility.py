@@ -11,17 +11,18 @@ from uuid import UUID
 
 from bench._city import AT, COMMUNES, build
 from bench._clock import report
-from bench._database import fresh_database
+from bench._database import fresh_database, settle
 
 HOUSEHOLDS = int(os.environ.get("HOUSEHOLDS", "100000"))
 MARK = 30.0
 BATCH = 5_000
 ON = date(2026, 11, 24)
-PEOPLE = (Path(__file__).parent / "sql" / "households.sql").read_text(encoding="utf-8")
+SQL = Path(__file__).parent / "sql"
+PEOPLE, DEBTS = ((SQL / f"{name}.sql").read_text(encoding="utf-8") for name in ("households", "debts"))
 FLOOR = """
 SELECT count(*), sum(p.birth_year) FROM people_membership m
 JOIN people_household h ON h.id = m.household_id JOIN people_person p ON p.id = m.person_id
-LEFT JOIN people_listing l ON l.household_id = h.id
+LEFT JOIN people_listing l ON l.household_id = h.id LEFT JOIN lending_loan debt ON debt.borrower_id = p.id
 """
 
 
@@ -52,7 +53,10 @@ def _build() -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(PEOPLE, {"count": HOUSEHOLDS, "places": list(COMMUNES), "on": ON, "at": AT})
         cursor.execute("SELECT count(*) FROM people_listing")
-        print(f"  {HOUSEHOLDS:,} households, {cursor.fetchone()[0]:,} of them on a certified list")
+        (listed,) = cursor.fetchone()
+        cursor.execute(DEBTS)
+        print(f"  {HOUSEHOLDS:,} households, {listed:,} of them on a certified list, with {cursor.rowcount:,} loans")
+    settle()
 
 
 def _measure() -> bool:
