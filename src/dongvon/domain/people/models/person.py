@@ -20,7 +20,7 @@ class Person(models.Model):
     birth_month = models.SmallIntegerField(null=True)
     birth_day = models.SmallIntegerField(null=True)
     sex = models.CharField(max_length=6, choices=[("male", "male"), ("female", "female")])
-    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, related_name="+", db_index=False)
     hamlet = models.CharField(max_length=80)
     phone = models.CharField(max_length=20, blank=True)
     number_sealed = models.BinaryField(null=True)

@@ -57,6 +57,7 @@ def _write(arrivals: Arrivals, *, at: datetime) -> int:
     """The check staged the rows in this transaction; the last statement adds the lines."""
     values = {**arrivals.values, "at": at, "of_persons": arrivals.list.kind in OF_PERSONS}
     with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # each row points to what was written before it
         for statement in _STATEMENTS:
             cursor.execute(statement, values)
         return int(cursor.rowcount)
