@@ -105,16 +105,20 @@ class Table(Component):
     def _lines(self, rows: tuple[tuple[Any, ...], ...], *, empty: str = NOTHING) -> Iterator[str]:
         """Rows as markup; a column that is not added up has an empty total, not a dash."""
         pattern = self._pattern()
+        said: dict[int, str] = {}
         for row in rows:
-            yield pattern.format(*(_cell(cell, empty=empty) for cell, _ in zip(row, self.columns, strict=True)))
+            yield pattern.format(*(_cell(cell, said, empty) for cell, _ in zip(row, self.columns, strict=True)))
 
 
-def _cell(cell: Any, *, empty: str) -> str:
-    """One cell as markup, the commonest first: figures and days hold nothing to escape, plain words no markup."""
+def _cell(cell: Any, said: dict[int, str], empty: str) -> str:
+    """One cell as markup, the commonest first: figures and days hold nothing to escape, plain words no markup.
+
+    `said` remembers, by where it stands in memory, how a word of the rows is said in the language of the page.
+    """
     if isinstance(cell, FIGURES):
         return str(shown(cell))
     if isinstance(cell, Promise):
-        cell = str(cell)
+        cell = said.get(id(cell)) or said.setdefault(id(cell), str(cell))
     if cell == "":
         return empty
     return escape(cell) if type(cell) is str else conditional_escape(shown(cell))

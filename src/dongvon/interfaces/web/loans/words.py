@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.lending.queries.finding import LoanFilter
@@ -114,7 +115,15 @@ def happening_badge(kind: Happening) -> Badge:
 
 def parts_shown(parts: dict[str, Any]) -> str:
     """`gốc đến hạn 5.000.000 đ, lãi kỳ này 264.986 đ`."""
-    return ", ".join(f"{word} {money_shown(parts[name])}" for name, word in PARTS.items() if parts.get(name))
+    words = _parts_in(get_language())
+    return ", ".join(f"{word} {money_shown(parts[name])}" for name, word in words.items() if parts.get(name))
+
+
+@cache
+def _parts_in(language: str | None) -> dict[str, str]:
+    """The parts in the language that is spoken: a long page tells them hundreds of times."""
+    assert language == get_language()
+    return {name: str(word) for name, word in PARTS.items()}
 
 
 def event_words(event: LifeEvent) -> str:
