@@ -41,6 +41,7 @@ class RuleForm(forms.Form):
 
     def __init__(self, *args: Any, communes: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.order_fields([name for name in self.fields if name not in RuleForm.base_fields])
         offer(self, "basis", [(str(row.id), row.title) for row in legal_bases()])
         if "programme" in self.fields:
             whole = [] if self.fields["programme"].required else [("", ANY)]

@@ -24,8 +24,8 @@ def rule_table(kind: RuleKind, rows: Iterable[RuleRow], *, on: date, proposes: b
     return Table(
         KINDS[kind],
         columns=(
-            Column(_("Áp dụng cho")),
             Column(_("Quy định"), leads=True),
+            Column(_("Áp dụng cho")),
             Column(_("Chi tiết")),
             Column(_("Từ ngày"), kind="date"),
             Column(_("Căn cứ")),
@@ -41,8 +41,8 @@ def rule_table(kind: RuleKind, rows: Iterable[RuleRow], *, on: date, proposes: b
 def _line(row: RuleRow, *, on: date, proposes: bool) -> tuple[Any, ...]:
     change = Link(_("Đề xuất sửa"), href=f"{reverse('conditions:proposal', args=[row.kind.value])}?nhu={row.id}")
     return (
-        applies_to(row),
         title_of(row),
+        applies_to(row),
         DETAILS[row.kind](row),
         row.from_on,
         " ".join(filter(None, (row.told.get("article", ""), row.basis_number))),

@@ -21,6 +21,7 @@ from dongvon.interfaces.web.groups.forms import MoveForm
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
+from dongvon.kernel.scope import Scope
 
 #: Whoever holds sessions prints what groups are to bring to them (12/TD).
 TELLERS = frozenset({Role.TELLER, Role.ACCOUNTANT, Role.CREDIT_OFFICER, Role.OFFICE_DIRECTOR})
@@ -51,7 +52,7 @@ def _shown(request: Asked, *, form: MoveForm | None = None, status: int = 200) -
     if form is None and request.standing.roles & MOVERS:
         form = MoveForm(points=_choices(request, rows))
     names = {place.code: place.name for place in places(on=request.today)}
-    prints = bool(request.standing.roles & TELLERS)
+    prints = request.standing.scope if request.standing.roles & TELLERS else None
     values = {"form": form, "table": _table(rows, names=names, today=request.today, prints=prints)}
     return render(request, "groups/points.html", values, status=status)
 
@@ -61,7 +62,7 @@ def _choices(request: Asked, rows: list[PointSession]) -> list[tuple[str, str]]:
     return [(str(row.point), row.name) for row in rows if scope.everything or row.unit in scope.units]
 
 
-def _table(rows: list[PointSession], *, names: dict[str, str], today: date, prints: bool) -> dict[str, Any]:
+def _table(rows: list[PointSession], *, names: dict[str, str], today: date, prints: Scope | None) -> dict[str, Any]:
     return {
         "columns": (
             Column(_("Điểm giao dịch"), leads=True),
@@ -80,12 +81,18 @@ def _table(rows: list[PointSession], *, names: dict[str, str], today: date, prin
                 f"{row.opens:%H:%M} - {row.closes:%H:%M}",
                 row.day,
                 _note(row, today=today),
-                *((Link("12/TD", href=reverse("papers:session", args=[row.point, "pdf"])),) if prints else ()),
+                *((_sheet(row, prints),) if prints else ()),
             )
             for row in rows
         ),
         "empty": Empty(_("Chưa có điểm giao dịch nào"), icon="building-community"),
     }
+
+
+def _sheet(row: PointSession, scope: Scope) -> Link | str:
+    """What groups bring to the session, of the own office's points."""
+    here = scope.everything or row.unit in scope.units
+    return Link("12/TD", href=reverse("papers:session", args=[row.point, "pdf"])) if here else ""
 
 
 def _note(row: PointSession, *, today: date) -> Badge | str:

@@ -47,7 +47,8 @@ def session_paper(request: Asked, point: UUID, ending: str) -> HttpResponse:
     """12/TD: what the groups of a point bring to its next session, as far as the asker may see them."""
     held = next(iter(point_sessions(on=request.today, point=point)), None)
     rows = point_dues(point, until=held.day) if held else []
-    if held is None or not rows:
+    scope = request.standing.scope
+    if held is None or not (rows or scope.everything or held.unit in scope.units):
         raise Http404
     office = units_by_id([held.unit], on=request.today)[held.unit].short_name
     head = {"office": office, "place": commune_of(held.place, on=request.today), "day": long_day(request.today)}

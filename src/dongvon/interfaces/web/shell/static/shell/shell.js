@@ -99,6 +99,12 @@ function pressedOnce(event) {
   setTimeout(() => delete form.dataset.sent, 5000); // a download leaves the page standing
 }
 
+// One box ticks all boxes of a name in its form.
+function pickAll(event) {
+  const name = event.target.dataset?.picksAll;
+  if (name) for (const box of event.target.form.elements) if (box.name === name) box.checked = event.target.checked;
+}
+
 function dropped(event) {
   const place = event.target.closest?.("[data-drop]");
   if (!place) return;
@@ -114,11 +120,12 @@ function start() {
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("submit", pressedOnce);
+  document.addEventListener("change", pickAll);
   document.addEventListener("htmx:configRequest", csrf);
   document.addEventListener("htmx:beforeSwap", showRefusal);
   for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, dropped);
   window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
-  for (const hidden of document.querySelectorAll("[data-fold][hidden]")) hidden.hidden = false;
+  for (const hidden of document.querySelectorAll("[data-fold][hidden], [data-scripted][hidden]")) hidden.hidden = false;
   one("[data-errors]:not(.example *)")?.focus();  // the gallery's examples are no faults
 }
 
