@@ -57,6 +57,7 @@ def test_a_director_extends_and_the_branch_freezes(visit: Visit, city: City, loa
         page.get_by_label("Đề nghị", exact=True).select_option(kind)
         page.get_by_label("Nội dung đề nghị và lý do").fill("Lũ cuốn mất chuồng trại")
         page.get_by_role("button", name="Lập đề nghị").click()
+        expect(page.locator(".flash")).to_contain_text("Đã trình đề nghị.")
     page = visit(f"/khoan-vay/{loan.id}/", person=_person(city, "lan", Role.OFFICE_DIRECTOR))
     page.get_by_role("link", name="Gia hạn nợ").click()
     expect(page.locator(".summary")).to_contain_text("18 tháng")

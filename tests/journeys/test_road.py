@@ -73,6 +73,7 @@ def test_a_poor_household_comes_from_the_list_to_approval(
 
     page = visit(f"/ho-so-vay/{listed}/", person=person(Role.CREDIT_CONTROLLER))
     page.get_by_role("button", name="Kiểm soát xong").click()
+    expect(page.get_by_text("Đã kiểm soát hồ sơ.")).to_be_visible()
     page = visit(f"/ho-so-vay/{listed}/", person=person(Role.OFFICE_DIRECTOR))
     expect(page.get_by_text("Nguồn vốn còn được phê duyệt")).to_be_visible()
     page.get_by_role("button", name="Phê duyệt cho vay").click()
