@@ -62,11 +62,6 @@ class Environment:
     def is_production(self) -> bool:
         return self.mode is Mode.PRODUCTION
 
-    @property
-    def trusted_origins(self) -> tuple[str, ...]:
-        """Where forms may come from: only the address people type."""
-        return (self.public_address,)
-
 
 class UnfitEnvironment(SystemExit):
     """Variables are missing or contradict each other; says which in both languages and ends the process."""

@@ -1,7 +1,6 @@
 """Whose rows a person may see: communes, organisation, groups and units."""
 
 from dataclasses import dataclass
-from typing import Self
 from uuid import UUID
 
 
@@ -24,28 +23,9 @@ class Scope:
         """Whether rows of this unit are visible."""
         return self.everything or unit in self.units
 
-    def reaches_commune(self, commune: UUID) -> bool:
-        """Whether rows of this commune are visible."""
-        return self.everything or commune in self.communes
-
     def reaches_group(self, group: UUID) -> bool:
         """Whether rows of this savings and credit group are visible."""
         return self.everything or group in self.groups
-
-    def joined(self, other: Self) -> "Scope":
-        """The reach of two posts of the same person together.
-
-        Two posts in different organisations leave `organisation` empty: rows are then found by unit.
-        """
-        assert self.person == other.person, "a scope belongs to one person"
-        return Scope(
-            person=self.person,
-            everything=self.everything or other.everything,
-            units=self.units | other.units,
-            communes=self.communes | other.communes,
-            organisation=self.organisation if self.organisation == other.organisation else None,
-            groups=self.groups | other.groups,
-        )
 
 
 NOTHING = Scope()

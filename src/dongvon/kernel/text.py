@@ -21,12 +21,6 @@ class NotANumber(Refusal):
     text = "“{given}” không phải là số; đề nghị nhập theo dạng 1.234.567,89."
 
 
-class NotADate(Refusal):
-    """The text is no date, or no such day exists."""
-
-    text = "“{given}” không phải là ngày có thật; đề nghị nhập theo dạng dd/mm/yyyy."
-
-
 def clean(text: str) -> str:
     """NFC, with runs of spaces (the unbreakable ones too) made one and the ends trimmed."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -83,21 +77,8 @@ def format_date(on: date) -> str:
     return f"{on.day:02}/{on.month:02}/{on.year:04}"
 
 
-def parse_date(text: str) -> date:
-    """ "5/2/2026", "05-02-2026", "05.02.2026" → that day; refuses `NotADate`."""
-    given = clean(text)
-    found = _DATE.fullmatch(given)
-    if not found:
-        raise NotADate(given=given)
-    try:
-        return date(int(found["year"]), int(found["month"]), int(found["day"]))
-    except ValueError:
-        raise NotADate(given=given) from None
-
-
 _ACCENTS: Final = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _NUMBER: Final = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
-_DATE: Final = re.compile(r"(?P<day>[0-9]{1,2})([/.-])(?P<month>[0-9]{1,2})\2(?P<year>[0-9]{4})")
 _LATE_TONE: Final = re.compile(
     r"(?<![qQ])([oO])([àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])(?![^\W\d_])"
     r"|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"

@@ -69,7 +69,7 @@ def test_chi_mai_holds_an_appraisal(hamlets, envelope, held) -> None:
     assert close_meeting(**envelope(), meeting=asked, minutes="Bình xét công khai.") == 1
     row = meeting(asked)
     assert (row.kind, row.group, row.held_on, row.number) == ("appraisal", hamlets.groups["mai"], ON, 1)
-    assert (set(row.present), row.organisation_present, row.hamlet_head) == (set(present), True, "Lê Văn Ấp")
+    assert (set(row.present), row.representative, row.hamlet_head) == (set(present), "Phan Thanh Tùng", "Lê Văn Ấp")
     (motion,) = row.motions
     assert (motion.about, motion.carried) == (request, True)
     assert (motion.in_favour, motion.against, motion.abstained) == (3, 1, 0)

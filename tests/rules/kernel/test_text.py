@@ -1,7 +1,6 @@
 """Vietnamese text: spelling, searching, sorting, numbers and dates."""
 
 import unicodedata
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,14 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dongvon.kernel.text import (
-    NotADate,
     NotANumber,
     clean,
     fold,
-    format_date,
     format_number,
     name_sort_key,
-    parse_date,
     parse_number,
     place_tones,
     same_name,
@@ -94,18 +90,3 @@ def test_numbers_round_trip(number: Decimal):
 def test_other_numbers_are_refused(given_text: str):
     with pytest.raises(NotANumber):
         parse_number(given_text)
-
-
-@given(st.dates())
-def test_dates_round_trip(on: date):
-    assert parse_date(format_date(on)) == on
-
-
-def test_dates_come_in_three_styles():
-    assert parse_date("5/2/2026") == parse_date("05-02-2026") == parse_date(" 05.02.2026") == date(2026, 2, 5)
-
-
-@pytest.mark.parametrize("given_text", ["30/02/2026", "5/2/26", "2026-02-05", "05/02-2026", "", "00/01/2026"])
-def test_impossible_dates_are_refused(given_text: str):
-    with pytest.raises(NotADate):
-        parse_date(given_text)

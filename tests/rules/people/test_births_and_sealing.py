@@ -7,7 +7,7 @@ from cryptography.exceptions import InvalidTag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dongvon.domain.people.rules.births import age_on, is_possible, shown
+from dongvon.domain.people.rules.births import is_possible, shown
 from dongvon.domain.people.rules.sealing import Sealing
 
 TODAY = date(2026, 11, 24)
@@ -37,11 +37,6 @@ def test_births_are_shown_as_far_as_known() -> None:
     assert shown(year=1980, month=None, day=None) == "1980"
     assert shown(year=1980, month=3, day=None) == "03/1980"
     assert shown(year=1980, month=3, day=7) == "07/03/1980"
-
-
-@pytest.mark.parametrize(("month", "day", "age"), [(11, 24, 18), (11, 25, 17), (12, None, 17), (None, None, 18)])
-def test_age_counts_in_favour_of_the_borrower(month: int | None, day: int | None, age: int) -> None:
-    assert age_on(year=2008, month=month, day=day, on=TODAY) == age
 
 
 @given(NUMBERS)

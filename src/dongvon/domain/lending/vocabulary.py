@@ -10,14 +10,6 @@ from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.programmes.vocabulary import Confidence
 
 
-class DebtState(StrEnum):
-    """Where principal stands."""
-
-    IN_TERM = "in_term"  # trong hạn
-    OVERDUE = "overdue"  # quá hạn
-    FROZEN = "frozen"  # khoanh
-
-
 class InterestStore(StrEnum):
     """Where unpaid interest is kept apart."""
 

@@ -41,10 +41,6 @@ class TimingKind(StrEnum):
     UNDETERMINED = "undetermined"  # không nêu
 
 
-#: An evergreen clause is never finished: each year it owes evidence and a self-assessment.
-EVERGREEN = frozenset({TimingKind.CONTINUOUS, TimingKind.CONTINUOUS_YEARLY})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseTiming:
     """A clause's timing as numbers; `before` where the named day itself is too late."""

@@ -42,11 +42,6 @@ class MeetingRow:
     number: int | None
 
     @property
-    def organisation_present(self) -> bool:
-        """Whether somebody came for the commune's organisation."""
-        return bool(self.representative)
-
-    @property
     def closed(self) -> bool:
         """Whether the minutes can no longer change."""
         return self.number is not None

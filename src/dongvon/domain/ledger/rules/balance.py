@@ -6,8 +6,3 @@ from dongvon.domain.ledger.vocabulary import DEBIT_KINDS, AccountKind
 def in_own_direction(*, kind: AccountKind, debit: int, credit: int) -> int:
     """Debits less credits for what grows by debit, credits less debits for the rest; đồng."""
     return debit - credit if kind in DEBIT_KINDS else credit - debit
-
-
-def may_meet(debit: AccountKind, credit: AccountKind) -> bool:
-    """Off-balance accounts meet only each other: nothing crosses the line between the books."""
-    return (debit is AccountKind.OFF_BALANCE) == (credit is AccountKind.OFF_BALANCE)

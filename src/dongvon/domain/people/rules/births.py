@@ -18,9 +18,3 @@ def shown(*, year: int, month: int | None, day: int | None) -> str:
     """dd/mm/yyyy as far as it is known: "24/11/1980", "11/1980", "1980"."""
     known = [f"{part:02d}" for part in (day, month) if part is not None]
     return "/".join([*known, str(year)])
-
-
-def age_on(*, year: int, month: int | None, day: int | None, on: date) -> int:
-    """Whole years, counted in the borrower's favour where the day is not known: as if born on the first."""
-    had_birthday = (on.month, on.day) >= (month or 1, day or 1)
-    return on.year - year - (0 if had_birthday else 1)

@@ -16,7 +16,6 @@ REQUEST: Final = ("ma_yeu_cau", "dong", "so_dinh_danh", "ho_ten", "ngay_sinh", "
 ANSWER: Final = ("ma_yeu_cau", "dong", "ket_qua")
 _COMPUTED: Final = ("=", "+", "-", "@", "\t", "\r")
 _WORDS: Final = {"khop": Answer.MATCH, "khong_khop": Answer.MISMATCH, "khong_co": Answer.NOT_FOUND}
-ANSWER_WORDS: Final = {answer: word for word, answer in _WORDS.items()}
 
 
 class NotAnAnswer(Refusal):

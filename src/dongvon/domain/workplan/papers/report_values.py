@@ -1,7 +1,7 @@
 """What fills the marks of the city report's form."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -234,8 +234,3 @@ def _source(each: Cited) -> dict[str, str]:
 
 def _plain(line: Any) -> dict[str, Any]:
     return {name: getattr(line, name) for name in line.__dataclass_fields__}
-
-
-def sample_names(values: Mapping[str, Any]) -> tuple[str, ...]:
-    """The names that a form may mention, for whoever edits one."""
-    return tuple(sorted(values))

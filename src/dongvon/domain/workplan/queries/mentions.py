@@ -1,7 +1,6 @@
 """Whom assignments name, in words for people."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -80,8 +79,3 @@ def _row(row: Assignment, names: dict[str, str]) -> Mentioned:
         dropped=row.dropped,
         resolved=row.resolved_at is not None,
     )
-
-
-def first_mentions(found: Iterable[Mentioned]) -> str:
-    """The plan's words for some assignments, each once, as one line."""
-    return "; ".join(dict.fromkeys(each.mention for each in found))

@@ -80,12 +80,6 @@ def changed_between(older: UUID, newer: UUID) -> tuple[Change, ...]:
     return changes(read(found[older].content), read(found[newer].content))
 
 
-def changed_since(submission: UUID, words: ReportWords) -> tuple[Change, ...]:
-    """All that differs between a version and the report as it stands."""
-    found = Submission.objects.get(pk=submission)
-    return changes(read(found.content), words)
-
-
 def _versions(rows: QuerySet[Submission], *, on: date) -> tuple[Version, ...]:
     found = list(rows.select_related("returned", "acceptance__reopening"))
     if not found:
