@@ -132,6 +132,7 @@ DOORS = {
     "persons:head": _of(_household),
     "persons:split": _of(_household),
     "persons:move": _of(_household),
+    "persons:relocate": _of(_household),
     "persons:verification": _verification,
     "persons:request_file": _verification,
     "persons:answer_file": _verification,

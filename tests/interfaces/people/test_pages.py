@@ -201,7 +201,7 @@ def test_pages_ask_few_questions_however_long(officer: Client, django_assert_max
         reverse("lists:index"): 2,
         reverse("lists:detail", args=[made]): 7,
         reverse("persons:person", args=[people[0]]): 6,
-        reverse("persons:household", args=[homes[0]]): 4,
+        reverse("persons:household", args=[homes[0]]): 5,
         reverse("persons:registry"): 2,
         reverse("chances:commune", args=["26041"]): 14,
     }
@@ -269,3 +269,12 @@ def test_a_united_record_leads_to_the_one_that_is_kept(officer: Client) -> None:
     assert "Hồ sơ này đã gộp vào hồ sơ khác" in page
     assert reverse("persons:person", args=[kept]) in page
     assert "Có thể là cùng một người" not in page
+
+
+def test_a_household_goes_to_another_commune(officer: Client) -> None:
+    own = household("H1", *enter(draft("Nguyễn Thị Hoa")))
+    told = {"place": "26242", "hamlet": "Ấp 9", "code": "N1"}
+    assert "không thể sau hôm nay" in post(officer, "persons:relocate", own, **told, on="01/01/2999").content.decode()
+    page = post(officer, "persons:relocate", own, **told, on="24/11/2020").content.decode()
+    assert "Đã chuyển hộ" in page
+    assert officer.get(reverse("persons:household", args=[own])).status_code == 404

@@ -245,20 +245,25 @@ def test_the_commune_officer_imports_as_the_web_does(city: City, as_role: WebRol
 
 
 PASTS = st.lists(
-    st.tuples(st.sampled_from(["poor", "near_poor", "escaped", "average"]), st.booleans(), st.booleans()), max_size=3
+    st.tuples(
+        st.sampled_from(["poor", "near_poor", "escaped", "average"]), st.booleans(), st.booleans(), st.booleans()
+    ),
+    max_size=3,
 )
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(kind=st.sampled_from(["poor", "near_poor", "average", "other"]), before=PASTS)
 def test_the_database_explains_a_line_as_the_rule_does(
-    city: City, kind: str, before: list[tuple[str, bool, bool]]
+    city: City, kind: str, before: list[tuple[str, bool, bool, bool]]
 ) -> None:
     """One class at a time: of several poverty classes that still hold only the first is kept."""
     known, held = [], False
-    for word, holds, same_place in before:
+    for word, wanted, same_place, moved in before:
         poverty = word in ("poor", "near_poor", "escaped")
-        known.append(Past(kind=ListKind(word), holds=holds and not (poverty and held), same_place=same_place))
+        holds = wanted and not (poverty and held)
+        told = {"holds": holds, "same_place": same_place, "moved_away": moved and not holds}
+        known.append(Past(kind=ListKind(word), **told))
         held = held or (poverty and holds)
     with transaction.atomic():
         own = household(f"H{new_id().hex[-8:]}", *enter(draft("Nguyễn Thị Hoa")))
@@ -267,7 +272,9 @@ def test_the_database_explains_a_line_as_the_rule_does(
             until = None if each.holds else date(2020 + at, 1, 1)
             place = "26041" if each.same_place else "26242"
             told = {"from_on": since, "until_on": until, "place_id": place, "number": at, "year": 2025}
-            certified(each.kind.value, {"household_id": own}, **told)
+            made = certified(each.kind.value, {"household_id": own}, **told)
+            if each.moved_away:
+                Listing.objects.filter(list=made).update(ending="moved_away", ended_by=MAKER, ended_at=AT)
         with connection.cursor() as cursor:
             cursor.execute("SELECT people_origin(%s, '26041', %s, %s, NULL)", [kind, TODAY, own])
             assert cursor.fetchone()[0] == origin_of(ListKind(kind), known)

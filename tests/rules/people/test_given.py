@@ -81,8 +81,8 @@ def test_sexes() -> None:
     assert [read_sex(word) for word in ("Nam", "NỮ", "nu", "gái", "x")] == ["male", "female", "female", "female", None]
 
 
-def past(kind: ListKind, *, holds: bool = True, same_place: bool = True) -> Past:
-    return Past(kind=kind, holds=holds, same_place=same_place)
+def past(kind: ListKind, *, holds: bool = True, same_place: bool = True, moved_away: bool = False) -> Past:
+    return Past(kind=kind, holds=holds, same_place=same_place, moved_away=moved_away)
 
 
 POOR, NEAR, ESCAPED = ListKind.POOR, ListKind.NEAR_POOR, ListKind.ESCAPED
@@ -101,6 +101,9 @@ POOR, NEAR, ESCAPED = ListKind.POOR, ListKind.NEAR_POOR, ListKind.ESCAPED
         (POOR, [past(ESCAPED, holds=False)], "found_new"),
         (ESCAPED, [past(POOR)], "escaped"),
         (ListKind.STUDENT, [past(POOR)], "found_new"),
+        (POOR, [past(POOR, holds=False, same_place=False, moved_away=True)], "moved_in"),
+        (POOR, [past(POOR, holds=False, moved_away=True)], "fell_back"),
+        (NEAR, [past(POOR, holds=False, same_place=False, moved_away=True)], "found_new"),
     ],
 )
 def test_how_somebody_came_onto_a_list(kind: ListKind, before: list[Past], origin: str) -> None:

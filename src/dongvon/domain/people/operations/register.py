@@ -31,7 +31,10 @@ class BirthImpossible(Refusal):
 class NumberTaken(Refusal):
     """Somebody is registered with that personal number."""
 
-    text = "Số định danh cá nhân đã có trong hệ thống. Hãy tìm người đó thay vì đăng ký lại."
+    text = (
+        "Số định danh cá nhân đã có trong hệ thống. Hãy tìm người đó thay vì đăng ký lại; "
+        "nếu ở xã, phường khác, hãy đề nghị nơi đó chuyển hộ sang."
+    )
     field = "personal_number"
 
 

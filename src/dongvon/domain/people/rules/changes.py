@@ -10,11 +10,12 @@ _POVERTY = frozenset({ListKind.POOR, ListKind.NEAR_POOR})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """A certified line of before: its kind, whether of the same commune, and whether it still holds."""
+    """A certified line of before: whether of the same commune, whether it holds, whether it ended by moving away."""
 
     kind: ListKind
     same_place: bool
     holds: bool
+    moved_away: bool = False
 
 
 def origin_of(kind: ListKind, past: Iterable[Past]) -> Origin:
@@ -26,8 +27,10 @@ def origin_of(kind: ListKind, past: Iterable[Past]) -> Origin:
     if kind is ListKind.ESCAPED:
         return Origin.ESCAPED
     same = [line for line in before if line.kind is kind]
-    if any(line.holds for line in same):
-        return Origin.KEPT if any(line.holds and line.same_place for line in same) else Origin.MOVED_IN
+    if any(line.holds and line.same_place for line in same):
+        return Origin.KEPT
+    if any((line.holds or line.moved_away) and not line.same_place for line in same):
+        return Origin.MOVED_IN
     if kind in _POVERTY and any(line.holds and line.kind in _POVERTY for line in before):
         return Origin.CHANGED
     escaped = kind in _POVERTY and any(line.holds and line.kind is ListKind.ESCAPED for line in before)

@@ -71,7 +71,7 @@ class OtherName(Refusal):
 
 
 class InOtherCommune(Refusal):
-    text = "Người này đang được ghi ở xã, phường khác; hãy làm thủ tục chuyển đến trước."
+    text = "Người này đang được ghi ở xã, phường khác; hãy đề nghị nơi đó chuyển hộ sang trước."
 
 
 class OtherClass(Refusal):

@@ -33,9 +33,11 @@ SELECT gen_random_uuid(), %(list)s, %(kind)s, %(place)s, household, person,
             ELSE 'found_new' END,
        ''
 FROM (
-    SELECT household, NULL::uuid AS person, household IN (SELECT household_id FROM people_listing WHERE valid IS NOT NULL) AS was_listed
+    SELECT household, NULL::uuid AS person,
+           household IN (SELECT people_ever_listed((SELECT array_agg(household) FROM arrivals))) AS was_listed
     FROM arrivals WHERE row = head AND NOT %(of_persons)s
     UNION ALL
-    SELECT NULL, person, person IN (SELECT person_id FROM people_listing WHERE valid IS NOT NULL) FROM arrivals WHERE %(of_persons)s
+    SELECT NULL, person, person IN (SELECT people_ever_listed((SELECT array_agg(person) FROM arrivals)))
+    FROM arrivals WHERE %(of_persons)s
 ) AS coming
 ON CONFLICT DO NOTHING

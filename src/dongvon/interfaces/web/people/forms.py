@@ -127,6 +127,19 @@ class MoveForm(MemberForm):
     relation = forms.CharField(label=_("Quan hệ với chủ hộ"), max_length=40, required=False)
 
 
+class RelocateForm(forms.Form):
+    """To which commune a household goes."""
+
+    place = forms.ChoiceField(label=_("Xã, phường chuyển đến"))
+    hamlet = forms.CharField(label=_("Thôn, ấp, khu phố"), max_length=80)
+    code = forms.CharField(label=_("Mã hộ ở nơi đến"), max_length=30)
+    on = forms.DateField(label=_("Từ ngày"))
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer(self, "place", places)
+
+
 class AskForm(forms.Form):
     """About whom a national database is asked, on what basis."""
 

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_POST
 
 from dongvon.domain.people.operations.move import move
 from dongvon.domain.people.operations.name_head import name_head
+from dongvon.domain.people.operations.relocate import relocate
 from dongvon.domain.people.operations.split import split
 from dongvon.domain.people.queries.lists import households_coded
 from dongvon.domain.people.queries.persons import MemberRow, household_place, members_of
-from dongvon.interfaces.web.people.forms import HeadForm, MemberForm, MoveForm, SplitForm
-from dongvon.interfaces.web.people.pages import household_shown
+from dongvon.interfaces.web.people.forms import HeadForm, MemberForm, MoveForm, RelocateForm, SplitForm
+from dongvon.interfaces.web.people.pages import communes, household_shown
 from dongvon.interfaces.web.people.words import KEEPERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
@@ -59,6 +60,20 @@ def move_act(request: Asked, household_id: UUID) -> HttpResponse:
             done = _("Đã chuyển thành viên.")
             return answer(request, outcome, to="persons:household", done=done, household_id=household_id)
     return household_shown(request, household_id, wrong={"move": form})
+
+
+@page(audience=Audience.UNIT, roles=KEEPERS)
+@require_POST
+def relocate_act(request: Asked, household_id: UUID) -> HttpResponse:
+    """Let the household go to another commune; from then on it is found there."""
+    if household_place(household_id) is None:
+        raise Http404
+    form = RelocateForm(request.POST, places=communes(request))
+    if form.is_valid():
+        outcome = perform(request, relocate, form=form, household=household_id, **form.cleaned_data)
+        if outcome:
+            return answer(request, outcome, to="persons:find", done=_("Đã chuyển hộ sang xã, phường khác."))
+    return household_shown(request, household_id, wrong={"relocate": form})
 
 
 def _members(household_id: UUID) -> list[MemberRow]:

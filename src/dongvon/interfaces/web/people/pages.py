@@ -19,12 +19,14 @@ from dongvon.domain.people.queries.persons import (
 )
 from dongvon.domain.people.queries.search import people_by_id, search
 from dongvon.domain.people.vocabulary import PersonRow
+from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.lists.words import READERS
 from dongvon.interfaces.web.people import tables
 from dongvon.interfaces.web.people.forms import (
     DeathForm,
     HeadForm,
     MoveForm,
+    RelocateForm,
     SearchForm,
     SeparateForm,
     SplitForm,
@@ -99,6 +101,11 @@ def household(request: Asked, household_id: UUID) -> HttpResponse:
     return household_shown(request, household_id)
 
 
+def communes(request: Asked) -> list[tuple[str, str]]:
+    """All communes of the city, by code."""
+    return [(row.code, f"{row.type} {row.name}") for row in places(on=request.today)]
+
+
 def household_shown(request: Asked, household_id: UUID, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
     """The page; `wrong` are forms that came back with faults."""
     place = household_place(household_id)
@@ -107,6 +114,8 @@ def household_shown(request: Asked, household_id: UUID, *, wrong: Mapping[str, A
     members = members_of(household_id)
     keeps = bool(request.standing.roles & KEEPERS) and any(not each.is_head and not each.until_on for each in members)
     forms = HOUSEHOLD_FORMS.items() if keeps or wrong else ()
+    may_relocate = bool(request.standing.roles & KEEPERS)
+    relocate = RelocateForm(auto_id="relocate-%s", places=communes(request)) if may_relocate else None
     blank = {name: form(members=members, auto_id=f"{name}-%s") for name, form in forms}
     seen(request, [member.person for member in members], purpose="household", of=household_id)
     values = {
@@ -117,6 +126,7 @@ def household_shown(request: Asked, household_id: UUID, *, wrong: Mapping[str, A
         "household": household_id,
         "dead_head": next((each for each in members if each.is_head and each.died_on and not each.until_on), None),
         "wrong_forms": list(wrong.values()),
+        "relocate": relocate,
         **blank,
         **wrong,
     }

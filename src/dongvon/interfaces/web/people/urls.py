@@ -18,6 +18,7 @@ urlpatterns = [
     path("ho/<uuid:household_id>/chu-ho/", households.head, name="head"),
     path("ho/<uuid:household_id>/tach/", households.split_act, name="split"),
     path("ho/<uuid:household_id>/chuyen/", households.move_act, name="move"),
+    path("ho/<uuid:household_id>/di-noi-khac/", households.relocate_act, name="relocate"),
     path("<uuid:person_id>/", pages.person, name="person"),
     path("<uuid:person_id>/mat/", acts.died, name="died"),
     path("<uuid:person_id>/gop/<uuid:other_id>/", acts.unite_act, name="unite"),
