@@ -3,12 +3,15 @@
 import re
 import sys
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PICTURES = Path(__file__).parent / "pictures"
 CHROMIUM = "/usr/bin/chromium"
+COLOURS = 256
 DESK, PHONE = {"width": 1366, "height": 768}, {"width": 390, "height": 844}
 
 
@@ -75,7 +78,8 @@ def _take(browser: Browser, address: str, shot: Shot) -> None:
         sys.exit(f"{shot.page} is not there for {shot.who}.")
     for words in shot.links:
         _follow(page, words)
-    page.screenshot(path=PICTURES / f"{shot.name}.png")
+    picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(PICTURES / f"{shot.name}.png", optimize=True)
     context.close()
 
 
