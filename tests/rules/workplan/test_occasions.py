@@ -1,5 +1,6 @@
 """A plan's words make occasions to report: as many as they name, and never one they do not."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -93,6 +94,25 @@ def test_titles_say_what_a_round_is() -> None:
     assert title_of(quarter) == "Báo cáo quý 1 năm 2026"
 
 
+def _years(title: str = "Kế hoạch", *, issued: int = 2026, targets: Sequence[int] = ()) -> tuple[int, int]:
+    return years_of(title=title, issued_on=date(issued, 6, 1), read_on=date(2029, 1, 1), target_years=targets)
+
+
 def test_years_run_from_issue_to_the_last_target() -> None:
-    assert years_of(issued_on=date(2026, 6, 1), read_on=date(2027, 1, 1), target_years=[2025, 2030]) == (2026, 2030)
-    assert years_of(issued_on=None, read_on=date(2026, 6, 1), target_years=[]) == (2026, 2030)
+    assert _years(targets=[2025, 2030]) == (2026, 2030)
+    assert years_of(title="", issued_on=None, read_on=date(2026, 6, 1), target_years=[]) == (2026, 2030)
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("KẾ HOẠCH Chuyển đổi số năm 2027", (2027, 2027)),
+        ("Phát triển tín dụng chính sách giai đoạn 2027 - 2031", (2027, 2031)),
+        ("Chiến lược đến hết năm 2030", (2026, 2030)),
+        ("Nâng cao chất lượng năm 2027 và các năm tiếp theo", (2027, 2028)),
+        ("Thực hiện Chỉ thị ngày 30 tháng 10 năm 2026 của Ban Bí thư", (2026, 2028)),
+        ("Thực hiện Luật năm 2025", (2026, 2028)),
+    ],
+)
+def test_years_are_those_of_the_title(title: str, years: tuple[int, int]) -> None:
+    assert _years(title, targets=[2028]) == years

@@ -63,7 +63,7 @@ def _refuse_known(digest: bytes) -> None:
 def _plan(reading: PlanReading, *, by: Actor, at: datetime) -> Plan:
     issued_on = date.fromisoformat(reading.issued_on) if reading.issued_on else None
     targets = [target.year for target in reading.targets if target.year]
-    first_year, last_year = years_of(issued_on=issued_on, read_on=at.date(), target_years=targets)
+    first_year, last_year = years_of(title=reading.title, issued_on=issued_on, read_on=at.date(), target_years=targets)
     return Plan.objects.create(
         number=reading.number or "",
         title=_GENRE.sub("", reading.title),
