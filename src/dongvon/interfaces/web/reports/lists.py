@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.workplan.queries.reports import LATER, OWED, ReportRow
@@ -33,7 +34,8 @@ def report_table(rows: list[ReportRow], *, request: Asked) -> dict[str, Any]:
         text=_("Báo cáo hiện ra ở đây khi kế hoạch giao nhiệm vụ cho đơn vị và đến kỳ."),
         icon="report-analytics",
     )
-    lines = tuple(_line(row, request=request) for row in rows)
+    several = len({row.plan for row in rows}) > 1
+    lines = tuple(_line(row, request=request, of_plan=several) for row in rows)
     return {"table": Table(_("Báo cáo của đơn vị"), columns=COLUMNS, rows=lines, empty=empty)}
 
 
@@ -68,13 +70,19 @@ def standing(row: ReportRow) -> SafeString:
     return format_html('<span class="cluster">{}</span>', drawn)
 
 
-def _line(row: ReportRow, *, request: Asked) -> tuple[Any, ...]:
+def _line(row: ReportRow, *, request: Asked, of_plan: bool) -> tuple[Any, ...]:
     done = row.state not in (OWED, LATER, "draft", "returned")
+    title = Link(row.round_title, href=address(row))
     return (
-        Link(row.round_title, href=address(row)),
+        _with_plan(title, row.plan_title) if of_plan else title,
         row.reporter_name,
         row.clauses,
         Deadline(row.due_at, on=request.today, done=done),
         standing(row),
         row.submitted_at,
     )
+
+
+def _with_plan(title: Link, plan: str) -> SafeString:
+    """Two plans in force have rounds of the same name."""
+    return format_html('{}<br><span class="small muted">{}</span>', title, Truncator(plan).chars(70))
