@@ -45,10 +45,16 @@ SCHEDULE = (
 
 
 def run(*, job: str, arguments: dict[str, Any]) -> None:
-    """Do one job now; only functions that a domain package offers in its `jobs.py` can be named."""
+    """Do one job now; only functions that a domain package offers in its `jobs.py` can be named.
+
+    Each failure is logged as it happens: the job library would tell the last of five alone.
+    """
     close_old_connections()
     try:
         find_job(job)(**arguments)
+    except Exception:
+        log.exception("Job %s failed.", job)
+        raise
     finally:
         close_old_connections()
 

@@ -49,6 +49,6 @@ for (const place of document.querySelectorAll("[data-chart]")) {
   const drawing = globalThis.echarts.init(place, null, { renderer: "svg" });
   drawing.setOption(options(chart));
   new ResizeObserver(() => drawing.resize()).observe(place);
-  addEventListener("beforeprint", () => drawing.resize({ width: 620, height: 300 }));
+  addEventListener("beforeprint", () => drawing.resize({ width: 620, height: chart.kind === "ranks" ? 560 : 300 }));
   addEventListener("afterprint", () => drawing.resize({ width: "auto", height: "auto" }));
 }
