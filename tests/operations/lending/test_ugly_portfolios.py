@@ -43,6 +43,13 @@ def test_titles_blank_rows_notes_and_another_first_sheet() -> None:
     assert (handover.rows, handover.bad_rows, handover.head["sheet"], handover.head["line"]) == (6, 0, "Khoản vay", 4)
 
 
+def test_a_line_without_name_and_number_is_told_not_left_out() -> None:
+    """What says programme, day and fund is a loan somebody typed half of, no note beneath the table."""
+    nameless = {**portfolio()[0], "Số hợp đồng": "", "Họ và tên": "", "Mã khách hàng": ""}
+    handover = check(workbook([*portfolio(), nameless]))
+    assert (handover.rows, handover.bad_rows) == (7, 1)
+
+
 def test_numbers_as_text_and_lost_zeros() -> None:
     text = {
         "Mã PGD": 4606,

@@ -31,6 +31,18 @@ STAGED: Final = ("line", *COLUMNS, "kept", "fingerprint")
 REMARKED: Final = frozenset({"old_number", "not_a_phone"})
 _NOTHING_IS_ZERO: Final = ("in_term", "overdue", "frozen", "owed_in_term", "owed_overdue", "owed_grace")
 _NEEDED: Final = tuple(each.key for each in FIELDS if each.needed)
+#: Which of them make a line without number and name a loan, and how many: a note has none, a line of sums only money.
+_TELLING: Final = (
+    "unit_code",
+    "organisation",
+    "birth",
+    "programme",
+    "fund",
+    "signed_on",
+    "contractual_on",
+    "term_months",
+)
+_ENOUGH: Final = 3
 _SUMS: Final = ("cong", "tong", "tong cong", "tong so")
 _TYPE: Final = re.compile(r"^(?:xã|phường|tt|thị trấn|p|x)[ .]+")
 _REMEMBERED: Final = 50_000
@@ -81,7 +93,7 @@ class LineReader:
         if any(isinstance(cell, str) and fold(cell).strip(" :.") in _SUMS for cell in row[:12]):
             self.printed = {key: found[key] for key in SUMMED if found.get(key)}
             return False
-        return sum(value is not None for value in found.values()) > len(self._columns) // 2
+        return sum(found.get(key) is not None for key in _TELLING) >= _ENOUGH
 
     def _complete(self, line: int, found: dict[str, Any]) -> Iterator[Problem]:
         """Birth, names and number in the columns they are kept in; what the number contradicts is a remark."""
