@@ -63,7 +63,8 @@ def test_a_poor_household_comes_from_the_list_to_approval(
     assert [village.stage(each) for each in (listed, unlisted, unclear)] == ["confirmed", "refused", "returned"]
 
     page = visit("/ho-so-vay/", person=person(Role.CREDIT_OFFICER))
-    page.get_by_label("Chọn hồ sơ của Trần Thị Hoa 0").check()
+    page.get_by_label("Chọn tất cả").check()
+    expect(page.get_by_label("Chọn hồ sơ của Trần Thị Hoa 0")).to_be_checked()
     page.get_by_role("button", name="Nhận các hồ sơ đã chọn").click()
     expect(page.get_by_text("Đã xử lý các hồ sơ đã chọn.")).to_be_visible()
     page.goto(f"{page.url.split('/ho-so-vay')[0]}/ho-so-vay/{listed}/")
@@ -81,14 +82,20 @@ def test_a_poor_household_comes_from_the_list_to_approval(
     assert village.stage(listed) == "approved"
 
 
-def test_a_student_is_sent_back_completed_and_paid_by_semester(
+def test_a_student_is_sent_back_completed_and_paid_by_semester_and_another_refused(
     visit: Visit, village: Village, person: Callable[[Role], UUID]
 ) -> None:
     with transaction.atomic():
-        village.list("near_poor", 0)
-        asked = village.student(papers=())
-        village.confirmed(asked)
-        take_in(**village.envelope(OFFICER), applications=(asked,))
+        village.list("near_poor", 0, 1)
+        asked, left = village.student(papers=()), village.student(of=1, papers=())
+        village.confirmed(asked, left)
+        take_in(**village.envelope(OFFICER), applications=(asked, left))
+    page = visit(f"/ho-so-vay/{left}/", person=person(Role.CREDIT_OFFICER))
+    page.get_by_text("Từ chối hoặc trả lại để bổ sung").click()
+    page.get_by_label("Lý do, nội dung cần bổ sung").fill("Đã thôi học")
+    page.get_by_role("button", name="Từ chối", exact=True).click()
+    expect(page.get_by_text("Đã từ chối, có ghi lý do.")).to_be_visible()
+    assert village.stage(left) == "refused"
     page = visit(f"/ho-so-vay/{asked}/", person=person(Role.CREDIT_OFFICER))
     expect(page.get_by_text("Đề nghị xin nhà trường cấp giấy xác nhận.")).to_be_visible()
     page.get_by_label("Ý kiến thẩm định").fill("Đủ điều kiện")

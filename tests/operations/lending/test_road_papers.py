@@ -113,6 +113,7 @@ def test_a_list_of_the_group_in_two_originals(village: Village, asked: UUID) -> 
     assert (id_, held_on) == (RequestList.objects.get().id, date(2026, 11, 24))
     sheet = list_sheet(id_)
     assert sheet is not None
+    assert [line["listed"] for line in request_list_values(sheet, commune=COMMUNE)["lines"]] == ["hộ nghèo", ""]
     content = printed(REQUEST_LIST, [request_list_values(sheet, commune=COMMUNE)], at=AT, copies=COPIES)
     told = pages(content)
     assert len(told) == 2
@@ -129,6 +130,7 @@ def test_a_notice_tells_who_is_lent_to_where_and_when(village: Village, asked: U
     assert [row["name"] for row in values["approved"]] == ["Trần Thị Hoa 0"]
     assert values["refused"] == []
     assert values["total"] == "50.000.000"
+    assert values["received"] == "ngày 24/11/2026"
     (page,) = pages(printed(RESULT_NOTICE, [values], at=AT))
     assert "24/11/2026" in page
     assert "Điểm giao dịch xã Trảng Bom" in page

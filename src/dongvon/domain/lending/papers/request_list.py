@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
-from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, dong, long_day, managed_by
+from dongvon.domain.lending.papers.wording import LISTS, PLACE_AND_DATE, dong, long_day, managed_by
 from dongvon.domain.lending.queries.road_papers import ListSheet
 from dongvon.kernel.money import amount_in_words
 
@@ -24,7 +24,8 @@ REQUEST_LIST: Final = Form(
             columns=(
                 Column("TT", 1, "centre"),
                 Column("Họ và tên", 4),
-                Column("Địa chỉ", 2.6),
+                Column("Địa chỉ", 2.4),
+                Column("Đối tượng", 2.2),
                 Column("Số định danh/CCCD", 2.6, "centre"),
                 Column("Mục đích vay", 3.6),
                 Column("Số tiền đề nghị (đồng)", 2.5, "right"),
@@ -38,6 +39,7 @@ REQUEST_LIST: Final = Form(
                 "{{ loop.index }}",
                 "{{ row.name }}",
                 "{{ row.hamlet }}",
+                "{{ row.listed }}",
                 "{{ row.identity }}",
                 "{{ row.purpose }}",
                 "{{ row.amount }}",
@@ -46,7 +48,7 @@ REQUEST_LIST: Final = Form(
                 "{{ row.approved_months }}",
                 "",
             ),
-            totals=("", "Cộng", "", "", "", "{{ total }}", "", "{{ total_approved }}", "", ""),
+            totals=("", "Cộng", "", "", "", "", "{{ total }}", "", "{{ total_approved }}", "", ""),
         ),
         Text("Số tiền bằng chữ: {{ total_in_words }}"),
         Text(
@@ -84,6 +86,7 @@ def request_list_values(sheet: ListSheet, *, commune: str) -> dict[str, Any]:
             {
                 "name": line.file.borrower_name,
                 "hamlet": line.file.hamlet,
+                "listed": ", ".join(LISTS[kind] for kind in line.listed),
                 "identity": line.masked_number,
                 "purpose": line.file.purpose,
                 "amount": dong(line.amount),

@@ -1,5 +1,6 @@
 """Mẫu 04/TD: the bank tells a commune whom it lends to, where and when, and whom not, and why."""
 
+from datetime import date
 from typing import Any, Final
 
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
@@ -15,6 +16,7 @@ RESULT_NOTICE: Final = Form(
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Kính gửi: Ủy ban nhân dân {{ commune }}", "centre"),
+        Text("Theo hồ sơ đề nghị vay vốn đã nhận: {{ received }}"),
         Text("I. DANH SÁCH ĐƯỢC PHÊ DUYỆT CHO VAY", "part"),
         Grid(
             columns=(
@@ -70,6 +72,7 @@ def result_notice_values(sheet: AnswerSheet, *, office: str, commune: str) -> di
         "place": commune,
         "commune": commune,
         "day": long_day(sheet.sent_at.astimezone(VIETNAM).date()),
+        "received": _days(sheet.received),
         "approved": [
             {**_line(line), "amount": dong(line.file.approved), "months": str(line.file.term_months)}
             for line in approved
@@ -79,6 +82,13 @@ def result_notice_values(sheet: AnswerSheet, *, office: str, commune: str) -> di
         "disburse_on": f"{sheet.disburse_on:%d/%m/%Y}",
         "venue": sheet.venue,
     }
+
+
+def _days(received: tuple[date, date] | None) -> str:
+    if received is None:
+        return ""
+    first, last = received
+    return f"ngày {first:%d/%m/%Y}" if first == last else f"từ ngày {first:%d/%m/%Y} đến ngày {last:%d/%m/%Y}"
 
 
 def _line(line: AnswerLine) -> dict[str, str]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from dongvon.domain.groups.vocabulary import Organisation
-from dongvon.domain.people.vocabulary import PersonRow
+from dongvon.domain.people.vocabulary import ListKind, PersonRow
 from dongvon.domain.units.queries.places import places
 from dongvon.kernel.money import format_dong
 from dongvon.kernel.text import format_number
@@ -56,6 +56,15 @@ KINDS: Final = {
     "establishment": "dự án của cơ sở sản xuất, kinh doanh",
     "overseas": "đi làm việc ở nước ngoài theo hợp đồng",
     "works": "công trình nước sạch, vệ sinh",
+}
+#: The lists that entitle, as papers name them.
+LISTS: Final = {
+    ListKind.POOR: "hộ nghèo",
+    ListKind.NEAR_POOR: "hộ cận nghèo",
+    ListKind.ESCAPED: "hộ mới thoát nghèo",
+    ListKind.AVERAGE: "hộ có mức sống trung bình",
+    ListKind.STUDENT: "HSSV có hoàn cảnh khó khăn",
+    ListKind.OTHER: "đối tượng khác",
 }
 FAMILIES: Final = {"single": "độc thân", "parent": "độc thân nuôi con", "married": "đã kết hôn"}
 

@@ -1,9 +1,13 @@
 """The lists and notices that travel on the road: what a group asked for (03/TD), and what the bank answered (04/TD);
 what was decided about one file, as its papers tell it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
+
+from django.db.models import Max, Min
 
 from dongvon.domain.lending.models import (
     Application,
@@ -17,17 +21,21 @@ from dongvon.domain.lending.models import (
     Undertaking,
 )
 from dongvon.domain.lending.queries.applications import FileRow, files_by_id
+from dongvon.domain.people.queries.listings import listed
 from dongvon.domain.people.queries.search import people_by_id
+from dongvon.domain.people.vocabulary import ListKind
 from dongvon.kernel.clock import VIETNAM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListLine:
-    """One member on a list; the number shows its last digits only."""
+    """One member on a list; the number shows its last digits only. `listed` are the public lists that named the
+    household on the day of the meeting: that of the police is told to nobody here."""
 
     file: FileRow
     birth: str
     masked_number: str
+    listed: tuple[ListKind, ...]
     amount: int
     term_months: int
 
@@ -53,7 +61,7 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerSheet:
-    """What one commune is told by one notice."""
+    """What one commune is told by one notice; `received` are the first and the last day of its files' intake."""
 
     id: UUID
     unit: UUID
@@ -61,6 +69,7 @@ class AnswerSheet:
     sent_at: datetime
     disburse_on: date
     venue: str
+    received: tuple[date, date] | None
     lines: tuple[AnswerLine, ...]
 
 
@@ -134,6 +143,7 @@ def list_sheet(id_: UUID) -> ListSheet | None:
     screened = list(Screening.objects.filter(request_list=found).order_by("acted_at", "id"))
     files = files_by_id((each.application_id for each in screened), on=found.held_on)
     people = people_by_id([row.borrower for row in files.values()])
+    kinds = _kinds(files.values(), on=found.held_on)
     lines = []
     for each in screened:
         row = files[each.application_id]
@@ -143,6 +153,7 @@ def list_sheet(id_: UUID) -> ListSheet | None:
                 file=row,
                 birth=person.birth if person else "",
                 masked_number=person.masked_number if person else "",
+                listed=tuple(sorted(kinds.get(row.household, ()))),
                 amount=each.amount,
                 term_months=each.term_months,
             )
@@ -150,6 +161,15 @@ def list_sheet(id_: UUID) -> ListSheet | None:
     return ListSheet(
         id=found.id, held_on=found.held_on, made_at=found.made_at, programme=found.programme.name, lines=tuple(lines)
     )
+
+
+def _kinds(files: Iterable[FileRow], *, on: date) -> dict[UUID, set[ListKind]]:
+    """The public lists that name each household on a day."""
+    found: dict[UUID, set[ListKind]] = defaultdict(set)
+    for row in listed({each.household for each in files}, (), on=on):
+        if row.household and row.kind != ListKind.RELEASED and (row.until_on is None or on < row.until_on):
+            found[row.household].add(row.kind)
+    return found
 
 
 def answer_sheet(id_: UUID) -> AnswerSheet | None:
@@ -170,5 +190,12 @@ def answer_sheet(id_: UUID) -> AnswerSheet | None:
         sent_at=found.sent_at,
         disburse_on=found.disburse_on,
         venue=found.venue,
+        received=_received(told),
         lines=tuple(AnswerLine(file=row, reason=reasons.get(row.id, "")) for row in rows),
     )
+
+
+def _received(applications: Iterable[UUID]) -> tuple[date, date] | None:
+    taken = Intake.objects.filter(application__in=list(applications)).aggregate(Min("acted_at"), Max("acted_at"))
+    days = [each.astimezone(VIETNAM).date() for each in taken.values() if each]
+    return (min(days), max(days)) if days else None
