@@ -12,6 +12,7 @@ from dongvon.kernel.refusals import Refusal
 _TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _END_OF_LEVEL, _WORD_BREAK, _FIRST_DIGIT, _FIRST_LETTER = "!", "#", "0", "A"
+_SIGNS: Final = str.maketrans(",.", ".,")
 _WEIGHTS: Final = {letter: chr(ord(_FIRST_LETTER) + at) for at, letter in enumerate(_LETTERS)}
 
 
@@ -60,8 +61,9 @@ def name_sort_key(full_name: str) -> str:
 
 def format_number(number: int | Decimal, *, decimals: int | None = None) -> str:
     """1234567.89 → "1.234.567,89"; `decimals` fixes how many follow the comma."""
-    spec = "," if decimals is None else f",.{decimals}f"
-    return format(Decimal(number), spec).translate(str.maketrans(",.", ".,"))
+    if decimals is None:
+        return f"{number:,}".translate(_SIGNS)
+    return f"{Decimal(number):,.{decimals}f}".translate(_SIGNS)
 
 
 def parse_number(text: str) -> Decimal:

@@ -132,6 +132,7 @@ def test_values_look_vietnamese(value: object, words: object) -> None:
 
 def test_named_forms_of_values() -> None:
     assert number_shown(1500) == "1.500"
+    assert number_shown(9_007_199_254_740_993) == "9.007.199.254.740.993"
     assert money_shown(50_000_000) == "50.000.000\u00a0đ"
     assert moment_shown(None) == "–"
     assert day_in_words(date(2026, 11, 24)) == "Thứ Ba, 24/11/2026"

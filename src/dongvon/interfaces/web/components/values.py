@@ -57,6 +57,8 @@ def number_shown(value: float | Decimal | None) -> str:
     """`1.234.567,89`: grouped by threes, a comma before the decimals, in every language of the pages."""
     if value is None:
         return NOTHING
+    if isinstance(value, int):
+        return format_number(value)
     whole, _, part = format_number(Decimal(f"{value:f}")).partition(",")
     part = part.rstrip("0")
     return f"{whole},{part}" if part else whole
