@@ -44,7 +44,8 @@ class Rate:
 def interest(balance: int, *, days: int, rate: Rate) -> Fraction:
     """balance × days × rate / 365, exact and not rounded. Thông tư 14/2017/TT-NHNN, the 365-day year."""
     assert days >= 0, "interest does not run backwards"
-    return balance * days * rate.percent / (100 * DAYS_IN_YEAR)
+    percent = rate.percent
+    return Fraction(balance * days * percent.numerator, 100 * DAYS_IN_YEAR * percent.denominator)
 
 
 def days_between(from_on: date, until_on: date) -> int:
