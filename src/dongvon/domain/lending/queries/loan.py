@@ -102,13 +102,12 @@ def loan_facts(loan: UUID) -> LoanFacts | None:
 
 def _facts(found: Loan) -> LoanFacts:
     series = found.series
-    group = groups_by_id([found.group_id]).get(found.group_id) if found.group_id else None
     return LoanFacts(
         id=found.id,
         contract_number=found.contract_number,
         borrower=found.borrower_id,
         person=people_by_id([found.borrower_id]).get(found.borrower_id),
-        group=group,
+        group=groups_by_id([found.group_id]).get(found.group_id) if found.group_id else None,
         organisation=found.organisation,
         unit=found.unit_id,
         place=found.place,
