@@ -45,11 +45,19 @@ def _by_words(words: list[str]) -> QuerySet[Person]:
     letters = [word for word in words if not word.isdigit()]
     if not letters:
         return Person.objects.none()
-    asked = " & ".join([*letters[:-1], f"{letters[-1]}:*"])
+    ids = _named([*letters[:-1], f"{letters[-1]}:*"], list(filter(_FOUR_DIGITS.fullmatch, words)))
+    return Person.objects.filter(id__in=ids).order_by("name_sort_key", "birth_year")
+
+
+def named(folded_name: str, *, numbers: list[str]) -> list[UUID]:
+    """Who has all words of a folded name, born in a year or with a number ending as told; 200 of them at most."""
+    return _named(_WORD.findall(folded_name), numbers)
+
+
+def _named(words: list[str], numbers: list[str]) -> list[UUID]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT people_named(%s, %s)", [asked, list(filter(_FOUR_DIGITS.fullmatch, words))])
-        found = Person.objects.filter(id__in=[row[0] for row in cursor])
-    return found.order_by("name_sort_key", "birth_year")
+        cursor.execute("SELECT people_named(%s, %s)", [" & ".join(words), numbers])
+        return [row[0] for row in cursor]
 
 
 def shown_people(found: QuerySet[Person]) -> list[PersonRow]:

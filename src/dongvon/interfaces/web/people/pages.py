@@ -70,7 +70,7 @@ def found(person_id: UUID) -> PersonRow:
 
 def person_shown(request: Asked, row: PersonRow, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
     """The page; `wrong` are forms that came back with faults: of death, or by the other record they are about."""
-    others, united = (like(row.id) if row.same_as is None else []), united_with(row.id)
+    others, united = (like(row) if row.same_as is None else []), united_with(row.id)
     parts = [each.other.id for each in united]
     homes = memberships_of(row.id, *parts)
     seen(request, [row.id, *parts, *(other.id for other in others)], purpose="person")
