@@ -18,16 +18,11 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
 from tests.operations.lending.law import AT
-from tests.operations.lending.village import Village, actor, found_village
+from tests.operations.lending.village import Village, actor
 from tests.operations.units.city import City
 
 PAGE = reverse("conditions:rules")
 Entering = Callable[[str, str, Role], Client]
-
-
-@pytest.fixture
-def village(city: City) -> Village:
-    return found_village(city)
 
 
 @pytest.fixture

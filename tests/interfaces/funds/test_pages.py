@@ -13,15 +13,10 @@ from dongvon.domain.programmes.models import LegalBasis
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
-from tests.operations.lending.village import Village, found_village
+from tests.operations.lending.village import Village
 from tests.operations.units.city import City
 
 PAGE = reverse("funds:limits")
-
-
-@pytest.fixture
-def village(city: City) -> Village:
-    return found_village(city)
 
 
 @pytest.fixture

@@ -9,15 +9,9 @@ from dongvon.domain.lending.operations.hand_out import hand_out
 from dongvon.domain.lending.operations.withdraw import withdraw
 from dongvon.domain.lending.queries.chances import Standing, chances, chances_by_commune
 from dongvon.domain.people.models import Listing
-from tests.operations.lending.village import LEADER, PLACE, TELLER, TODAY, Village, found_village
-from tests.operations.units.city import build_city
+from tests.operations.lending.village import LEADER, PLACE, TELLER, TODAY, Village
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def village() -> Village:
-    return found_village(build_city())
 
 
 def standings(programme: str) -> dict[str, Standing]:

@@ -17,17 +17,12 @@ from dongvon.domain.lending.queries.loan import loan_facts
 from dongvon.domain.lending.queries.risk_rounds import round_on
 from dongvon.domain.lending.vocabulary import PetitionKind
 from dongvon.kernel.ids import new_id
-from tests.operations.lending.bank import DIRECTOR, OFFICER, Bank, found_bank
+from tests.operations.lending.bank import DIRECTOR, OFFICER, Bank
 
 pytestmark = pytest.mark.django_db
 
 AT = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 ON = date(2026, 11, 24)
-
-
-@pytest.fixture
-def bank() -> Bank:
-    return found_bank()
 
 
 @pytest.fixture
