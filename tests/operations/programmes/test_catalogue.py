@@ -50,8 +50,8 @@ MAKER = Actor(UUID(int=1), None, frozenset({"credit_controller"}))
 CHECKER = Actor(UUID(int=2), None, frozenset({"branch_director"}))
 
 
-@pytest.fixture
-def catalogued() -> None:
+@pytest.fixture(scope="module")
+def catalogued(standing: None) -> None:
     load_catalogue(maker=MAKER, checker=CHECKER, at=AT)
 
 
