@@ -78,7 +78,7 @@ def shown(request: Asked, row: ProgrammeRow, *, form: RateForm | None = None) ->
     values = {
         "programme": row,
         "funds": fund_table(row, on=on),
-        "versions": [(FUNDS[fund], table) for fund in Fund if (table := version_table(row, fund=fund, on=on))],
+        "versions": [table for fund in Fund if (table := version_table(row, fund=fund, on=on))],
         "repaying": repaying_table(servicing_rules(row.id, on=on)),
         "exclusions": exclusion_table(exclusions_about(row.id), programme=row.id),
         "rates": rate_table(row.rates, on=on),

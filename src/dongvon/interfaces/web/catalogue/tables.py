@@ -114,7 +114,8 @@ def version_table(row: ProgrammeRow, *, fund: str, on: date) -> Table | None:
     terms = sorted((term for term in row.terms if term.fund == fund), key=lambda term: term.since, reverse=True)
     columns = [Column(f"{date_shown(term.since)} ({term_state(term, on=on)})") for term in terms]
     facts = [term_facts(term) for term in terms]
-    return _beside(_("Các lần thay đổi điều kiện"), columns, facts, marked=True) if len(terms) > 1 else None
+    caption = _("Các lần thay đổi điều kiện: vốn %(fund)s") % {"fund": FUNDS[fund]}
+    return _beside(caption, columns, facts, marked=True) if len(terms) > 1 else None
 
 
 def term_state(term: TermRow, *, on: date) -> str:
