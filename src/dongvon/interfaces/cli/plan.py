@@ -28,7 +28,8 @@ def plan() -> None:
 def read(file: BinaryIO, convert_legacy: bool, compact: bool) -> None:
     """In ra JSON những gì đọc được từ FILE (.txt, .md, .docx, .html, .pdf có lớp chữ; “-” là đầu vào chuẩn)."""
     try:
-        reading = read_plan(file.read(), file_name=getattr(file, "name", "-"), convert_legacy=convert_legacy)
+        name = Path(getattr(file, "name", "-")).name
+        reading = read_plan(file.read(), file_name=name, convert_legacy=convert_legacy)
     except Refusal as refusal:
         click.echo(str(refusal), err=True)
         raise click.exceptions.Exit(_REFUSED) from refusal
@@ -118,7 +119,10 @@ def _annual_round(year: int | None) -> UUID:
 
     if year is None:
         raise click.UsageError("Cần nêu năm báo cáo hoặc --round.")
-    found = [each.id for each in rounds_to_consolidate() if (each.kind, each.year) == ("annual", year)]
+    found = [each for each in rounds_to_consolidate() if (each.kind, each.year) == ("annual", year)]
     if not found:
         raise click.ClickException(f"Năm {year} chưa có báo cáo nào được chấp nhận.")
-    return found[0]
+    if len(found) > 1:
+        told = "\n".join(f"  --round {each.id}  {each.plan_title[:80]}" for each in found)
+        raise click.UsageError(f"Năm {year} có báo cáo của nhiều kế hoạch; hãy nêu kỳ:\n{told}")
+    return found[0].id

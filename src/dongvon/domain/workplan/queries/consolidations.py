@@ -24,6 +24,7 @@ class ConsolidationRow:
     id: UUID
     round: UUID
     round_title: str
+    plan_title: str
     number: int
     reports: int
     content_hash: str
@@ -84,6 +85,7 @@ class RoundToConsolidate:
 
     id: UUID
     title: str
+    plan_title: str
     kind: str
     year: int
     due_at: datetime
@@ -96,11 +98,12 @@ def rounds_to_consolidate() -> list[RoundToConsolidate]:
     reports = Report.objects.filter(state=ReportState.ACCEPTED)
     accepted: dict[UUID, int] = dict(reports.values_list("round").annotate(Count("pk")))
     made: dict[UUID, int] = dict(Consolidation.objects.order_by("number").values_list("round", "number"))
-    rounds = Round.objects.filter(pk__in=list(accepted)).order_by("-due_at")
+    rounds = Round.objects.filter(pk__in=list(accepted)).select_related("plan").order_by("-due_at")
     return [
         RoundToConsolidate(
             id=row.pk,
             title=row.title,
+            plan_title=row.plan.title,
             kind=row.kind,
             year=row.year,
             due_at=row.due_at,
@@ -113,13 +116,13 @@ def rounds_to_consolidate() -> list[RoundToConsolidate]:
 
 def consolidations(*, round_: UUID | None = None) -> list[ConsolidationRow]:
     """Every making, the latest first."""
-    found = Consolidation.objects.select_related("round").order_by("-made_at", "-number")
+    found = Consolidation.objects.select_related("round__plan").order_by("-made_at", "-number")
     return _rows(found if round_ is None else found.filter(round=round_))
 
 
 def consolidation_page(id_: UUID) -> ConsolidationPage | None:
     """One making; None for one that the asker may not see."""
-    row = next(iter(_rows(Consolidation.objects.filter(pk=id_).select_related("round"))), None)
+    row = next(iter(_rows(Consolidation.objects.filter(pk=id_).select_related("round__plan"))), None)
     if row is None:
         return None
     rows = list(Computation.objects.filter(consolidation=id_).select_related("slot").order_by("number"))
@@ -137,7 +140,7 @@ def consolidation_files(id_: UUID) -> list[tuple[str, bytes]]:
 
 def computation_page(id_: UUID, *, on: date) -> ComputationPage | None:
     """One number with its rows, units by name; None for one that the asker may not see."""
-    found = Computation.objects.filter(pk=id_).select_related("slot", "clause", "consolidation__round").first()
+    found = Computation.objects.filter(pk=id_).select_related("slot", "clause", "consolidation__round__plan").first()
     if found is None:
         return None
     return ComputationPage(
@@ -180,6 +183,7 @@ def _rows(found: Iterable[Consolidation]) -> list[ConsolidationRow]:
             id=row.pk,
             round=row.round_id,
             round_title=row.round.title,
+            plan_title=row.round.plan.title,
             number=row.number,
             reports=row.reports,
             content_hash=row.content_hash,

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.documents.queries.templates import TemplateRow
@@ -92,8 +94,9 @@ def version_table(rows: Sequence[TemplateRow], *, people: Mapping[UUID, str]) ->
 
 
 def _made(row: ConsolidationRow) -> tuple[Any, ...]:
+    made = Link(row.round_title, href=reverse("consolidation:made", args=[row.id]))
     return (
-        Link(row.round_title, href=reverse("consolidation:made", args=[row.id])),
+        format_html('{}<br><span class="small muted">{}</span>', made, Truncator(row.plan_title).chars(70)),
         row.number,
         row.reports,
         row.made_at,

@@ -7,11 +7,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from dongvon.domain.units.vocabulary import Role
-from dongvon.domain.workplan.queries.plans import PlanRow, plan_in_force, rounds_of
+from dongvon.domain.workplan.queries.plans import rounds_of
 from dongvon.domain.workplan.queries.reliefs import reliefs
 from dongvon.domain.workplan.queries.reminders import deadline_rules, digest, digests, ladder, letter_hours
 from dongvon.interfaces.web.components.wayfinding import Pager
 from dongvon.interfaces.web.followup.forms import RoundForm
+from dongvon.interfaces.web.followup.pages import chosen_plan
 from dongvon.interfaces.web.followup.tables import asked_for, digest_table, relief_table
 from dongvon.interfaces.web.followup.tabs import tabs
 from dongvon.interfaces.web.followup.words import AUDIENCES, WEEKDAYS, step_words
@@ -73,10 +74,10 @@ def letter(request: Asked, letter: UUID) -> HttpResponse:
 
 def rounds_page(request: Asked, *, form: RoundForm | None = None) -> HttpResponse:
     """The page of rounds, with the form as it stands."""
-    plan: PlanRow | None = plan_in_force()
+    plan = chosen_plan(request)
     may_open = bool(request.actor.roles & {Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
     values: dict[str, Any] = {
-        "tabs": tabs("rounds"),
+        "tabs": tabs("rounds", plan=plan),
         "plan": plan,
         "table": round_table(rounds_of(plan.id) if plan else [], on=request.today),
         "rules": [(ROUNDS[rule.kind], rule) for rule in deadline_rules(on=request.today)],

@@ -30,7 +30,7 @@ def grid(request: Asked) -> HttpResponse:
     years = [int(year) for year in request.GET.getlist("nam") if year.isdecimal()]
     found = matrix(plan.id, at=clock.now(), on=request.today, by_unit=by_unit, years=years) if plan else None
     values: dict[str, Any] = {
-        "tabs": tabs("grid"),
+        "tabs": tabs("grid", plan=plan),
         "plan": plan,
         "plans": known,
         "heads": [round_head(each) for each in found.rounds] if found else [],
@@ -52,10 +52,10 @@ def cell(request: Asked, unit: UUID, round: UUID) -> HttpResponse:
 @page(audience=Audience.OVERSIGHT)
 def briefing(request: Asked) -> HttpResponse:
     """The briefing for the meeting: rates, who is late, returned, waiting, never here; made to be printed."""
-    plan = _plan(request)
+    plan = chosen_plan(request)
     asked = _uuid(request.GET.get("dot", ""))
     found = follow_up(plan.id, round=asked, at=clock.now(), on=request.today) if plan else None
-    values: dict[str, Any] = {"tabs": tabs("briefing"), "plan": plan, "found": found}
+    values: dict[str, Any] = {"tabs": tabs("briefing", plan=plan), "plan": plan, "found": found}
     if found:
         values |= {
             "overdue": missing_table(found.overdue, on=request.today),
@@ -69,17 +69,21 @@ def briefing(request: Asked) -> HttpResponse:
 @page(audience=Audience.OVERSIGHT)
 def counted(request: Asked) -> HttpResponse:
     """Rates of every round, counted over what is owed."""
-    plan = _plan(request)
+    plan = chosen_plan(request)
     rows = rate_rows(rates(plan.id, at=clock.now())) if plan else []
-    return render(request, "followup/rates.html", {"tabs": tabs("rates"), "plan": plan, "rows": rows})
+    return render(
+        request,
+        "followup/rates.html",
+        {"tabs": tabs("rates", plan=plan), "plan": plan, "rows": rows},
+    )
 
 
 @page(audience=Audience.OVERSIGHT)
 def absent(request: Asked) -> HttpResponse:
     """The units whose people never signed in."""
-    plan = _plan(request)
+    plan = chosen_plan(request)
     found = never_signed_in(plan.id, on=request.today) if plan else []
-    values = {"tabs": tabs("absent"), "plan": plan, "table": absent_table(found)}
+    values = {"tabs": tabs("absent", plan=plan), "plan": plan, "table": absent_table(found)}
     return render(request, "followup/absent.html", values)
 
 
@@ -128,7 +132,8 @@ def _chosen(known: list[PlanRow], asked: UUID | None) -> PlanRow | None:
     return max(fitting, key=lambda each: (each.activated_at, each.id), default=None)
 
 
-def _plan(request: HttpRequest) -> PlanRow | None:
+def chosen_plan(request: HttpRequest) -> PlanRow | None:
+    """The plan that the address names, else the one in force."""
     asked = _uuid(request.GET.get("ke_hoach", ""))
     return plan_row(asked) if asked else plan_in_force()
 
