@@ -150,6 +150,13 @@ def test_a_pasted_block_fills_the_grid(world: Reporting, signed_in: SignedIn) ->
     assert Figure.objects.count() == 3
 
 
+def test_blank_cells_are_not_told_as_saved(world: Reporting, signed_in: SignedIn) -> None:
+    report, browser = world.report(), signed_in("hoa")
+    cells = {f"value-{world.slots['hoi-nghi']}": "12", f"value-{world.slots['von']}": ""}
+    told = browser.post(f"/bao-cao/{report}/so-lieu/nhap/", {**key(), **cells, "expects": 0}, follow=True)
+    assert "Đã lưu 1 số liệu." in told.content.decode()
+
+
 def test_the_workbook_goes_down_and_comes_back(world: Reporting, signed_in: SignedIn) -> None:
     report, browser = world.report(), signed_in("hoa")
     got = browser.get(f"/bao-cao/{report}/so-lieu/bieu-mau.xlsx")

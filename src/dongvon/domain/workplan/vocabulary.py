@@ -146,6 +146,10 @@ class Filled:
     value: Decimal | None = None
     no_data_reason: str = ""
 
+    @property
+    def is_empty(self) -> bool:
+        return self.value is None and not self.no_data_reason
+
 
 class Aggregate(StrEnum):
     """How figures of several units or rounds make one."""

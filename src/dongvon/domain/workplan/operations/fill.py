@@ -86,8 +86,8 @@ def _filled(slot: UUID, figure: Figure | None) -> Filled:
 
 def _store(report: Report, figures: list[Filled], *, edition: int, by: Actor, at: datetime) -> None:
     """An emptied slot keeps its row no longer; that it was emptied stays in the trail of operations."""
-    rows = [_row(report, figure, edition=edition, by=by, at=at) for figure in figures if not _is_empty(figure)]
-    Figure.objects.filter(report=report, slot__in=[f.slot for f in figures if _is_empty(f)]).delete()
+    rows = [_row(report, figure, edition=edition, by=by, at=at) for figure in figures if not figure.is_empty]
+    Figure.objects.filter(report=report, slot__in=[f.slot for f in figures if f.is_empty]).delete()
     Figure.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -107,7 +107,3 @@ def _row(report: Report, figure: Filled, *, edition: int, by: Actor, at: datetim
         changed_by_id=by.person,
         changed_at=at,
     )
-
-
-def _is_empty(figure: Filled) -> bool:
-    return figure.value is None and not figure.no_data_reason

@@ -42,7 +42,7 @@ def typed(request: Asked, report: UUID) -> HttpResponse:
         faults = tuple((fault.where, told(fault.refusal)) for fault in reading.faults)
         return figures_shown(request, found, rows=rows, faults=faults, typed=entered)
     outcome = perform(request, fill, report=report, expects=_expects(request), figures=reading.figures)
-    return _filled(request, outcome, found, rows=rows, count=len(reading.figures))
+    return _filled(request, outcome, found, rows=rows, figures=reading.figures)
 
 
 @page(audience=Audience.UNIT, roles=WRITERS)
@@ -59,7 +59,7 @@ def pasted(request: Asked, report: UUID) -> HttpResponse:
         faults = tuple((fault.where, told(fault.refusal)) for fault in reading.faults)
         return figures_shown(request, found, rows=rows, faults=faults, paste=form)
     outcome = perform(request, fill, report=report, expects=form.cleaned_data["expects"], figures=reading.figures)
-    return _filled(request, outcome, found, rows=rows, count=len(reading.figures))
+    return _filled(request, outcome, found, rows=rows, figures=reading.figures)
 
 
 @page(audience=Audience.UNIT, roles=WRITERS)
@@ -79,15 +79,16 @@ def returned(request: Asked, report: UUID) -> HttpResponse:
         faults = tuple((fault.where, told(fault.refusal)) for fault in book.reading.faults)
         return figures_shown(request, found, rows=rows, faults=faults)
     outcome = perform(request, fill, report=report, expects=book.edition, figures=book.reading.figures)
-    return _filled(request, outcome, found, rows=rows, count=len(book.reading.figures))
+    return _filled(request, outcome, found, rows=rows, figures=book.reading.figures)
 
 
 def _filled(
-    request: Asked, outcome: Outcome[int], found: ReportPage, *, rows: tuple[GridRow, ...], count: int
+    request: Asked, outcome: Outcome[int], found: ReportPage, *, rows: tuple[GridRow, ...], figures: tuple[Filled, ...]
 ) -> HttpResponse:
     if isinstance(outcome.refusal, FiguresChangedMeanwhile):
         return _clash(request, outcome.refusal, found, rows=rows)
     if outcome:
+        count = sum(not figure.is_empty for figure in figures)
         text = ngettext("Đã lưu %d số liệu.", "Đã lưu %d số liệu.", count) % count
         messages.success(request, text)
     if request.POST.get("nhiem_vu", "").isalnum():
