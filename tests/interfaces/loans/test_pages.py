@@ -50,6 +50,14 @@ def test_who_was_seen_is_noted(client: Client, city: City, loan: Loan) -> None:
     ]
 
 
+def test_only_who_reads_the_books_is_led_to_them(client: Client, city: City, loan: Loan) -> None:
+    books = reverse("books:about", args=[loan.id])
+    _teller(client, city)
+    assert books not in _page(client, loan)
+    sign_in(client, city.person("thao", unit="pgd-trang-bom", role=Role.ACCOUNTANT))
+    assert books in _page(client, loan)
+
+
 def test_a_filter_nobody_can_mean_is_left_out(client: Client, city: City, loan: Loan) -> None:
     _teller(client, city)
     page = client.get(reverse("loans:loans"), {"place": "99999", "state": "?", "trang": "0"}).content.decode()

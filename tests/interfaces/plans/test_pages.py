@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Assignment, Clause, Plan
 from dongvon.domain.workplan.queries.review import PAGE_SIZE
+from tests.interfaces.signing_in import sign_in
 from tests.operations.units.city import City
 from tests.operations.workplan.plans.drafting import COMMUNES, NO_TIMING, clause, drafted
 
@@ -47,6 +49,14 @@ def test_pages_without_a_plan(director: Client, name: str) -> None:
 
 def test_own_plans(director: Client, plan: Plan) -> None:
     assert director.get(reverse("plans:own_plans", args=[plan.pk])).status_code == 200
+
+
+def test_only_who_owes_an_own_plan_is_led_to_it(client: Client, reporter: Client, city: City, plan: Plan) -> None:
+    own, page = reverse("plans:own_plan", args=[plan.pk]), reverse("plans:read", args=[plan.pk])
+    assert own in reporter.get(page).content.decode()
+    sign_in(client, city.person("nam", unit="pgd-trang-bom", role=Role.UNIT_REPORTER))
+    assert own not in client.get(page).content.decode()
+    assert client.get(own).status_code == 404
 
 
 def test_a_unit_s_own_pages(reporter: Client, plan: Plan) -> None:

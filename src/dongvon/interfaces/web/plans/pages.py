@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.queries.clauses import ClausePage, clause_page
+from dongvon.domain.workplan.queries.own_plans import own_plan
 from dongvon.domain.workplan.queries.plans import ClauseRow, PlanPage, PlanRow, plan_page, plans
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.structure import Empty
@@ -39,7 +40,7 @@ def read(request: Asked, plan: UUID) -> HttpResponse:
     values = _shown(found) | {
         "may_review": is_branch(request),
         "rounds": round_table(found.rounds, on=request.today, unit=own),
-        "owes_plan": own is not None and found.plan.state == "active",
+        "owes_plan": bool(own and found.plan.state == "active" and own_plan(plan, unit=own, on=request.today)),
     }
     return render(request, "plans/read.html", values)
 

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from dongvon.interfaces.web.components.actions import Button, Kind
 from dongvon.interfaces.web.components.contract import Text
+from dongvon.interfaces.web.shell.access import access_of, views_by_name
 from dongvon.interfaces.web.shell.acts import KEY
 from dongvon.kernel.ids import new_id
 
@@ -40,6 +41,13 @@ def act_button(
         '<form class="act" method="post" action="{}">{}{}{}{}</form>',
         action, token, key_field(), hidden, button.html(),
     )  # fmt: skip
+
+
+@register.simple_tag(takes_context=True)
+def may_open(context: Context, name: str) -> bool:
+    """Whether the page of that name admits who asks, so that no link leads to a refusal."""
+    access = access_of(views_by_name()[name])
+    return access is not None and access.admits(context["request"].standing.roles)
 
 
 @register.filter
