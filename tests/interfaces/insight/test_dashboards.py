@@ -126,6 +126,14 @@ def test_a_commune_shows_its_groups(director: Client, portfolio: Portfolio) -> N
     ]
 
 
+def test_only_who_opens_loans_is_led_to_them(client: Client, portfolio: Portfolio, city: City) -> None:
+    sign_in(client, city.person("khoa", unit="nhcsxh-chi-nhanh", role=Role.ADMINISTRATOR))
+    page = shown(client, "commune", "26242")
+    direct = reverse("insight:direct", args=["26242"])
+    assert direct not in page
+    assert client.get(direct).status_code == 403
+
+
 def test_a_commune_that_is_not_there(director: Client, portfolio: Portfolio) -> None:
     assert director.get(reverse("insight:commune", args=["99999"])).status_code == 404
     assert director.get(reverse("insight:direct", args=["99999"])).status_code == 404

@@ -23,6 +23,7 @@ from dongvon.interfaces.web.insight.sheets import Sheet, told_day
 from dongvon.interfaces.web.insight.tables import SORTS, groups_sheet, months_sheet, part_address, parts_sheet
 from dongvon.interfaces.web.insight.tabs import tabs, trail
 from dongvon.interfaces.web.insight.words import DIVISIONS
+from dongvon.interfaces.web.loans.pages import READERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 
@@ -124,7 +125,7 @@ def commune(request: Asked, place: str) -> HttpResponse:
     name = names[Dimension.PLACE].get(place)
     if name is None:
         raise Http404
-    sheet = _groups_sheet(asked, place) if asked and asked.form.is_valid() else None
+    sheet = _groups_sheet(request, asked, place) if asked and asked.form.is_valid() else None
     values = {"asked": asked, "place": name, "code": place, "sheet": sheet, "trail": trail(Crumb(name))}
     return render(request, "insight/commune.html", values)
 
@@ -133,7 +134,7 @@ def commune(request: Asked, place: str) -> HttpResponse:
 def commune_file(request: Asked, place: str) -> HttpResponse:
     """The same table as a workbook."""
     asked = _asked(request, xa=place)
-    sheet = _groups_sheet(asked, place) if asked else None
+    sheet = _groups_sheet(request, asked, place) if asked else None
     if sheet is None:
         return redirect("insight:commune", place=place)
     return sheet.answer(f"cac-to-{place}")
@@ -176,12 +177,13 @@ def _parts_sheet(request: Asked, asked: Asking, found: Division, *, by: Dimensio
     )
 
 
-def _groups_sheet(asked: Asking, place: str) -> Sheet | None:
+def _groups_sheet(request: Asked, asked: Asking, place: str) -> Sheet | None:
     found = groups_of(asked.slice, month=asked.month)
     if found is None:
         return None
     title = _("Các tổ của %(place)s") % {"place": asked.names[Dimension.PLACE][place]}
-    return groups_sheet(found, place=place, title=title, notes=notes(found.day, asked))
+    opens = bool(request.standing.roles & READERS)
+    return groups_sheet(found, place=place, title=title, notes=notes(found.day, asked), opens=opens)
 
 
 def _choice(request: Asked) -> str:

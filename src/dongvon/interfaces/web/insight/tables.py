@@ -152,8 +152,8 @@ def figure_cells(figures: Figures) -> tuple[Any, ...]:
     )
 
 
-def groups_sheet(found: CommuneFigures, *, place: str, title: str, notes: tuple[str, ...]) -> Sheet:
-    """A commune's groups, the largest debt first."""
+def groups_sheet(found: CommuneFigures, *, place: str, title: str, notes: tuple[str, ...], opens: bool) -> Sheet:
+    """A commune's groups, the largest debt first; each leads to its loans for who `opens` them."""
     return Sheet(
         title=title,
         notes=notes,
@@ -165,20 +165,21 @@ def groups_sheet(found: CommuneFigures, *, place: str, title: str, notes: tuple[
             Column(_("Hội, đoàn thể")),
             *(number(name) for name in FIGURE_COLUMNS),
         ),
-        rows=tuple(_group_line(row, place=place) for row in found.groups),
+        rows=tuple(_group_line(row, place=place, opens=opens) for row in found.groups),
     )
 
 
-def _group_line(row: GroupFigures, *, place: str) -> tuple[Any, ...]:
-    group = row.group
+def _group_line(row: GroupFigures, *, place: str, opens: bool) -> tuple[Any, ...]:
+    group, href = row.group, ""
     if group is not None:
-        name: Any = Link(_("Tổ %(code)s") % {"code": group.code}, href=reverse("insight:group", args=[group.id]))
+        name, href = _("Tổ %(code)s") % {"code": group.code}, reverse("insight:group", args=[group.id])
     elif row.id.int == 0:
-        name = Link(_("Cho vay trực tiếp"), href=reverse("insight:direct", args=[place]))
+        name, href = _("Cho vay trực tiếp"), reverse("insight:direct", args=[place])
     else:
         name = _("Tổ ngoài phạm vi của bạn")
     leader, hamlet = (group.leader_name, group.hamlet) if group else ("", "")
-    return (name, leader, hamlet, ORGANISATIONS[row.organisation], *figure_cells(row.figures))
+    led = Link(name, href=href) if href and opens else name
+    return (led, leader, hamlet, ORGANISATIONS[row.organisation], *figure_cells(row.figures))
 
 
 def days_sheet(days: Sequence[DayFigures], *, title: str, notes: tuple[str, ...]) -> Sheet:
