@@ -79,6 +79,15 @@ def test_a_condition_is_proposed_by_one_decided_by_another_and_begins_on_its_day
     assert "Sắp áp dụng" in lan.get(PAGE).content.decode()
 
 
+def test_no_rule_is_ticked_before_somebody_read_it(village: Village, ha: Client, lan: Client) -> None:
+    ha.post(reverse("conditions:propose", args=["condition"]), a_condition(village))
+    row = Condition.objects.get(granted=None)
+    assert f'name="rules" value="{row.id}">' in lan.get(PAGE).content.decode()
+    told = lan.post(reverse("conditions:decide"), {"key": str(new_id()), "decision": "grant"}, follow=True)
+    assert "Chưa chọn quy định nào." in told.content.decode()
+    assert Condition.objects.get(id=row.id).granted is None
+
+
 def test_what_was_turned_down_binds_nobody_and_may_be_proposed_again(village: Village, ha: Client, lan: Client) -> None:
     ha.post(reverse("conditions:propose", args=["condition"]), a_condition(village))
     first = Condition.objects.get(granted=None)
