@@ -39,7 +39,7 @@ def percent_shown(value: Decimal | None) -> str:
     return NOTHING if value is None else f"{format_number(value, decimals=2)}\u00a0%"
 
 
-def scaled(dong: int, unit: int, *, places: int) -> Decimal:
+def scaled(dong: Decimal | int, unit: int, *, places: int) -> Decimal:
     """Đồng in millions or billions, half-up."""
     return (Decimal(dong) / unit).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 

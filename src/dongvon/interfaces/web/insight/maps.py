@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.insight.queries.maps import Spot
 from dongvon.domain.insight.vocabulary import Part
-from dongvon.interfaces.web.components.values import number_shown
 from dongvon.interfaces.web.insight.cells import BILLION, percent_shown, scaled
+from dongvon.kernel.text import format_number
 
 WIDTH, HEIGHT, GAP = 96, 54, 4
 #: An outlined map is so wide; its height follows from the country.
@@ -30,10 +30,16 @@ class Shown:
     value: Callable[[Part], Any]
     ratio: bool = True
 
-    def written(self, value: Decimal | int | None) -> str:
+    def rounded(self, value: Decimal | int | None) -> Decimal | None:
+        """As it will be read: what reads alike is shaded alike."""
         if value is None:
+            return None
+        return scaled(value, 1, places=2) if self.ratio else scaled(value, BILLION, places=1)
+
+    def written(self, rounded: Decimal | None) -> str:
+        if rounded is None:
             return "–"
-        return percent_shown(Decimal(value)) if self.ratio else number_shown(scaled(int(value), BILLION, places=1))
+        return percent_shown(rounded) if self.ratio else format_number(rounded, decimals=1)
 
 
 #: By the word in the address.
@@ -75,7 +81,7 @@ def drawing(
     spots: Sequence[Spot], *, parts: dict[str, Part], shown: Shown, address: Callable[[str], str], outlined: bool
 ) -> Drawing:
     """The map of one measure; a commune without loans stays white."""
-    values = {code: shown.value(part) for code, part in parts.items()}
+    values = {code: shown.rounded(shown.value(part)) for code, part in parts.items()}
     limits = _limits([value for value in values.values() if value is not None])
     projected = _Projection(spots) if outlined else None
     shapes = tuple(
@@ -94,9 +100,9 @@ def drawing(
 def _shape(
     spot: Spot,
     *,
-    value: Decimal | int | None,
+    value: Decimal | None,
     shown: Shown,
-    limits: list[Decimal | int],
+    limits: list[Decimal],
     href: str,
     on: "_Projection | None",
 ) -> Shape:
@@ -113,7 +119,7 @@ def _shape(
     )
 
 
-def _limits(values: list[Any]) -> list[Any]:
+def _limits(values: list[Decimal]) -> list[Decimal]:
     """Between shades, so that each has about as many communes; fewer where values are alike."""
     ranked = sorted(values)
     if not ranked:
@@ -121,7 +127,7 @@ def _limits(values: list[Any]) -> list[Any]:
     return sorted({ranked[len(ranked) * at // SHADES - 1] for at in range(1, SHADES)} - {ranked[-1]})
 
 
-def _legend(limits: list[Any], shown: Shown) -> tuple[tuple[int, str], ...]:
+def _legend(limits: list[Decimal], shown: Shown) -> tuple[tuple[int, str], ...]:
     if not limits:
         return ()
     first = (1, f"≤ {shown.written(limits[0])}")
