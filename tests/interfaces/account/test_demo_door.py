@@ -40,6 +40,7 @@ def test_the_address_alone_lets_nobody_in(client: Client) -> None:
 def test_in_demo_mode_one_click_is_enough(client: Client) -> None:
     page = client.get(reverse("account_login")).content.decode()
     assert page.count("@dongvon.example") == 23  # demo/city/people.csv, chị Mai not before her group is founded
+    assert "và 2 người nữa chưa có" in page  # the two group leaders come with their groups
     assert client.post(ADDRESS, LAN).headers["Location"] == "/tai-khoan/vao/"
     assert client.get("/").status_code == 200
 

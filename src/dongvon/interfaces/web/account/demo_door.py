@@ -43,6 +43,11 @@ def offered(*, on: date) -> list[dict[str, Any]]:
     ]
 
 
+def still_to_come(accounts: list[dict[str, Any]]) -> int:
+    """How many accounts, and their loans with them, the demo is still making while its pages already stand."""
+    return len(demo_accounts()) - len(accounts) if accounts else 0
+
+
 @page(audience=Audience.DOOR)
 @require_POST
 def enter(request: HttpRequest) -> HttpResponse:
