@@ -91,8 +91,9 @@ class Upload(Component):
     limit: Text = ""
 
     def extras(self) -> dict[str, Any]:
-        told = f"{self.bound.auto_id}-hint" + (f" {self.bound.auto_id}-error" if self.bound.errors else "")
-        attributes: dict[str, str | bool] = {"class": "form-control", "aria-describedby": told}
+        parts = {"hint": self.bound.help_text or self.limit, "error": self.bound.errors, "chosen": True}
+        told = " ".join(f"{self.bound.auto_id}-{part}" for part, there in parts.items() if there)
+        attributes: dict[str, str | bool] = {"aria-describedby": told}
         if self.accept:
             attributes["accept"] = self.accept
         if self.bound.errors:

@@ -105,15 +105,15 @@ function pickAll(event) {
   if (name) for (const box of event.target.form.elements) if (box.name === name) box.checked = event.target.checked;
 }
 
-function dropped(event) {
-  const place = event.target.closest?.("[data-drop]");
-  if (!place) return;
-  event.preventDefault();
-  place.classList.toggle("over", event.type === "dragover");
-  if (event.type !== "drop") return;
-  const input = one("input[type=file]", place);
-  input.files = event.dataTransfer.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+// The browser takes the files by itself; here only how the place looks.
+function draggedOver(event) {
+  event.target.closest?.("[data-drop]")?.classList.toggle("over", event.type === "dragover");
+}
+
+// A chosen file is told by its name, in our language whatever the browser's.
+function tellChosen(event) {
+  const names = [...(event.target.files ?? [])].map((file) => file.name);
+  if (names.length) document.getElementById(`${event.target.id}-chosen`).textContent = names.join(", ");
 }
 
 function start() {
@@ -121,9 +121,10 @@ function start() {
   document.addEventListener("keydown", onKey);
   document.addEventListener("submit", pressedOnce);
   document.addEventListener("change", pickAll);
+  document.addEventListener("change", tellChosen);
   document.addEventListener("htmx:configRequest", csrf);
   document.addEventListener("htmx:beforeSwap", showRefusal);
-  for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, dropped);
+  for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, draggedOver);
   window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
   for (const hidden of document.querySelectorAll("[data-fold][hidden], [data-scripted][hidden]")) hidden.hidden = false;
   one("[data-errors]:not(.example *)")?.focus();  // the gallery's examples are no faults
