@@ -16,6 +16,7 @@ from dongvon.domain.groups.operations.found_groups import found_groups
 from dongvon.domain.groups.operations.hold_meeting import hold_meeting
 from dongvon.domain.groups.operations.put_motion import put_motion
 from dongvon.domain.groups.vocabulary import GroupDraft, MeetingKind, Organisation
+from dongvon.domain.people.models import Person
 from dongvon.domain.people.operations.register import register
 from dongvon.domain.people.vocabulary import PersonDraft
 from dongvon.domain.units.vocabulary import Role
@@ -176,6 +177,22 @@ def test_the_office_moves_a_member_within_the_hamlet(client: Client, hamlets: Ha
     assert refused.status_code == 422
     assert refused.context["transfer"].errors.keys() == {"person"}
     assert _send(client, "transfer", group, **asked, person=str(third)).status_code == 302
+    assert GroupMember.objects.get(person=third, valid__contains=clock.today()).group_id == second
+
+
+def test_the_leader_is_told_who_moved_away_and_the_office_moves_them_after(client: Client, hamlets: Hamlets) -> None:
+    _, _, third, *_ = hamlets.members["across"]
+    group, second = hamlets.groups["across"], _second(hamlets)
+    Person.objects.filter(id=third).update(hamlet="Ấp 7")
+    Group.objects.filter(id=second).update(hamlet="Ấp 7")
+    sign_in(client, hamlets.leader("across"), twice=False)
+    for page in ("group", "members"):
+        told = client.get(reverse(f"groups:{page}", args=[group])).content.decode()
+        assert "Ấp 7, " in told, page
+        assert "cho ra khỏi tổ" in told, page
+    sign_in(client, hamlets.city.person("tung", unit="pgd-trang-bom", role=Role.CREDIT_OFFICER))
+    asked = {"on": _today(), "reason": "Chuyển nhà", "into": str(second), "person": str(third)}
+    assert _send(client, "transfer", group, **asked).status_code == 302
     assert GroupMember.objects.get(person=third, valid__contains=clock.today()).group_id == second
 
 

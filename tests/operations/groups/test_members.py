@@ -21,13 +21,17 @@ from dongvon.domain.groups.operations.restore_mandate import NotSuspended, resto
 from dongvon.domain.groups.operations.sign_mandate import MandateStands, NothingGiven, sign_mandate
 from dongvon.domain.groups.operations.suspend_mandate import DecisionNeeded, NoMandate, suspend_mandate
 from dongvon.domain.groups.operations.transfer_member import SameGroup, transfer_member
+from dongvon.domain.groups.queries.groups import MemberRow, departed, group_facts, members_of
 from dongvon.domain.groups.rules.board import LeadsElsewhere, OnStandingCommittee, Related
 from dongvon.domain.groups.rules.size import WrongSize
 from dongvon.domain.groups.vocabulary import Declared, MeetingKind
 from dongvon.domain.people.models import Household, Membership
+from dongvon.domain.people.operations.form_household import form_household
+from dongvon.domain.people.operations.record_death import record_death
+from dongvon.domain.people.operations.relocate import relocate
 from dongvon.domain.units.models import Post
 from dongvon.kernel.ids import new_id
-from tests.operations.groups.hamlets import AT, ON, Hamlets, people_of, settle
+from tests.operations.groups.hamlets import AT, FOUNDED_ON, ON, Hamlets, people_of, settle
 from tests.operations.trial import refuses
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +132,27 @@ def test_a_member_is_transferred(hamlets: Hamlets) -> None:
     assert (members(hamlets), members(hamlets, "beside")) == (5, 7)
     with pytest.raises(WrongSize):
         transfer_member(**envelope(), **asked | {"person": hamlets.members["mai"][3]}, into=hamlets.groups["beside"])
+
+
+def gone_from(group: UUID) -> list[MemberRow]:
+    facts = group_facts(group, on=ON)
+    assert facts is not None
+    return departed(members_of(group, on=ON), group=facts)
+
+
+def test_who_moved_away_or_died_is_told_until_the_group_has_decided(hamlets: Hamlets) -> None:
+    """The household of one moves to Ấp 1 of the other commune, where a group of the same hamlet's name gathers."""
+    _, _, gone, dead, *_rest = hamlets.members["mai"]
+    group, across = hamlets.groups["mai"], hamlets.groups["across"]
+    assert gone_from(group) == []
+    own = form_household(**envelope(), on=FOUNDED_ON, code="H1", place="26041", hamlet="Ấp 1", head=gone, others=())
+    relocate(**envelope(), on=ON, household=own, place="26242", hamlet="Ấp 1", code="N1")
+    record_death(**envelope(), person=dead, on=ON)
+    told = {row.person: (row.place, row.hamlet, row.died_on) for row in gone_from(group)}
+    assert told == {gone: ("26242", "Ấp 1", None), dead: ("26041", "Ấp 1", ON)}
+    transfer_member(**envelope(), on=ON, person=gone, group=group, into=across, reason="Chuyển nhà")
+    assert [row.person for row in gone_from(group)] == [dead]
+    assert gone_from(across) == []
 
 
 def _elect(hamlets: Hamlets, *, kind: MeetingKind = MeetingKind.BOARD_CHANGE, **changes: Any) -> UUID:

@@ -1,5 +1,6 @@
 """Groups with their members and their mandate."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -51,12 +52,16 @@ _COLUMNS = {name: name for name in GroupFacts.__dataclass_fields__} | {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberRow:
-    """A member with the day they came."""
+    """A member with the day they came, where they live now, and the day they died."""
 
     person: UUID
     full_name: str
     phone: str
     since: date
+    place: str
+    place_name: str
+    hamlet: str
+    died_on: date | None
 
 
 def find_groups(*, on: date, text: str = "", organisation: str = "", limit: int, skip: int = 0) -> list[GroupFacts]:
@@ -81,11 +86,26 @@ def groups_in(place: str, *, on: date) -> list[GroupFacts]:
 
 def members_of(group: UUID, *, on: date) -> list[MemberRow]:
     """Everybody in the group on a day, by given name."""
-    found = GroupMember.objects.filter(group=group, valid__contains=on).select_related("person")
+    found = GroupMember.objects.filter(group=group, valid__contains=on).select_related("person__place")
     return [
-        MemberRow(person=row.person_id, full_name=row.person.full_name, phone=row.person.phone, since=row.valid.lower)
+        MemberRow(
+            person=row.person_id,
+            full_name=row.person.full_name,
+            phone=row.person.phone,
+            since=row.valid.lower,
+            place=row.person.place_id,
+            place_name=row.person.place.name,
+            hamlet=row.person.hamlet,
+            died_on=row.person.died_on,
+        )
         for row in found.order_by("person__name_sort_key")
     ]
+
+
+def departed(members: Iterable[MemberRow], *, group: GroupFacts) -> list[MemberRow]:
+    """Who lives where the group does not gather, or has died: the group lets them go, or they are transferred."""
+    home = (group.place, group.hamlet)
+    return [row for row in members if row.died_on or (row.place, row.hamlet) != home]
 
 
 def mandate_of(group: UUID, *, on: date) -> MandateRow | None:

@@ -1,6 +1,7 @@
 """The members of a group and its board: who comes, who goes, who is elected, each by minutes that are closed."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from dongvon.domain.groups.operations.elect import elect
 from dongvon.domain.groups.operations.let_go import let_go
 from dongvon.domain.groups.operations.transfer_member import transfer_member
 from dongvon.domain.groups.queries.decisions import boards_decided, changes_decided
-from dongvon.domain.groups.queries.groups import GroupFacts, groups_in, members_of
+from dongvon.domain.groups.queries.groups import GroupFacts, MemberRow, departed, groups_in, members_of
 from dongvon.domain.groups.queries.meetings import meetings_of
 from dongvon.domain.groups.vocabulary import Declared
 from dongvon.domain.units.vocabulary import Role
@@ -102,7 +103,8 @@ def _shown(
 ) -> HttpResponse:
     rows = members_of(found.id, on=request.today)
     seen(request, [row.person for row in rows], purpose="group", of=found.id)
-    values = {"group": found, "table": members_table(rows, group=found), "wrong": wrong, **all_forms}
+    gone = departed(rows, group=found)
+    values = {"group": found, "table": members_table(rows, group=found), "departed": gone, "wrong": wrong, **all_forms}
     return render(request, "groups/members.html", values, status=422 if wrong else 200)
 
 
@@ -111,8 +113,9 @@ def _forms(request: Asked, found: GroupFacts, *, sent: str = "") -> dict[str, An
     roles, today = request.actor.roles, request.today
     meetings = meetings_of(found.id)
     changes = changes_decided(meetings) if roles & WRITERS else []
-    people = [(str(row.person), row.full_name) for row in members_of(found.id, on=today)]
-    others = [row for row in groups_in(found.place, on=today) if roles & MOVERS and row.hamlet == found.hamlet]
+    members = members_of(found.id, on=today)
+    people = [(str(row.person), row.full_name) for row in members]
+    others = _open_to_members(found, departed(members, group=found), on=today) if roles & MOVERS else []
 
     def made(kind: type[forms.Form], name: str, **choices: Any) -> forms.Form:
         return kind(request.POST if sent == name else None, initial={"on": today}, auto_id=f"{name}-%s", **choices)
@@ -125,9 +128,16 @@ def _forms(request: Asked, found: GroupFacts, *, sent: str = "") -> dict[str, An
             TransferForm,
             "transfer",
             members=people,
-            others=[(str(row.id), f"{row.code}, {row.leader_name}") for row in others if row.id != found.id],
+            others=[(str(row.id), f"{row.code}, {row.hamlet}, {row.leader_name}") for row in others],
         ),
         "may_change": bool(roles & WRITERS),
         "may_elect": bool(roles & ELECTORS),
         "may_move": bool(roles & MOVERS),
     }
+
+
+def _open_to_members(found: GroupFacts, gone: list[MemberRow], *, on: date) -> list[GroupFacts]:
+    """Groups of the own hamlet, and of the hamlets where members live by now, as far as the asker reaches."""
+    homes = {(found.place, found.hamlet)} | {(row.place, row.hamlet) for row in gone}
+    there = [row for place in sorted({place for place, _hamlet in homes}) for row in groups_in(place, on=on)]
+    return [row for row in there if row.id != found.id and (row.place, row.hamlet) in homes]

@@ -13,6 +13,7 @@ from dongvon.domain.groups.queries.calls import calls_ahead
 from dongvon.domain.groups.queries.groups import (
     GroupFacts,
     count_groups,
+    departed,
     find_groups,
     group_facts,
     mandate_of,
@@ -111,6 +112,7 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
         "months": months_table(months),
         "meetings": meetings_table(meetings),
         "open": [each for each in meetings if not each.closed],
+        "departed": departed(members, group=found),
         "calls": [(each, MEETINGS[each.kind]) for each in calls_ahead(on=request.today, groups=[id_])],
         **requests_of(request, id_, meetings=meetings),
         **_forms(request, found, members=[(str(row.person), row.full_name) for row in members], meetings=meetings),
