@@ -42,7 +42,7 @@ def laid(*households: UUID) -> UUID:
     """A list of poor households that lies before the chair."""
     with transaction.atomic():
         envelope = {"by": SYSTEM, "at": AT}
-        round_ = {"place": PLACE, "year": 2025, "serves_from": date(2026, 1, 1), "on_paper": True}
+        round_ = {"place": PLACE, "year": 2025, "serves_from": date(2026, 1, 1), "on_paper": True, "addition": False}
         (made,) = open_lists(key=new_id(), on=TODAY, kinds=(ListKind.POOR,), **round_, **envelope)
         nominate(key=new_id(), on=TODAY, list_id=made, subjects=households, **envelope)
         lay_lists(key=new_id(), lists=(made,), **envelope)

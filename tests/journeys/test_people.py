@@ -45,7 +45,7 @@ def hieu(city: City, village: Village) -> UUID:
 def draft_list(village: Village) -> UUID:
     round_: dict[str, Any] = {"place": PLACE, "year": 2026, "serves_from": date(2027, 1, 1), "on_paper": False}
     with transaction.atomic():
-        return open_lists(key=new_id(), on=TODAY, kinds=(ListKind.POOR,), **round_, **ENVELOPE)[0]
+        return open_lists(key=new_id(), on=TODAY, kinds=(ListKind.POOR,), addition=False, **round_, **ENVELOPE)[0]
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE])

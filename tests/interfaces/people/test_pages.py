@@ -100,7 +100,7 @@ def test_a_household_names_another_head_splits_and_lets_go(officer: Client) -> N
 
 
 def opened(client: Client, *kinds: str, on_paper: bool = False) -> list[UUID]:
-    told = {"place": "26041", "year": "2026", "kinds": kinds, "serves_from": "01/01/2027"}
+    told = {"place": "26041", "year": "2026", "kinds": kinds, "addition": "review", "serves_from": "01/01/2027"}
     post(client, "lists:open", **told, **({"on_paper": "on"} if on_paper else {}))
     return list(BeneficiaryList.objects.filter(kind__in=kinds, year=2026).values_list("id", flat=True))
 
@@ -198,10 +198,10 @@ def test_pages_ask_few_questions_however_long(officer: Client, django_assert_max
     homes = [household(f"H{at}", one) for at, one in enumerate(people)]
     made = certified("poor", *({"household_id": home} for home in homes))
     budgets = {
-        reverse("lists:index"): 2,
+        reverse("lists:index"): 3,
         reverse("lists:detail", args=[made]): 7,
         reverse("persons:person", args=[people[0]]): 7,
-        reverse("persons:household", args=[homes[0]]): 5,
+        reverse("persons:household", args=[homes[0]]): 6,
         reverse("persons:registry"): 2,
         reverse("chances:commune", args=["26041"]): 14,
     }
@@ -213,7 +213,8 @@ def test_pages_ask_few_questions_however_long(officer: Client, django_assert_max
 
 
 def test_the_police_list_is_offered_to_few(officer: Client, city: City) -> None:
-    told = {"place": "26041", "year": "2026", "kinds": ["released"], "serves_from": "01/01/2027", "key": str(new_id())}
+    told = {"place": "26041", "year": "2026", "kinds": ["released"], "serves_from": "01/01/2027", "addition": "review"}
+    told |= {"key": str(new_id())}
     page = officer.get(reverse("lists:index")).content.decode()
     assert 'value="released"' not in page.split("<form")[-1]
     assert officer.post(reverse("lists:open"), told).status_code == 422

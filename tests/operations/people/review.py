@@ -45,7 +45,13 @@ class Commune:
         )
         certified("poor", {"household_id": self.hoa}, {"household_id": self.tung})
         kinds = (ListKind.POOR, ListKind.ESCAPED)
-        terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": NEXT_YEAR, "on_paper": False}
+        terms: dict[str, Any] = {
+            "place": "26041",
+            "year": 2026,
+            "serves_from": NEXT_YEAR,
+            "on_paper": False,
+            "addition": False,
+        }
         self.poor, self.escaped = open_lists(on=TUESDAY, kinds=kinds, **terms, **officer())
         self.both = (self.poor, self.escaped)
 

@@ -112,7 +112,13 @@ def test_a_board_shows_names_hamlets_and_nothing_else(commune: Commune) -> None:
 
 @pytest.mark.parametrize("kind", [ListKind.RELEASED, ListKind.STUDENT, ListKind.OTHER])
 def test_what_no_hamlet_reviews_never_hangs(commune: Commune, kind: ListKind) -> None:
-    terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": NEXT_YEAR, "on_paper": False}
+    terms: dict[str, Any] = {
+        "place": "26041",
+        "year": 2026,
+        "serves_from": NEXT_YEAR,
+        "on_paper": False,
+        "addition": False,
+    }
     made = open_lists(on=TUESDAY, kinds=(kind,), **terms, **officer())
     with pytest.raises(NeverPosted):
         post_publicly(on=TUESDAY, lists=made, shown_at="Ấp", basis="x", **chair())
@@ -189,7 +195,13 @@ def test_a_list_does_not_reach_back_before_a_newer_one(commune: Commune) -> None
     lay_lists(lists=commune.both, **officer(AFTER))
     certified("near_poor", {"household_id": commune.mai}, from_on=date(2027, 6, 1))
     commune.decide()
-    terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": NEXT_YEAR, "on_paper": True}
+    terms: dict[str, Any] = {
+        "place": "26041",
+        "year": 2026,
+        "serves_from": NEXT_YEAR,
+        "on_paper": True,
+        "addition": True,
+    }
     (added,) = open_lists(on=AFTER, kinds=(ListKind.POOR,), **terms, **officer(AFTER))
     with pytest.raises(ListEmpty):
         lay_lists(lists=(added,), **officer(AFTER))
@@ -203,7 +215,7 @@ def test_a_list_does_not_reach_back_before_a_newer_one(commune: Commune) -> None
 def test_an_addition_ends_nobody_else(commune: Commune) -> None:
     certified("near_poor", {"household_id": commune.mai})
     terms: dict[str, Any] = {"place": "26041", "year": 2025, "serves_from": TUESDAY, "on_paper": True}
-    (added,) = open_lists(on=AFTER, kinds=(ListKind.POOR,), **terms, **officer(AFTER))
+    (added,) = open_lists(on=AFTER, kinds=(ListKind.POOR,), addition=True, **terms, **officer(AFTER))
     nominate(on=AFTER, list_id=added, subjects=(commune.mai,), **officer(AFTER))
     lay_lists(lists=(added,), **officer(AFTER))
     told: dict[str, Any] = {"decision_number": "2", "decided_on": AFTER, "effective_on": AFTER}

@@ -100,6 +100,8 @@ POOR, NEAR, ESCAPED = ListKind.POOR, ListKind.NEAR_POOR, ListKind.ESCAPED
         (POOR, [past(ESCAPED)], "fell_back"),
         (POOR, [past(ESCAPED, holds=False)], "found_new"),
         (ESCAPED, [past(POOR)], "escaped"),
+        (ESCAPED, [past(ESCAPED, holds=False, same_place=False, moved_away=True)], "moved_in"),
+        (ESCAPED, [past(ESCAPED, holds=False, same_place=False, moved_away=True), past(POOR)], "escaped"),
         (ListKind.STUDENT, [past(POOR)], "found_new"),
         (POOR, [past(POOR, holds=False, same_place=False, moved_away=True)], "moved_in"),
         (POOR, [past(POOR, holds=False, moved_away=True)], "fell_back"),

@@ -50,4 +50,7 @@ class Listing(models.Model):
                 condition=Q(kind__in=["poor", "near_poor", "escaped"]),
             ),
         )
-        indexes = (models.Index(fields=["person"], name="people_listing_of_person"),)
+        indexes = (
+            models.Index(fields=["person"], name="people_listing_of_person"),
+            models.Index(fields=["place"], condition=Q(ending="moved_away"), name="people_listing_moved_away"),
+        )

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
@@ -13,7 +14,6 @@ from dongvon.domain.people.models import BeneficiaryList
 from dongvon.domain.people.queries.standards import limit_on
 from dongvon.domain.people.vocabulary import Limit, ListKind, ListState
 from dongvon.domain.units.vocabulary import Role
-from dongvon.kernel.calendar import add_months
 from dongvon.kernel.refusals import Refusal
 
 _STATEMENTS: Final = (Path(__file__).parents[1] / "sql" / "certify.sql").read_text(encoding="utf-8").split(";\n")
@@ -51,6 +51,15 @@ class NoEscapedTerm(Refusal):
     text = "Chưa có quy định về số tháng được coi là mới thoát nghèo có hiệu lực ngày {day}."
 
 
+class EscapeIsOver(Refusal):
+    """Somebody left poverty too long ago to be newly escaped."""
+
+    text = (
+        "Có {count} hộ đã ra khỏi diện nghèo, cận nghèo từ {months} tháng trở lên nên không còn là hộ mới thoát nghèo. "
+        "Hãy trả danh sách về dự thảo và loại các hộ này."
+    )
+
+
 @operation(allowed={Role.COMMUNE_CHAIR, Role.SYSTEM})
 def certify(
     *,
@@ -65,7 +74,7 @@ def certify(
 ) -> int:
     """Lists that belong together in one decision; those they follow end the day before. Gives how many lines hold.
 
-    Refuses NotLaid, MakerMayNotCertify, DecisionIncomplete, NewerListInForce, NoEscapedTerm.
+    Refuses NotLaid, MakerMayNotCertify, DecisionIncomplete, NewerListInForce, NoEscapedTerm, EscapeIsOver.
     """
     if not decision_number.strip() or decided_on > on or effective_on < decided_on:
         raise DecisionIncomplete
@@ -83,28 +92,27 @@ def certify(
 
 
 def _values(found: list[BeneficiaryList], *, by: Actor, at: datetime, effective_on: date) -> dict[str, Any]:
-    escaped_until = None
-    if any(listed.kind == ListKind.ESCAPED for listed in found):
-        months = limit_on(Limit.ESCAPED_MONTHS, on=effective_on)
-        if months is None:
-            raise NoEscapedTerm(day=f"{effective_on:%d/%m/%Y}")
-        escaped_until = add_months(effective_on, months)
-    return {
-        "lists": [listed.id for listed in found],
-        "from_on": effective_on,
-        "escaped_until": escaped_until,
-        "person": by.person,
-        "at": at,
-    }
+    months = limit_on(Limit.ESCAPED_MONTHS, on=effective_on)
+    if months is None and any(listed.kind == ListKind.ESCAPED for listed in found):
+        raise NoEscapedTerm(day=f"{effective_on:%d/%m/%Y}")
+    lists = [listed.id for listed in found]
+    return {"lists": lists, "from_on": effective_on, "months": months or 0, "person": by.person, "at": at}
 
 
 def _write(values: dict[str, Any]) -> int:
-    late, *steps = _STATEMENTS
+    late, over, *steps = _STATEMENTS
     with connection.cursor() as cursor:
-        cursor.execute(late, values)
-        (newest,) = cursor.fetchone()
+        newest = _asked(cursor, late, values)
         if newest is not None:
             raise NewerListInForce(day=f"{newest:%d/%m/%Y}")
+        if count := _asked(cursor, over, values):
+            raise EscapeIsOver(count=count, months=values["months"])
         for step in steps:
             cursor.execute(step, values)
         return int(cursor.rowcount)
+
+
+def _asked(cursor: CursorWrapper, question: str, values: dict[str, Any]) -> Any:
+    cursor.execute(question, values)
+    (answer,) = cursor.fetchone()
+    return answer

@@ -31,6 +31,13 @@ WHERE place_id = %(place)s AND kind = %(kind)s AND valid @> %(on)s::date
 """
 
 
+class ReviewIsThere(Refusal):
+    """A year has one review; later in it, and until the next, there are additions."""
+
+    text = "Đã có danh sách rà soát năm {year}. Hãy chọn “Bổ sung giữa năm”, hoặc sửa năm."
+    field = "year"
+
+
 class NoStandard(Refusal):
     """No standard says who belongs on such a list from that day."""
 
@@ -50,13 +57,17 @@ def open_lists(
     kinds: tuple[ListKind, ...],
     serves_from: date,
     on_paper: bool,
+    addition: bool,
 ) -> tuple[UUID, ...]:
     """One draft for each kind, by the standard in force on `serves_from`; gives their ids in the order of `kinds`.
 
-    The first of a year is the yearly review and begins with whoever is on such a list `on` that day; later ones are
-    additions and begin empty. Refuses NoStandard.
+    A review begins with whoever is on such a list `on` that day, additions to it begin empty.
+    Refuses ReviewIsThere, NoStandard.
     """
-    number = _next_number(place, year, kinds)
+    last = _last_number(place, year, kinds)
+    if last is not None and not addition:
+        raise ReviewIsThere(year=year)
+    number = max(1, (last or 0) + 1) if addition else 0
     return tuple(
         _open(
             BeneficiaryList(
@@ -77,9 +88,10 @@ def open_lists(
     )
 
 
-def _next_number(place: str, year: int, kinds: tuple[ListKind, ...]) -> int:
-    last = BeneficiaryList.objects.filter(place=place, year=year, kind__in=kinds).aggregate(last=Max("number"))["last"]
-    return 0 if last is None else last + 1
+def _last_number(place: str, year: int, kinds: tuple[ListKind, ...]) -> int | None:
+    found = BeneficiaryList.objects.filter(place=place, year=year, kind__in=kinds)
+    last: int | None = found.aggregate(last=Max("number"))["last"]
+    return last
 
 
 def _standard(kind: ListKind, place: str, serves_from: date) -> Standard | None:

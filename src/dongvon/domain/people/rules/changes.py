@@ -24,14 +24,16 @@ def origin_of(kind: ListKind, past: Iterable[Past]) -> Origin:
     Who was newly escaped and is poor or near-poor again fell back, and so did who once was on such a list.
     """
     before = list(past)
-    if kind is ListKind.ESCAPED:
-        return Origin.ESCAPED
     same = [line for line in before if line.kind is kind]
+    brought = any((line.holds or line.moved_away) and not line.same_place for line in same)
+    poor = any(line.holds and line.kind in _POVERTY for line in before)
+    if kind is ListKind.ESCAPED:
+        return Origin.MOVED_IN if brought and not poor else Origin.ESCAPED
     if any(line.holds and line.same_place for line in same):
         return Origin.KEPT
-    if any((line.holds or line.moved_away) and not line.same_place for line in same):
+    if brought:
         return Origin.MOVED_IN
-    if kind in _POVERTY and any(line.holds and line.kind in _POVERTY for line in before):
+    if kind in _POVERTY and poor:
         return Origin.CHANGED
     escaped = kind in _POVERTY and any(line.holds and line.kind is ListKind.ESCAPED for line in before)
     return Origin.FELL_BACK if same or escaped else Origin.FOUND_NEW

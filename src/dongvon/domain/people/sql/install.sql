@@ -92,6 +92,8 @@ GRANT EXECUTE ON FUNCTION people_known_marks(bytea[]) TO dongvon_web, dongvon_wo
 CREATE OR REPLACE FUNCTION people_origin(asked text, place text, asked_on date, household uuid, person uuid)
 RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT CASE
+        WHEN asked = 'escaped' AND bool_or(kind = 'escaped' AND place_id <> place AND (valid @> asked_on OR ending = 'moved_away'))
+            AND NOT bool_or(kind IN ('poor', 'near_poor') AND valid @> asked_on) THEN 'moved_in'
         WHEN asked = 'escaped' THEN 'escaped'
         WHEN bool_or(kind = asked AND place_id = place AND valid @> asked_on) THEN 'kept'
         WHEN bool_or(kind = asked AND place_id <> place AND (valid @> asked_on OR ending = 'moved_away')) THEN 'moved_in'
@@ -116,30 +118,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION people_ever_listed(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION people_ever_listed(uuid[]) TO dongvon_web, dongvon_worker;
-
--- A household of the asker's commune becomes one of another commune, with all who live in it; what entitled it where it
--- was ends. The asker does not reach the other commune's rows, so this is done for them.
-CREATE OR REPLACE FUNCTION people_relocate(
-    moving uuid, onto text, new_hamlet text, new_code text, moved_on date, ender uuid, ended timestamptz
-) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-    members uuid[] := ARRAY(SELECT person_id FROM people_membership WHERE household_id = moving AND valid @> moved_on);
-BEGIN
-    IF current_setting('role') = 'dongvon_web' AND NOT scope_everything()
-       AND NOT EXISTS (SELECT FROM people_household WHERE id = moving AND place_id = ANY (scope_places())) THEN
-        RAISE EXCEPTION 'This household is out of scope.';
-    END IF;
-    UPDATE people_household SET place_id = onto, hamlet = new_hamlet, code = new_code WHERE id = moving;
-    UPDATE people_person SET place_id = onto, hamlet = new_hamlet WHERE id = ANY (members);
-    UPDATE people_listing SET valid = daterange(lower(valid), moved_on), ending = 'moved_away', ended_by = ender, ended_at = ended
-    WHERE (household_id = moving OR person_id = ANY (members)) AND ending = '' AND valid @> moved_on AND lower(valid) < moved_on;
-    UPDATE people_listing line SET ending = 'moved_away', ended_by = ender, ended_at = ended
-    FROM people_beneficiarylist listed
-    WHERE (line.household_id = moving OR line.person_id = ANY (members)) AND line.ending = '' AND line.valid IS NULL
-      AND listed.id = line.list_id AND listed.state = 'draft';
-END $$;
-REVOKE ALL ON FUNCTION people_relocate(uuid, text, text, text, date, uuid, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION people_relocate(uuid, text, text, text, date, uuid, timestamptz) TO dongvon_web, dongvon_worker;
 
 -- Who has these words in the name, in any order, the last one perhaps not typed to its end, and each of `numbers` as
 -- the year of birth or the end of the personal number; 200 of them at most.

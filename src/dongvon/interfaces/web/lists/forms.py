@@ -17,7 +17,18 @@ class OpenForm(forms.Form):
     """Which lists of which commune are to be drawn up."""
 
     place = forms.ChoiceField(label=_("Xã, phường"))
-    year = forms.IntegerField(label=_("Năm rà soát"), min_value=2022, max_value=2100)
+    addition = forms.TypedChoiceField(
+        label=_("Đợt"),
+        choices=[("review", _("Rà soát hằng năm")), ("addition", _("Bổ sung giữa năm"))],
+        coerce="addition".__eq__,
+        widget=forms.RadioSelect,
+    )
+    year = forms.IntegerField(
+        label=_("Năm rà soát"),
+        min_value=2022,
+        max_value=2100,
+        help_text=_("Bổ sung giữa năm ghi năm của đợt rà soát mà danh sách bổ sung cho."),
+    )
     kinds = forms.MultipleChoiceField(label=_("Các danh sách"), widget=forms.CheckboxSelectMultiple)
     serves_from = forms.DateField(label=_("Dùng từ ngày"), help_text=_("Chuẩn có hiệu lực ngày này là chuẩn để xét."))
     on_paper = forms.BooleanField(

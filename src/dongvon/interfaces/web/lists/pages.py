@@ -23,6 +23,7 @@ from dongvon.domain.people.queries.lists import (
     posting,
     postings,
 )
+from dongvon.domain.people.queries.moved_in import moved_in
 from dongvon.domain.people.vocabulary import MEETS_RESTRICTED, OF_PERSONS, REVIEWED, ListState
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.components.wayfinding import Pager
@@ -73,10 +74,11 @@ def index_shown(request: Asked, *, form: OpenForm | None = None) -> HttpResponse
         blank = OpenForm(
             places=places_within_reach(),
             restricted=meets_restricted(request),
-            initial={"year": request.today.year},
+            initial={"year": request.today.year, "addition": "review"},
         )
     values = {
         "table": tables.list_table(rows),
+        "moved_in": len(moved_in(on=request.today)),
         "kinds": KINDS,
         "kind": kind,
         "years": sorted({row.year for row in rows} | {request.today.year}, reverse=True),

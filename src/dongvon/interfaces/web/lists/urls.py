@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.lists import acts, imports, law, pages, road
+from dongvon.interfaces.web.lists import acts, imports, law, moving, pages, road
 
 app_name = "lists"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("chuan/<uuid:proposal>/duyet/", law.approve_standard_act, name="approve_standard"),
     path("thoi-han/trinh/", law.propose_limit_act, name="propose_limit"),
     path("thoi-han/<int:proposal>/duyet/", law.approve_limit_act, name="approve_limit"),
+    path("chuyen-den/", moving.moved_in_page, name="moved_in"),
+    path("chuyen-den/bo-sung/", moving.carry_over_act, name="carry_over"),
     path("lap/", acts.open_act, name="open"),
     path("niem-yet/<uuid:posting_id>/", pages.board, name="board"),
     path("tep/<uuid:import_id>/", imports.preview, name="preview"),

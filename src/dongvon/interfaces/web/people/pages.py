@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from dongvon.domain.people.queries.likeness import like
+from dongvon.domain.people.queries.moved_in import moved_in
 from dongvon.domain.people.queries.persons import (
     household_place,
     listings_of,
@@ -20,7 +21,7 @@ from dongvon.domain.people.queries.persons import (
 from dongvon.domain.people.queries.search import people_by_id, search
 from dongvon.domain.people.vocabulary import PersonRow
 from dongvon.domain.units.queries.places import places
-from dongvon.interfaces.web.lists.words import READERS
+from dongvon.interfaces.web.lists.words import KINDS, READERS
 from dongvon.interfaces.web.people import tables
 from dongvon.interfaces.web.people.forms import (
     DeathForm,
@@ -124,6 +125,7 @@ def household_shown(request: Asked, household_id: UUID, *, wrong: Mapping[str, A
         "members": tables.member_table(members),
         "listings": tables.listing_table(listings_of(persons=[], households=[household_id])),
         "household": household_id,
+        "came": [(row, KINDS[row.kind]) for row in moved_in(on=request.today) if row.household == household_id],
         "dead_head": next((each for each in members if each.is_head and each.died_on and not each.until_on), None),
         "wrong_forms": list(wrong.values()),
         "relocate": relocate,
