@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from bench._city import build
@@ -32,9 +33,9 @@ def build_portfolio(loans: int) -> None:
     with _bare_tables(), connection.cursor() as cursor:
         for first in range(1, loans + 1, CHUNK):
             last = min(first + CHUNK - 1, loans)
-            reach = {"day": DAY, "first": first, "last": last, "groups": max(loans // 4465, 1)}
+            reach: dict[str, Any] = {"day": DAY, "first": first, "last": last, "groups": max(loans // 4465, 1)}
             cursor.execute(LOANS, {**_kinds(), **reach})
-            ids = {"first_id": _loan_id(first), "last_id": _loan_id(last), "day": DAY}
+            ids: dict[str, Any] = {"first_id": _loan_id(first), "last_id": _loan_id(last), "day": DAY}
             cursor.execute(INSTALMENTS, ids)
     _settle()
 
@@ -64,7 +65,7 @@ def _loan_id(number: int) -> UUID:
     return UUID(f"{number:012x}70008000000000000000")
 
 
-def _kinds() -> dict[str, object]:
+def _kinds() -> dict[str, Any]:
     """Made on the first call, found on later ones."""
     from dongvon.domain.lending.models import AccountSet
     from dongvon.domain.programmes.models import RateCohort
@@ -73,7 +74,7 @@ def _kinds() -> dict[str, object]:
     if not AccountSet.objects.exists():
         _found()
     series = list(AccountSet.objects.order_by("series_id").values_list("series_id", flat=True))
-    cohorts = [RateCohort.objects.filter(series=each).order_by("signed_from").last().id for each in series]
+    cohorts = [RateCohort.objects.filter(series=each).latest("signed_from").id for each in series]
     offices = Unit.objects.filter(body="nhcsxh-pgd").order_by("code").values_list("id", flat=True)
     places = Unit.objects.filter(body="ubnd", level="commune").order_by("code").values_list("place_id", flat=True)
     return {

@@ -1,6 +1,7 @@
 """The demo's two years told through the operations, then the city report of a whole round made of them."""
 
 import sys
+from uuid import UUID
 
 from bench._clock import report, timed
 from bench._database import fresh_database
@@ -35,7 +36,7 @@ def _measure() -> int:
     return 0 if report(what, taken.seconds, mark=MARK, floor=_papers_alone(made)) and told else 1
 
 
-def _papers_alone(consolidation: object) -> float:
+def _papers_alone(consolidation: UUID) -> float:
     """Reading both files back into memory and writing them out again: the paper's own price, without any counting."""
     from io import BytesIO
 

@@ -175,7 +175,7 @@ def _repay(key: UUID, loan: UUID, amount: int, on: date) -> UUID:
     from dongvon.domain.audit.vocabulary import Actor
     from dongvon.domain.lending.operations.repay import repay
     from dongvon.domain.units.vocabulary import Role
-    from tests.operations.lending.bank import AT
+    from tests.operations.lending.law import AT
 
     by = Actor(person=TELLER, unit=None, roles=frozenset({Role.TELLER}))
     return repay(key=key, by=by, at=AT, on=on, loan=loan, amount=amount).receipt

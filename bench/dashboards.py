@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bench._clock import p95, report
@@ -67,7 +68,7 @@ def _measure(client: Any) -> int:
         "group": Group.objects.filter(place="26041").order_by("code").values_list("id", flat=True)[0],
     }
     with connection.cursor() as cursor:
-        floors = {bare: p95(lambda bare=bare: cursor.execute(bare)) for bare in (OVER_TIME, BY_PLACE)}
+        floors = {bare: p95(partial(cursor.execute, bare)) for bare in (OVER_TIME, BY_PLACE)}
     kept = [
         report(what, p95(_page(client, address.format(**known))), mark=MARK, floor=floors[bare])
         for what, (address, bare) in PAGES.items()

@@ -3,10 +3,12 @@
 import os
 import resource
 import sys
+from datetime import date
 
 from bench._clock import report, timed
 from bench._database import fresh_database
 from bench._portfolio import DAY, SQL, build_portfolio
+from dongvon.domain.lending.vocabulary import StepSums
 
 LOANS = int(os.environ.get("LOANS", "1000000"))
 MARK = 6.0 if LOANS <= 1_000_000 else 90.0 * LOANS / 10_000_000
@@ -55,7 +57,7 @@ def _measure() -> int:
     return 0 if all(kept) and used <= MEMORY else 1
 
 
-def _bare(statement: str, **values: object) -> None:
+def _bare(statement: str, **values: date) -> None:
     from django.db import connection, transaction
 
     with transaction.atomic(), connection.cursor() as cursor:
@@ -69,7 +71,7 @@ def _empty_floor() -> None:
     _bare(SHAPE)
 
 
-def _tell(_: object, sums: object) -> None:
+def _tell(_: object, sums: StepSums | None) -> None:
     if sums is not None:
         print(f"    {sums.name:<10}{sums.rows:>10,} rows {sums.amount:>24,} đ {sums.seconds:8.2f} s")
 

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 from uuid import UUID
 
 from bench._city import AT, COMMUNES, build
@@ -42,7 +43,7 @@ def _build() -> None:
     from dongvon.domain.audit.vocabulary import Actor
 
     build()
-    law = {
+    law: dict[str, Any] = {
         "maker": Actor(UUID(int=1), None, frozenset({"credit_controller"})),
         "checker": Actor(UUID(int=2), None, frozenset({"branch_director"})),
         "at": AT,

@@ -96,7 +96,7 @@ def _found() -> None:
     from dongvon.kernel.ids import new_id
 
     found_city()
-    office = Unit.objects.filter(body="nhcsxh-pgd").first().id
+    office = Unit.objects.filter(body="nhcsxh-pgd").earliest("code").id
     drafts = tuple(
         PointDraft(
             id=new_id(),

@@ -69,7 +69,7 @@ def _variables() -> dict[str, object]:
 
     numbers = {"cash": "1012", "loans_account": "2111.01.1", "income_account": "7020.01.1"}
     accounts = {name: Account.objects.get(number=number).id for name, number in numbers.items()}
-    return {"loans": LOANS, "unit": Unit.objects.filter(body="nhcsxh-pgd").first().id, **accounts}
+    return {"loans": LOANS, "unit": Unit.objects.filter(body="nhcsxh-pgd").earliest("code").id, **accounts}
 
 
 def _post(clients: int) -> float:
