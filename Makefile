@@ -25,7 +25,7 @@ help: ## What can be done here
 setup: .venv/ready.stamp node_modules/made.stamp .venv/messages.stamp ## The environment alone, in .venv and node_modules
 
 demo: setup ## Start the demo city; PLAN=path SCALE=commune|city|full PORT=8080 RESET=1
-	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
+	@DONGVON_MODE=demo $(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
 
 test: check ## Linters, types, contracts and all tests
 	$(BIN)/pytest -n 2 --dist worksteal
@@ -53,7 +53,7 @@ guide: setup ## Take the pictures of the guide from a running demo; ADDRESS=http
 	$(BIN)/python docs/guide/take_pictures.py $(or $(ADDRESS),http://localhost:8000)
 
 messages: setup ## Compile the English texts
-	$(BIN)/dongvon messages
+	DONGVON_MODE=test $(BIN)/dongvon messages
 
 lock: ## Write requirements/ and package-lock.json anew, without addresses
 	$(COMPILE) --group pyproject.toml:tools --output-file requirements/tools.txt
@@ -82,5 +82,5 @@ node_modules/made.stamp: node_modules/ready.stamp $(ASSETS)
 	@touch $@
 
 .venv/messages.stamp: .venv/ready.stamp $(CATALOGUES)
-	$(BIN)/dongvon messages
+	DONGVON_MODE=test $(BIN)/dongvon messages
 	@touch $@

@@ -11,6 +11,9 @@ from urllib.parse import unquote, urlsplit
 CHECKOUT = Path(__file__).resolve().parents[3]
 WEAK_SECRET = 32
 
+#: Whoever sets one of these serves others: a forgotten DONGVON_MODE is a fault there, not a demo with open doors.
+SERVES_OTHERS = ("DATABASE_URL", "DONGVON_HOSTS", "DONGVON_PUBLIC_ADDRESS", "DONGVON_BEHIND_PROXY")
+
 
 class Mode(StrEnum):
     """What the process is for; only `production` refuses conveniences."""
@@ -74,9 +77,7 @@ class UnfitEnvironment(SystemExit):
 def read_environment(source: Mapping[str, str]) -> Environment:
     """Read every variable from `source`; all faults are reported together, as `UnfitEnvironment`."""
     reader = _Reader(source)
-    # pytest says so itself, long before a conftest could: its Django plugin reads the settings first.
-    usual = Mode.TEST if "PYTEST_VERSION" in source else Mode.DEMO
-    mode = Mode(reader.choice("DONGVON_MODE", tuple(Mode), default=usual))
+    mode = reader.mode()
     home = Path(reader.text("DONGVON_HOME", default=str(_usual_home(mode)))).absolute()
     environment = Environment(
         mode=mode,
@@ -117,6 +118,16 @@ class _Reader:
         listed = ", ".join(known)
         self.faults.append(f"{name}={value!r}: chỉ nhận một trong / must be one of: {listed}")
         return default
+
+    def mode(self) -> Mode:
+        """Alone on a desk a demo; under pytest a test, which it says long before a conftest could."""
+        usual = Mode.TEST if "PYTEST_VERSION" in self.source else Mode.DEMO
+        telling = [name for name in SERVES_OTHERS if self.text(name)]
+        if usual is Mode.DEMO and telling and not self.text("DONGVON_MODE"):
+            self.faults.append(
+                f"{', '.join(telling)}: đã đặt thì phải đặt cả / set together with: DONGVON_MODE=production|demo"
+            )
+        return Mode(self.choice("DONGVON_MODE", tuple(Mode), default=usual))
 
     def flag(self, name: str) -> bool:
         return self.choice(name, ("0", "1"), default="0") == "1"

@@ -41,6 +41,19 @@ def test_production_refuses_what_the_demo_makes_up(missing: str, told: str, tmp_
         read_environment(given)
 
 
+@pytest.mark.parametrize("name", ["DATABASE_URL", "DONGVON_HOSTS", "DONGVON_PUBLIC_ADDRESS", "DONGVON_BEHIND_PROXY"])
+def test_a_server_for_others_never_becomes_a_demo_by_silence(name: str, tmp_path: Path) -> None:
+    """A forgotten DONGVON_MODE must not open one-click sign-in to whoever finds the address."""
+    given = {"DONGVON_HOME": str(tmp_path), name: "1"}
+    with pytest.raises(UnfitEnvironment, match=f"{name}.*DONGVON_MODE"):
+        read_environment(given)
+    assert read_environment(given | {"DONGVON_MODE": "demo"}).mode is Mode.DEMO
+
+
+def test_alone_on_a_desk_the_program_is_a_demo(tmp_path: Path) -> None:
+    assert read_environment({"DONGVON_HOME": str(tmp_path)}).mode is Mode.DEMO
+
+
 def test_all_faults_are_told_together(tmp_path: Path) -> None:
     given = {
         "DONGVON_MODE": "testing",
