@@ -3,6 +3,7 @@
 import ast
 import configparser
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,8 +43,9 @@ def functions(tree: ast.AST) -> Iterator[FunctionNode]:
             yield node
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
-    """The syntax tree of a file."""
+    """The syntax tree of a file, read once for all tests that walk it."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 

@@ -17,13 +17,11 @@ from dongvon.config.database.connection import role_option
 from dongvon.config.environment import DatabaseRole
 from dongvon.domain.units.vocabulary import Role
 from tests.interfaces.signing_in import sign_in
+from tests.journeys.axe import DESK
 from tests.operations.units.city import City, build_city
 
 #: Playwright keeps an event loop in this thread, which only drives; the server answers from its own threads.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-
-DESK = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
@@ -61,16 +59,17 @@ def site(city: City, live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -
 def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     """`visit("/gallery/", person=…, size=PHONE)` goes to a page; any complaint of the browser fails the test.
 
-    One person keeps one window of a size: what it has loaded and compiled serves the next page too.
+    One person keeps one window: what it has loaded and compiled serves the next page too.
     """
     windows: dict[object, Page] = {}
     complaints: list[str] = []
 
     def visited(path: str, *, person: UUID | None = None, size: dict[str, int] = DESK, **options: Any) -> Page:
-        window = (person, *size.values(), *options.items())
+        window = (person, *options.items())
         if window not in windows:
-            windows[window] = open_window(browser, site, person=person, viewport=size, **options)
+            windows[window] = open_window(browser, site, person=person, **options)
             listen(windows[window], complaints)
+        windows[window].set_viewport_size(size)  # type: ignore[arg-type] # a dict of its two keys
         windows[window].goto(site + path)
         return windows[window]
 

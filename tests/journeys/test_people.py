@@ -1,28 +1,23 @@
 """The pages of people, lists and those who are missed: for everybody, on a desk and on a phone, by keyboard alone."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.db import transaction
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from dongvon.domain.people.operations.open_lists import open_lists
 from dongvon.domain.people.vocabulary import ListKind
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
-from tests.journeys.axe import violations
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.axe import DESK, Visit, barriers
 from tests.operations.lending.village import PLACE, TODAY, Village, found_village
 from tests.operations.people.community import ENVELOPE, law
 from tests.operations.units.city import City
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-
-Visit = Callable[..., Page]
-FITS = "document.documentElement.scrollWidth <= innerWidth"
 
 
 @pytest.fixture
@@ -48,10 +43,7 @@ def draft_list(village: Village) -> UUID:
         return open_lists(key=new_id(), on=TODAY, kinds=(ListKind.POOR,), addition=False, **round_, **ENVELOPE)[0]
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE])
-def test_the_pages_shut_nobody_out(
-    visit: Visit, village: Village, hieu: UUID, draft_list: UUID, size: dict[str, int]
-) -> None:
+def test_the_pages_shut_nobody_out(visit: Visit, village: Village, hieu: UUID, draft_list: UUID) -> None:
     addresses = (
         "/nguoi-dan/",
         f"/nguoi-dan/{village.people[0]}/",
@@ -62,10 +54,7 @@ def test_the_pages_shut_nobody_out(
         "/danh-sach/chuan/",
         f"/chua-vay/{PLACE}/",
     )
-    for address in addresses:
-        page = visit(address, person=hieu, size=size)
-        assert page.evaluate(FITS), address
-        assert violations(page) == [], address
+    assert barriers(visit, *addresses, person=hieu) == []
 
 
 def test_somebody_is_found_by_keyboard_without_accents_and_in_any_order(

@@ -12,15 +12,12 @@ from dongvon.domain.lending.models import Application, Lot, Tranche
 from dongvon.domain.lending.operations.take_in import take_in
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel import clock
-from tests.journeys.axe import violations
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.axe import Visit, barriers
 from tests.operations.lending.village import OFFICER, Village, found_village
 from tests.operations.units.city import City
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
-Visit = Callable[..., Page]
-FITS = "document.documentElement.scrollWidth <= innerWidth"
 COMMUNE = {Role.COMMUNE_CHAIR, Role.COMMUNE_OFFICER}
 
 
@@ -146,10 +143,7 @@ def test_homes_are_drawn_for_and_one_is_refused(visit: Visit, village: Village, 
     expect(page.get_by_text("Chờ kết quả xét ưu tiên, bốc thăm công khai.")).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_road_shuts_nobody_out(
-    visit: Visit, village: Village, person: Callable[[Role], UUID], size: dict[str, int]
-) -> None:
+def test_the_road_shuts_nobody_out(visit: Visit, village: Village, person: Callable[[Role], UUID]) -> None:
     with transaction.atomic():
         village.list("poor", 0)
         asked = village.ask()
@@ -166,10 +160,7 @@ def test_the_road_shuts_nobody_out(
         ),
     }
     for role, paths in places.items():
-        for path in paths:
-            page = visit(path, person=person(role), size=size)
-            assert violations(page) == [], path
-            assert page.evaluate(FITS), path
+        assert barriers(visit, *paths, person=person(role)) == []
 
 
 def _line(page: Page, number: int) -> Page:

@@ -1,34 +1,25 @@
 """The frame and the gallery in a real browser: nobody is shut out, on a desk, on a phone, by keyboard."""
 
-from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.journeys.axe import violations
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.axe import PHONE, Visit, barriers, violations
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
-Visit = Callable[..., Page]
-FITS = "document.documentElement.scrollWidth <= innerWidth"
 
-
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_gallery_shuts_nobody_out(visit: Visit, size: dict[str, int]) -> None:
-    page = visit("/gallery/", size=size)
+def test_the_gallery_shuts_nobody_out(visit: Visit) -> None:
+    page = visit("/gallery/")
     assert page.evaluate("scrollY") == 0, "an example took the focus"
-    assert violations(page) == []
-    assert page.evaluate(FITS)
+    assert barriers(visit, "/gallery/") == []
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_home_shuts_nobody_out(visit: Visit, mai: UUID, size: dict[str, int]) -> None:
-    page = visit("/", person=mai, size=size)
+def test_home_shuts_nobody_out(visit: Visit, mai: UUID) -> None:
+    page = visit("/", person=mai)
     expect(page.get_by_role("heading", level=1)).to_have_text("Việc hôm nay")
-    assert violations(page) == []
-    assert page.evaluate(FITS)
+    assert barriers(visit, "/", person=mai) == []
 
 
 def test_the_keyboard_is_enough(visit: Visit) -> None:
