@@ -110,7 +110,7 @@ def test_a_board_shows_names_hamlets_and_nothing_else(commune: Commune) -> None:
     assert postings(commune.poor)[0].taken_down_at is not None
 
 
-@pytest.mark.parametrize("kind", [ListKind.RELEASED, ListKind.STUDENT, ListKind.OTHER])
+@pytest.mark.parametrize("kind", [ListKind.RELEASED, ListKind.STUDENT, ListKind.UNABLE, ListKind.OTHER])
 def test_what_no_hamlet_reviews_never_hangs(commune: Commune, kind: ListKind) -> None:
     terms: dict[str, Any] = {
         "place": "26041",

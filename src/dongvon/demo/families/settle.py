@@ -1,12 +1,13 @@
 """The hamlet of the ten families: its people, its households, its group with chị Thủy as leader; all invented."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
 from dongvon.demo.city.loaded import BEGINNING, TYPED_AT, City
+from dongvon.demo.numbers import told_number
 from dongvon.demo.portfolio.communities import row_id
 from dongvon.demo.tables import rows
 from dongvon.domain.audit.vocabulary import SYSTEM, Actor
@@ -48,7 +49,8 @@ def key_of(*step: str) -> UUID:
 def settle(city: City) -> Hamlet:
     """Everybody registered, housed, and met as a group; asked again, nothing changes."""
     families, buyers = list(rows("families/families")), list(rows("families/buyers"))
-    register(key=key_of("people"), people=tuple(_people(families, buyers)), **ENVELOPE)
+    people = tuple(_numbered(at, each) for at, each in enumerate(_people(families, buyers)))
+    register(key=key_of("people"), people=people, **ENVELOPE)
     households = {row["code"]: _house(row) for row in (*families, *buyers, {"code": "G00"})}
     group = key_of("group")
     _found(group, families)
@@ -66,6 +68,10 @@ def _people(families: list[dict[str, str]], buyers: list[dict[str, str]]) -> Ite
 
 def _person(code: str, who: str, name: str, year: int, sex: str) -> PersonDraft:
     return PersonDraft(id=key_of(code, who), full_name=name, birth_year=year, sex=sex, place=PLACE, hamlet=HAMLET)
+
+
+def _numbered(at: int, person: PersonDraft) -> PersonDraft:
+    return replace(person, personal_number=told_number(at, birth_year=person.birth_year, sex=person.sex))
 
 
 def _house(row: dict[str, str]) -> UUID:

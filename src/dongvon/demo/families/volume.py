@@ -6,6 +6,7 @@ from uuid import UUID
 
 from dongvon.demo.families.settle import ENVELOPE, PLACE, POINT, key_of
 from dongvon.demo.families.tell import Road
+from dongvon.demo.numbers import told_number
 from dongvon.demo.portfolio.communities import row_id
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.groups.operations.close_meeting import close_meeting
@@ -32,6 +33,8 @@ WAITING: Final = 40  # before the commune
 AT_BANK: Final = 8
 FAMILY: Final = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Điểu", "Hồ")
 GIVEN: Final = ("Thị Lài", "Văn Hòa", "Thị Mận", "Hữu Phước", "Thị Cúc")
+#: Their numbers begin after those of the families.
+NEIGHBOURS: Final = 1_000
 PURPOSES: Final = (
     ("Nuôi bò sinh sản", 80),
     ("Chăm sóc vườn điều", 60),
@@ -56,19 +59,22 @@ def load_volume(road: Road, *, programme: UUID) -> None:
     take_in(**road.envelope(road.cast.called("minh"), 2, "neighbours", "take in"), applications=sent)
 
 
+def _neighbour(number: int, person: UUID) -> PersonDraft:
+    birth_year, sex = 1965 + number % 30, "female" if "Thị" in GIVEN[number // 10] else "male"
+    return PersonDraft(
+        id=person,
+        full_name=f"{FAMILY[number % 10]} {GIVEN[number // 10]}",
+        birth_year=birth_year,
+        sex=sex,
+        place=PLACE,
+        hamlet=QUARTER,
+        personal_number=told_number(NEIGHBOURS + number, birth_year=birth_year, sex=sex),
+    )
+
+
 def _settle(people: list[UUID]) -> list[UUID]:
     """Registered, housed, and met as a group; gives their households."""
-    drafts = tuple(
-        PersonDraft(
-            id=person,
-            full_name=f"{FAMILY[number % 10]} {GIVEN[number // 10]}",
-            birth_year=1965 + number % 30,
-            sex="female" if "Thị" in GIVEN[number // 10] else "male",
-            place=PLACE,
-            hamlet=QUARTER,
-        )
-        for number, person in enumerate(people)
-    )
+    drafts = tuple(_neighbour(number, person) for number, person in enumerate(people))
     register(key=key_of("neighbours"), people=drafts, **ENVELOPE)
     homes = [_house(number, person) for number, person in enumerate(people)]
     draft = GroupDraft(

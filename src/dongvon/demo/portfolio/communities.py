@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from dongvon.demo.numbers import drawn_number
 from dongvon.demo.portfolio.chance import Chance
 from dongvon.demo.portfolio.figures import Managed, Scale, managed
 from dongvon.demo.tables import rows
@@ -153,11 +154,13 @@ def _sizes(households: int, *, count: int, chance: Chance) -> list[int]:
 def _person(number: int, *, place: str, hamlet: str, chance: Chance) -> PersonDraft:
     sex = "female" if chance.share() < 0.56 else "male"
     words = (chance.chosen(FAMILY), chance.chosen(MIDDLE[sex]), chance.chosen(GIVEN[sex]))
+    birth_year = chance.between(1955, 2003)
     return PersonDraft(
         id=row_id(1, number),
         full_name=" ".join(words),
-        birth_year=chance.between(1955, 2003),
+        birth_year=birth_year,
         sex=sex,
         place=place,
         hamlet=hamlet,
+        personal_number=drawn_number(number, birth_year=birth_year, sex=sex),
     )

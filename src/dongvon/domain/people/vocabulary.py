@@ -21,6 +21,7 @@ class ListKind(StrEnum):
     AVERAGE = "average"  # hộ có mức sống trung bình
     STUDENT = "student"  # học sinh, sinh viên có hoàn cảnh khó khăn
     RELEASED = "released"  # người chấp hành xong án phạt tù, theo danh sách của công an
+    UNABLE = "unable"  # hộ không có khả năng lao động
     OTHER = "other"  # đối tượng khác
 
 

@@ -164,10 +164,14 @@ def list_sheet(id_: UUID) -> ListSheet | None:
 
 
 def _kinds(files: Iterable[FileRow], *, on: date) -> dict[UUID, set[ListKind]]:
-    """The public lists that name each household on a day."""
+    """The lists that entitle, and that may be told in public, by household on a day."""
     found: dict[UUID, set[ListKind]] = defaultdict(set)
     for row in listed({each.household for each in files}, (), on=on):
-        if row.household and row.kind != ListKind.RELEASED and (row.until_on is None or on < row.until_on):
+        if (
+            row.household
+            and row.kind not in (ListKind.RELEASED, ListKind.UNABLE)
+            and (row.until_on is None or on < row.until_on)
+        ):
             found[row.household].add(row.kind)
     return found
 

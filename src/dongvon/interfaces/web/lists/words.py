@@ -31,6 +31,7 @@ KINDS: dict[str, Promise | str] = {
     ListKind.AVERAGE: _("Hộ có mức sống trung bình"),
     ListKind.STUDENT: _("Học sinh, sinh viên có hoàn cảnh khó khăn"),
     ListKind.RELEASED: _("Người chấp hành xong án phạt tù"),
+    ListKind.UNABLE: _("Hộ không có khả năng lao động"),
     ListKind.OTHER: _("Đối tượng khác"),
 }
 ORIGINS: dict[str, Promise | str] = {

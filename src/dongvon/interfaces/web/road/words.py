@@ -76,6 +76,7 @@ PAPERS: Final[Mapping[str, Word]] = {
     "project_plan": _("Dự án sản xuất kinh doanh"),
     "overseas_contract": _("Hợp đồng đi làm việc ở nước ngoài"),
     "works_confirmed": _("Xác nhận hiện trạng công trình"),
+    "no_device": _("Xác nhận chưa có máy tính, thiết bị học trực tuyến"),
     "housing_group": _("Giấy xác nhận đối tượng nhà ở xã hội"),
     "home_contract": _("Hợp đồng mua, thuê mua nhà ở xã hội"),
     "land_certificate": _("Giấy chứng nhận quyền sử dụng đất"),
@@ -90,6 +91,7 @@ LISTS: Final[Mapping[str, Word]] = {
     "average": _("hộ có mức sống trung bình"),
     "student": _("học sinh, sinh viên có hoàn cảnh khó khăn"),
     "released": _("người chấp hành xong án phạt tù"),
+    "unable": _("hộ không có khả năng lao động"),
     "other": _("đối tượng khác"),
 }
 
