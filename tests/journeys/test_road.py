@@ -51,12 +51,11 @@ def test_a_poor_household_comes_from_the_list_to_approval(
         village.list("poor", 2, year=2024)
         village.screened(listed, unlisted, unclear)
     page = visit("/ho-so-vay/xac-nhan/", person=person(Role.COMMUNE_CHAIR))
-    _line(page, 1).get_by_label("Từ chối", exact=True).check()
-    _line(page, 1).get_by_placeholder("Lý do").fill("Không có tên trong danh sách hộ nghèo")
-    _line(page, 2).get_by_label("Trả lại", exact=True).check()
-    _line(page, 2).get_by_placeholder("Lý do").fill("Thiếu chữ ký của trưởng ấp")
-    page.get_by_role("button", name="Ghi quyết định và ký danh sách").press("Enter")
-    expect(page.get_by_text("Đã ghi quyết định")).to_be_visible()
+    _leave_out(page, 1, keys=("j",), instead=2, reason="Không có tên trong danh sách hộ nghèo")
+    expect(_line(page, 0).get_by_role("checkbox")).to_be_focused()
+    _leave_out(page, 2, keys=("j", "x"), instead=1, reason="Thiếu chữ ký của trưởng ấp")
+    page.get_by_role("button", name="Ký xác nhận").press("Enter")
+    expect(page.get_by_text("Đã xác nhận 1 dòng, từ chối hoặc trả lại 2 dòng")).to_be_visible()
     assert [village.stage(each) for each in (listed, unlisted, unclear)] == ["confirmed", "refused", "returned"]
 
     page = visit("/ho-so-vay/", person=person(Role.CREDIT_OFFICER))
@@ -164,4 +163,16 @@ def test_the_road_shuts_nobody_out(visit: Visit, village: Village, person: Calla
 
 
 def _line(page: Page, number: int) -> Page:
-    return page.get_by_role("row").filter(has_text=f"Trần Thị Hoa {number}")  # type: ignore[return-value]
+    return page.get_by_role("listitem").filter(has_text=f"Trần Thị Hoa {number}")  # type: ignore[return-value]
+
+
+def _leave_out(page: Page, number: int, *, keys: tuple[str, ...], instead: int, reason: str) -> None:
+    """With the keyboard alone: to the line, down the choices, into the reason, on to the next line."""
+    for key in keys:
+        page.keyboard.press(key)
+    expect(_line(page, number).get_by_label("Thay vì xác nhận")).to_be_focused()
+    for _ in range(instead):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type(reason)
+    page.keyboard.press("Enter")

@@ -1,5 +1,7 @@
 """The pages of the road: what each desk shows, what each act does, and what they cost."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -25,12 +27,36 @@ def test_the_chair_confirms_the_whole_list_on_one_screen(village: Village, as_: 
     village.screened(listed, unlisted)
     chair = as_(Role.COMMUNE_CHAIR)
     page = chair.get("/ho-so-vay/xac-nhan/").content.decode()
-    assert "12/QĐ-UBND" in page
+    assert "hộ nghèo · 12/QĐ-UBND" in page
     assert "Không có tên trong danh sách nào còn hiệu lực" in page
-    values = sent(**{f"decision-{listed}": "confirm", f"seen-{listed}": "eligible"})
-    values |= {f"decision-{unlisted}": "decline", f"reason-{unlisted}": "Không có tên trong danh sách"}
+    values = sent(confirm=listed, **{f"seen-{listed}": "eligible", f"seen-{unlisted}": "ineligible"})
+    values |= {f"otherwise-{unlisted}": "decline", f"reason-{unlisted}": "Không có tên trong danh sách"}
     assert chair.post("/ho-so-vay/xac-nhan/ghi/", values).status_code == 302
     assert (village.stage(listed), village.stage(unlisted)) == ("confirmed", "refused")
+
+
+def test_only_lines_that_match_are_marked_from_the_start(village: Village, as_: Signed) -> None:
+    village.list("poor", 0)
+    listed, unlisted = village.ask(of=0), village.ask(of=1)
+    village.screened(listed, unlisted)
+    page = as_(Role.COMMUNE_CHAIR).get("/ho-so-vay/xac-nhan/").content.decode()
+    assert re.findall(r'name="confirm"[^>]* value="([^"]+)"[^>]* checked', page) == [str(listed)]
+    assert "Cần xem kỹ: 1" in page.replace("</svg>", "")
+    assert f'name="confirm" value="{unlisted}"' not in page
+
+
+def test_a_line_turned_away_without_a_reason_comes_back_with_all_that_was_marked(village: Village, as_: Signed) -> None:
+    village.list("poor", 0, 1, 2)
+    asked = [village.ask(of=each) for each in range(3)]
+    village.screened(*asked)
+    values = sent(confirm=asked[0], **{f"seen-{each}": "eligible" for each in asked})
+    values[f"otherwise-{asked[1]}"] = "send_back"
+    answer = as_(Role.COMMUNE_CHAIR).post("/ho-so-vay/xac-nhan/ghi/", values)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert re.findall(r'name="reason-([^"]+)"[^>]* aria-invalid', page) == [str(asked[1])]
+    assert re.findall(r'name="confirm"[^>]* value="([^"]+)"[^>]* checked', page) == [str(asked[0])]
+    assert {village.stage(each) for each in asked} == {"screened"}
 
 
 def test_a_list_certified_while_the_screen_was_open_is_marked(village: Village, as_: Signed) -> None:
@@ -38,7 +64,7 @@ def test_a_list_certified_while_the_screen_was_open_is_marked(village: Village, 
     village.screened(asked)
     chair = as_(Role.COMMUNE_CHAIR)
     village.list("poor", 0)
-    values = sent(**{f"decision-{asked}": "decline", f"reason-{asked}": "x", f"seen-{asked}": "ineligible"})
+    values = sent(**{f"otherwise-{asked}": "decline", f"reason-{asked}": "x", f"seen-{asked}": "ineligible"})
     answer = chair.post("/ho-so-vay/xac-nhan/ghi/", values)
     assert answer.status_code == 422
     assert "vừa thay đổi" in answer.content.decode()
@@ -51,7 +77,7 @@ def test_the_commune_officer_sends_a_line_back_and_does_not_sign(village: Villag
     village.screened(incomplete, whole)
     officer = as_(Role.COMMUNE_OFFICER)
     page = officer.get("/ho-so-vay/xac-nhan/").content.decode()
-    assert ("Ghi quyết định" in page, page.count("Trả lại để bổ sung")) == (False, 2)
+    assert ("Ký xác nhận" in page, page.count("<summary>Trả lại để bổ sung")) == (False, 2)
     assert officer.post("/ho-so-vay/xac-nhan/ghi/", sent()).status_code == 403
     assert officer.post(place("tu-choi/", whole), sent(reason="x")).status_code == 403
     assert officer.post(place("tra-lai/", incomplete), sent(reason="Thiếu chữ ký")).status_code == 302

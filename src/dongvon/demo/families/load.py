@@ -49,7 +49,7 @@ def load_families(cast: Cast, *, on: date) -> None:
         buyers = tuple(id_of(row) for row in rows("families/buyers"))
         take_in(**road.envelope(cast.called("minh"), 7, "buyers"), applications=buyers)
         tell(road)
-        load_volume(road, programme=programmes["03.lao-dong"])
+        load_volume(road, programmes=programmes)
 
 
 def _limit_funds(cast: Cast, on: date) -> None:

@@ -1,6 +1,7 @@
 """The neighbours: a group of another quarter whose requests give desks and the commune's list their usual length."""
 
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -26,11 +27,13 @@ from dongvon.domain.lending.operations.screen import Screened, screen
 from dongvon.domain.lending.operations.take_in import take_in
 from dongvon.domain.people.operations.form_household import form_household
 from dongvon.domain.people.operations.register import register
+from dongvon.domain.people.operations.take_over_lists import take_over_lists
 from dongvon.domain.people.vocabulary import PersonDraft
 
 QUARTER: Final = "Khu phố 5"
 WAITING: Final = 40  # before the commune
 AT_BANK: Final = 8
+UNLISTED: Final = (17, 31)  # they ask as near-poor households, and no certified list carries them
 FAMILY: Final = ("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Điểu", "Hồ")
 GIVEN: Final = ("Thị Lài", "Văn Hòa", "Thị Mận", "Hữu Phước", "Thị Cúc")
 #: Their numbers begin after those of the families.
@@ -44,12 +47,13 @@ PURPOSES: Final = (
 )
 
 
-def load_volume(road: Road, *, programme: UUID) -> None:
-    """All of them asked for a loan to work with, were heard at one meeting, and some are at the bank already."""
+def load_volume(road: Road, *, programmes: Mapping[str, UUID]) -> None:
+    """They asked as near-poor households or to create work, were heard together, and some are at the bank already."""
     people = [key_of("neighbour", str(number)) for number in range(WAITING + AT_BANK)]
     homes = _settle(people)
+    _list(road, people)
     files = [
-        _ask(road, number, person, home, programme=programme)
+        _ask(road, number, person, home, programme=programmes[_programme(number)])
         for number, (person, home) in enumerate(zip(people, homes, strict=True))
     ]
     _screen(road, people, files)
@@ -69,6 +73,27 @@ def _neighbour(number: int, person: UUID) -> PersonDraft:
         place=PLACE,
         hamlet=QUARTER,
         personal_number=told_number(NEIGHBOURS + number, birth_year=birth_year, sex=sex),
+    )
+
+
+def _programme(number: int) -> str:
+    """The costliest plans are those that create work."""
+    return "03.lao-dong" if number < AT_BANK or number % 5 == 4 else "19"
+
+
+def _list(road: Road, people: list[UUID]) -> None:
+    """The ward certified near-poor households for the year."""
+    since = date(road.on.year, 1, 1)
+    listed = [person for number, person in enumerate(people) if _programme(number) == "19" and number not in UNLISTED]
+    lines = (f"{person},near_poor,{since}," for person in listed)
+    take_over_lists(
+        key=key_of("neighbours", "lists", str(since)),
+        by=SYSTEM,
+        at=datetime.combine(since, time(2), tzinfo=UTC),
+        maker=road.cast.called("hieu").person,
+        checker=road.cast.called("nhung").person,
+        decision="16/QĐ-UBND",
+        table="\n".join(("person,kind,since,until", *lines, "")).encode(),
     )
 
 
@@ -112,7 +137,7 @@ def _ask(road: Road, number: int, person: UUID, home: UUID, *, programme: UUID) 
         purpose=purpose,
         items=(ItemDraft(item=purpose, quantity="1 phương án", amount=millions * 1_000_000),),
         authorisation=AuthorisationDraft(signed_on=road.at(9).date(), witness="Lê Văn Tám", signers=(person,)),
-        papers=(PaperDraft(code="work_plan"),),
+        papers=(PaperDraft(code="work_plan"),) if _programme(number) == "03.lao-dong" else (),
     )
     made: UUID = apply(**road.envelope(SYSTEM, 8, "neighbour", str(number), "ask"), application=draft)
     return made
@@ -136,8 +161,10 @@ def _screen(road: Road, people: list[UUID], files: list[UUID]) -> None:
         put_motion(**key, meeting=meeting, about=file, **said)
     minutes = "Tổ bình xét công khai từng hộ theo đúng quy ước."
     close_meeting(**road.envelope(SYSTEM, 6, "neighbours", "close"), meeting=meeting, minutes=minutes)
-    lines = tuple(
-        Screened(application=file, amount=PURPOSES[number % 5][1] * 1_000_000, term_months=36)
-        for number, file in enumerate(files)
-    )
-    screen(**road.envelope(SYSTEM, 5, "neighbours", "list"), meeting_id=meeting, lines=lines)
+    for code in ("03.lao-dong", "19"):
+        lines = tuple(
+            Screened(application=file, amount=PURPOSES[number % 5][1] * 1_000_000, term_months=36)
+            for number, file in enumerate(files)
+            if _programme(number) == code
+        )
+        screen(**road.envelope(SYSTEM, 5, "neighbours", "list", code), meeting_id=meeting, lines=lines)

@@ -4,7 +4,7 @@ const HOME = "/";
 let pending = "";
 
 const one = (selector, root = document) => root.querySelector(selector);
-const typing = (element) => element.closest("input, textarea, select, [contenteditable]") !== null;
+const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 
 function openWindow(id) {
   const dialog = document.getElementById(id);
@@ -60,18 +60,43 @@ function moveCell(event) {
   return false;
 }
 
+// Lines one decides on: down and up through them, and out of one that asks why it is left out.
+const lineOf = (element) => element.closest?.("[data-line]");
+const enterLine = (line) => (one("input:not([type=hidden], .why *), select", line) ?? one("a", line))?.focus();
+
+function moveLine(event, step) {
+  const lines = [...document.querySelectorAll("main [data-line]")];
+  const next = lines[lines.indexOf(lineOf(event.target)) + step];
+  if (next) enterLine(next);
+  return Boolean(next);
+}
+
+function leaveOut(event) {
+  const line = lineOf(event.target);
+  const instead = line && one("select", line);
+  if (!instead) return false;
+  const tick = one("[type=checkbox]:checked", line);
+  if (tick) tick.click();
+  instead.focus();
+  return true;
+}
+
 const KEYS = {
+  "j": (event) => moveLine(event, 1),
+  "k": (event) => moveLine(event, -1),
+  "x": leaveOut,
   "/": () => { const field = one("main [data-search]"); field?.focus(); field?.select(); return Boolean(field); },
   "?": () => { openWindow("keys"); return true; },
-  "Escape": () => { closeOpen(); return false; },
-  "ArrowDown": moveRow,
-  "ArrowUp": moveRow,
+  "Escape": (event) => { closeOpen(); if (typing(event.target) && lineOf(event.target)) enterLine(lineOf(event.target)); return false; },
+  "ArrowDown": (event) => (lineOf(event.target) ? moveLine(event, 1) : moveRow(event)),
+  "ArrowUp": (event) => (lineOf(event.target) ? moveLine(event, -1) : moveRow(event)),
   "ArrowRight": moveCell,
   "ArrowLeft": moveCell,
   "g h": () => { location.assign(HOME); return true; },
 };
 
 function onKey(event) {
+  if (event.key === "Enter" && event.target.matches("[data-line] input:not([type=checkbox])") && moveLine(event, 1)) event.preventDefault();
   if (event.ctrlKey || event.metaKey || event.altKey || (typing(event.target) && event.key !== "Escape")) return;
   const pair = `${pending} ${event.key}`;
   pending = event.key === "g" ? "g" : "";
@@ -99,10 +124,25 @@ function pressedOnce(event) {
   setTimeout(() => delete form.dataset.sent, 5000); // a download leaves the page standing
 }
 
-// One box ticks all boxes of a name in its form.
+// One box ticks all boxes of a name in its form, but those that want to be ticked one by one.
 function pickAll(event) {
-  const name = event.target.dataset?.picksAll;
-  if (name) for (const box of event.target.form.elements) if (box.name === name) box.checked = event.target.checked;
+  const { picksAll: name } = event.target.dataset ?? {};
+  if (name) for (const box of event.target.form.elements) if (box.name === name && !("apart" in box.dataset)) box.checked = event.target.checked;
+}
+
+// How many boxes of a name are ticked in a form, and what they come to.
+function tally(form) {
+  for (const place of form?.querySelectorAll("[data-counts], [data-sums]") ?? []) {
+    const name = place.dataset.counts ?? place.dataset.sums;
+    const ticked = [...form.elements].filter((box) => box.name === name && box.checked);
+    const sum = ticked.reduce((all, box) => all + Number(box.dataset.amount), 0);
+    place.textContent = (place.dataset.counts ? ticked.length : sum).toLocaleString("vi-VN");
+  }
+}
+
+// The browser kept what was ticked; what was sent may be sent anew.
+function cameBack() {
+  for (const form of document.forms) { delete form.dataset.sent; tally(form); }
 }
 
 // The browser takes the files by itself; here only how the place looks.
@@ -122,10 +162,11 @@ function start() {
   document.addEventListener("submit", pressedOnce);
   document.addEventListener("change", pickAll);
   document.addEventListener("change", tellChosen);
+  document.addEventListener("change", (event) => tally(event.target.form));
   document.addEventListener("htmx:configRequest", csrf);
   document.addEventListener("htmx:beforeSwap", showRefusal);
   for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, draggedOver);
-  window.addEventListener("pageshow", () => { for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent; });
+  window.addEventListener("pageshow", cameBack);
   for (const hidden of document.querySelectorAll("[data-fold][hidden], [data-scripted][hidden]")) hidden.hidden = false;
   one("[data-errors]:not(.example *)")?.focus();  // the gallery's examples are no faults
 }
