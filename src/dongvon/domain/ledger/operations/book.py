@@ -1,11 +1,10 @@
 """Book định khoản on a business date."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Max
 
 from dongvon.domain.audit.operations.record import operation
@@ -15,7 +14,11 @@ from dongvon.domain.ledger.vocabulary import Posting
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
 
-STATEMENT = (Path(__file__).parents[1] / "sql" / "book.sql").read_text()
+STATEMENT = """
+SELECT ledger_book(%(day)s, %(person)s, %(posted_at)s, %(ids)s::uuid[], %(debits)s, %(credits)s, %(amounts)s::bigint[],
+                   %(codes)s, %(abouts)s::uuid[], %(units)s::uuid[], %(places)s)
+"""
+UNFIT = "DV002"
 
 
 class DayClosed(Refusal):
@@ -45,10 +48,13 @@ def book(*, key: UUID, by: Actor, at: datetime, on: date, postings: tuple[Postin
         "units": [line.unit for line in postings],
         "places": [line.place for line in postings],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, {**columns, "day": on, "person": by.person, "posted_at": at})
-        if cursor.rowcount != len(postings):
-            raise AccountsUnfit
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(STATEMENT, {**columns, "day": on, "person": by.person, "posted_at": at})
+    except DatabaseError as fault:
+        if getattr(fault.__cause__, "sqlstate", None) == UNFIT:
+            raise AccountsUnfit from fault
+        raise
     return len(postings)
 
 

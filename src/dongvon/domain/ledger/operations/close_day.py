@@ -26,10 +26,10 @@ class ClosedOutOfOrder(Refusal):
 @operation(allowed={Role.ACCOUNTANT, Role.SYSTEM})
 def close_day(*, key: UUID, by: Actor, at: datetime, on: date) -> date:
     """Close every date up to and with `on`, and carry all totals forward; gives `on`. Refuses ClosedOutOfOrder."""
+    _wait_for_writers()
     closed = Day.objects.aggregate(last=Max("day"))["last"]
     if closed is not None and on <= closed:
         raise ClosedOutOfOrder(day=f"{on:%d/%m/%Y}", closed=f"{closed:%d/%m/%Y}")
-    _wait_for_writers()
     since = closed or date.min
     sums = Transfer.objects.filter(day__gt=since, day__lte=on).aggregate(number=Count("id"), amount=Sum("amount"))
     Day.objects.create(day=on, transfers=sums["number"], amount=sums["amount"] or 0, closed_at=at, closed_by=by.person)
@@ -39,5 +39,6 @@ def close_day(*, key: UUID, by: Actor, at: datetime, on: date) -> date:
 
 
 def _wait_for_writers() -> None:
+    """Also for whoever closes another day: what was closed last is asked behind this lock."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT ledger_wait_for_writers()")
