@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dongvon.domain.workplan.rules.cells import (
+    BothGiven,
     Negative,
     NotReadable,
     NotWhole,
@@ -107,6 +108,13 @@ def test_millions_become_dong() -> None:
 )
 def test_no_data_with_its_reason(cell: str | None, reason: str | None) -> None:
     assert read_cell(cell, reason=reason, slot=slot()) == Filled(slot=UUID(int=7), no_data_reason="chưa đến kỳ chốt")
+
+
+def test_a_number_with_a_reason_why_there_is_none_is_refused() -> None:
+    """Which of the two is meant only the writer knows; neither is dropped in silence."""
+    with pytest.raises(BothGiven, match="4"):
+        read_cell("4", reason="chưa đến kỳ chốt", slot=slot())
+    assert read_cell("4", reason="  ", slot=slot()).value == 4
 
 
 @pytest.mark.parametrize(("cell", "reason"), [("không có số liệu", ""), ("ksl", None), ("", "không có số liệu")])

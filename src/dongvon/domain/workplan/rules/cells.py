@@ -63,6 +63,12 @@ class ReasonMissing(Refusal):
     text = "“{name}”: ghi “không có số liệu” thì cần nêu lý do."
 
 
+class BothGiven(Refusal):
+    """A number, and beside it a reason why there is none."""
+
+    text = "“{name}”: vừa có số {given} vừa có lý do không có số liệu; đề nghị bỏ một trong hai."
+
+
 @dataclass(frozen=True, kw_only=True)
 class SlotShape:
     """What reading needs to know of a slot."""
@@ -79,13 +85,15 @@ def read_cell(cell: Cell, *, reason: Cell = None, slot: SlotShape) -> Filled:
     """The figure in a cell and the cell beside it; an empty pair empties the slot.
 
     "không có số liệu" (or "không có", "ksl") with a reason, or a reason alone, says that there is no data.
-    Refuses NotReadable, NotWhole, Negative, TooLarge, TooFine, ReasonMissing.
+    Refuses NotReadable, NotWhole, Negative, TooLarge, TooFine, ReasonMissing, BothGiven.
     """
     why, silent = _words(reason), says_no_data(cell)
     if silent is not None or (why and _is_empty(cell)):
         return Filled(slot=slot.id, no_data_reason=_reason(why or silent or "", slot=slot))
     if _is_empty(cell):
         return Filled(slot=slot.id)
+    if why:
+        raise BothGiven(name=slot.name, given=_words(cell))
     return Filled(slot=slot.id, value=_stored(cell, slot=slot))
 
 
