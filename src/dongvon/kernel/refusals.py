@@ -35,7 +35,7 @@ class Refusal(Exception):
 
 
 class _Lenient(Formatter):
-    """Leaves a name without a value standing: a gap in a sentence is better than a second error."""
+    """Leaves a name without a value standing, a value of another kind as it is: better than a second error."""
 
     def get_value(self, key: int | str, args: Any, kwargs: Any) -> Any:
         return kwargs.get(key, f"{{{key}}}") if isinstance(key, str) else super().get_value(key, args, kwargs)
@@ -43,4 +43,7 @@ class _Lenient(Formatter):
     def format_field(self, value: Any, format_spec: str) -> Any:
         if format_spec == ",":
             return format_dong(value) if isinstance(value, int) else str(value)
-        return super().format_field(value, format_spec)
+        try:
+            return super().format_field(value, format_spec)
+        except (TypeError, ValueError):
+            return str(value)

@@ -24,6 +24,13 @@ def test_a_missing_value_leaves_its_name_standing():
     assert str(TooEarly(on=date(2026, 12, 15))) == "Chưa đến ngày 15/12/2026, còn {days} ngày."
 
 
+def test_a_value_of_another_kind_is_told_as_it_is():
+    """A gap or an odd word in a sentence is better than a page that breaks while it says no."""
+    assert str(TooEarly(days=3)) == "Chưa đến ngày {on}, còn 3 ngày."
+    assert str(TooEarly(on="15/12", days=3)) == "Chưa đến ngày 15/12, còn 3 ngày."
+    assert str(TooEarly(on=None, days=3)) == "Chưa đến ngày None, còn 3 ngày."
+
+
 def test_an_amount_is_written_as_on_paper():
     template = "Chỉ còn {left:,} đồng."
     assert Refusal(left=10_000_000).told(template) == "Chỉ còn 10.000.000 đồng."
