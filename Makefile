@@ -25,7 +25,7 @@ help: ## What can be done here
 setup: .venv/ready.stamp node_modules/made.stamp .venv/messages.stamp ## The environment alone, in .venv and node_modules
 
 demo: setup ## Start the demo city; PLAN=path SCALE=commune|city|full PORT=8080 RESET=1
-	@DONGVON_MODE=demo $(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
+	@$(BIN)/dongvon demo $(if $(PLAN),--plan "$(PLAN)") $(if $(SCALE),--scale $(SCALE)) $(if $(PORT),--port $(PORT)) $(if $(RESET),--reset)
 
 test: check ## Linters, types, contracts and all tests
 	$(BIN)/pytest -n 2 --dist worksteal

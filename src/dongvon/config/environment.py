@@ -12,7 +12,7 @@ CHECKOUT = Path(__file__).resolve().parents[3]
 WEAK_SECRET = 32
 
 #: Whoever sets one of these serves others: a forgotten DONGVON_MODE is a fault there, not a demo with open doors.
-SERVES_OTHERS = ("DATABASE_URL", "DONGVON_HOSTS", "DONGVON_PUBLIC_ADDRESS", "DONGVON_BEHIND_PROXY")
+SERVES_OTHERS = ("DATABASE_URL", "DONGVON_HOSTS", "DONGVON_BEHIND_PROXY")
 
 
 class Mode(StrEnum):

@@ -41,7 +41,7 @@ def test_production_refuses_what_the_demo_makes_up(missing: str, told: str, tmp_
         read_environment(given)
 
 
-@pytest.mark.parametrize("name", ["DATABASE_URL", "DONGVON_HOSTS", "DONGVON_PUBLIC_ADDRESS", "DONGVON_BEHIND_PROXY"])
+@pytest.mark.parametrize("name", ["DATABASE_URL", "DONGVON_HOSTS", "DONGVON_BEHIND_PROXY"])
 def test_a_server_for_others_never_becomes_a_demo_by_silence(name: str, tmp_path: Path) -> None:
     """A forgotten DONGVON_MODE must not open one-click sign-in to whoever finds the address."""
     given = {"DONGVON_HOME": str(tmp_path), name: "1"}
