@@ -40,3 +40,9 @@ def test_a_code_taken_or_a_missing_definition_come_back(world: Reporting, signed
 
 def test_units_do_not_define(world: Reporting, signed_in: SignedIn) -> None:
     assert signed_in("tung").get("/chi-tieu/").status_code == 403
+
+
+def test_bodies_are_offered_without_the_blanks_of_their_names(world: Reporting, signed_in: SignedIn) -> None:
+    page = signed_in("nam").get("/chi-tieu/").content.decode()
+    assert "Văn phòng UBND" in page  # its name in the units' vocabulary has a blank for the city's rank
+    assert "{" not in page.partition("<main")[2].partition("</main>")[0]

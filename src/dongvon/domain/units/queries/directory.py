@@ -9,6 +9,7 @@ from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, When
 from django.db.models.expressions import RawSQL
 
 from dongvon.domain.units.models import Unit, UnitName
+from dongvon.domain.units.vocabulary import Level
 from dongvon.kernel.text import fold
 
 _COLUMNS = ("id", "code", "body", "level", "place", "full_name", "short_name", "since", "until")
@@ -54,6 +55,12 @@ def search(text: str, *, on: date, limit: int | None = 50) -> list[UnitRow]:
 def unit_by_code(code: str, *, on: date) -> UnitRow | None:
     """One unit by its canonical key, alive on the day or not, with the name nearest to the day."""
     return next(iter(_rows(Unit.objects.filter(code=code), on=on)), None)
+
+
+def city_name(*, on: date) -> str:
+    """ "thành phố Đồng Nai", as its People's Committee is called on the day; "" before there are units."""
+    committee = next(iter(units(on=on, bodies=["ubnd"], level=Level.CITY)), None)
+    return committee.full_name.removeprefix("UBND ").removeprefix("Ủy ban nhân dân ") if committee else ""
 
 
 def units_by_id(ids: Iterable[UUID], *, on: date) -> dict[UUID, UnitRow]:

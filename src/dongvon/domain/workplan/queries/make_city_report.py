@@ -1,12 +1,12 @@
 """Puts a city report together from the computations of a consolidation and the words of accepted reports."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
-from dongvon.domain.units.queries.directory import UnitRow, units, units_by_id
+from dongvon.domain.units.queries.directory import UnitRow, city_name, units, units_by_id
 from dongvon.domain.units.queries.people import holders
-from dongvon.domain.units.vocabulary import Level, Role
+from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.models import Report, Round
 from dongvon.domain.workplan.queries.cited import Key, cited_in
 from dongvon.domain.workplan.queries.city_report import Cited, CityReport
@@ -36,7 +36,7 @@ def make_city_report(consolidation: UUID, *, round_: Round, number: int, at: dat
         number=number,
         plan_title=round_.plan.title,
         plan_number=round_.plan.number,
-        city=_city_name(on),
+        city=city_name(on=on),
         issuer=branch.full_name if branch else "",
         signer=_signer(branch, at=at),
         made_at=at,
@@ -51,12 +51,6 @@ def make_city_report(consolidation: UUID, *, round_: Round, number: int, at: dat
         units=standings.by_unit(),
         cited=tuple(cited.values()),
     )
-
-
-def _city_name(on: date) -> str:
-    """ "thành phố Đồng Nai", as its People's Committee is called."""
-    found = next(iter(units(on=on, bodies=["ubnd"], level=Level.CITY)), None)
-    return found.full_name.removeprefix("UBND ").removeprefix("Ủy ban nhân dân ") if found else "thành phố"
 
 
 def _signer(branch: UnitRow | None, *, at: datetime) -> str:

@@ -8,6 +8,7 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
+from dongvon.domain.units.queries.directory import city_name
 from dongvon.interfaces.web.account.demo_door import offered, still_to_come
 from dongvon.interfaces.web.account.words import posts_by_unit
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -21,8 +22,10 @@ class SignIn(LoginView):
     """allauth's sign-in page, with the demo's accounts where there are any."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        demo = offered(on=clock.today())
-        return super().get_context_data(**kwargs) | {"demo": demo, "still_to_come": still_to_come(demo), "bare": True}
+        today = clock.today()
+        demo = offered(on=today)
+        told = {"city": city_name(on=today), "demo": demo, "still_to_come": still_to_come(demo)}
+        return super().get_context_data(**kwargs) | told | {"bare": True}
 
 
 @page(audience=Audience.SIGNED_IN)

@@ -20,8 +20,8 @@ _NAMES = {body.key: body.names[0] for body in BODIES} | {each.key: each.names[0]
 
 
 def body_name(key: str) -> str:
-    """A body or class as documents call it; a unit's code stays as it is."""
-    name = _NAMES.get(key, key).format(tier="thành phố", city="Đồng Nai")
+    """A body or class as documents call it, of no one place; a unit's code stays as it is."""
+    name = _NAMES.get(key, key).format(tier="", city="").strip()
     return name[:1].upper() + name[1:]
 
 

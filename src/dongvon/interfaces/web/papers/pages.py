@@ -28,7 +28,7 @@ from dongvon.domain.lending.papers.wording import commune_of
 from dongvon.domain.lending.queries.lotteries import lottery_of
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet
 from dongvon.domain.lending.queries.routes import all_grounds
-from dongvon.domain.units.queries.directory import UnitRow, units_by_id
+from dongvon.domain.units.queries.directory import UnitRow, city_name, units_by_id
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.papers.answering import MOST, as_file, paper_answer
 from dongvon.interfaces.web.papers.forms import TemplateUpload
@@ -174,7 +174,7 @@ def answered(request: Asked, paper: FilledPaper | None, *, ending: str, purpose:
 
 def seat_of(unit: UnitRow, *, on: date) -> str:
     """Where an office dates its papers."""
-    return commune_of(unit.place or "", on=on) or "Đồng Nai"
+    return commune_of(unit.place or "", on=on) or city_name(on=on).removeprefix("thành phố ").removeprefix("tỉnh ")
 
 
 def _form(code: str) -> Form:

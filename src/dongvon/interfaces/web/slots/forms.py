@@ -6,8 +6,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from dongvon.domain.units.vocabulary import BODIES
 from dongvon.domain.workplan.vocabulary import Aggregate, SlotKind
+from dongvon.interfaces.web.administration.words import body_choices
 from dongvon.interfaces.web.components.forms import offer
 
 KINDS = {
@@ -51,7 +51,7 @@ class SlotForm(forms.Form):
     bodies = forms.MultipleChoiceField(
         label=_("Chỉ các loại cơ quan sau phải điền"),
         required=False,
-        choices=[(body.key, body.names[0]) for body in BODIES],
+        choices=body_choices(),
         widget=forms.CheckboxSelectMultiple,
     )
 
