@@ -100,7 +100,8 @@ def annotated(checked: CheckedWorkbook, *, say: Callable[[Refusal], str] = str) 
 
 
 def _enough(named: Collection[str]) -> bool:
-    return "name" in named and any(key in named for key in ("birth", "male", "female", "number"))
+    named_whole = "name" in named or {"family", "given"} <= set(named)
+    return named_whole and any(key in named for key in ("birth", "male", "female", "number"))
 
 
 def check_brought(import_id: UUID, *, on: date) -> CheckedWorkbook:

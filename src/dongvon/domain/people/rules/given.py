@@ -21,6 +21,8 @@ _DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})\s*[/.\-]\s*)?(?:(\d{1,2})\s*[/.\-]
 _YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _BORN: Final = re.compile(r"(?:sn|sinh(?: năm)?|năm sinh)\b[\s:.]*", re.IGNORECASE)
 _WORDS: Final = re.compile(r"ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})")
+_ENGLISH: Final = re.compile(r"(\d{1,2})[-\s]([a-z]{3})[a-z]*[-\s,]+(\d{4}|\d{2})")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NOT_DIGIT: Final = re.compile(r"[\s.\-']")
 _SEXES: Final = {"nam": "male", "trai": "male", "m": "male", "nu": "female", "gai": "female", "f": "female"}
 
@@ -38,6 +40,7 @@ _OF_NAMES: Final = frozenset(
 
 #: Ways to write "as above", and short ways to write what hamlets are called.
 _AS_ABOVE: Final = frozenset({"nt", "-nt-", '"', "''", "//", "nhu tren"})
+_KIND: Final = re.compile(r"(?:ấp|thôn|khu phố|tổ dân phố|làng|buôn|bản|bon|sóc)\b", re.IGNORECASE)
 _SHORT: Final = ((re.compile(r"kp[\s.]*(?=\d)", re.IGNORECASE), "Khu phố "),
                  (re.compile(r"tdp[\s.]*(?=\d)", re.IGNORECASE), "Tổ dân phố "))  # fmt: skip
 
@@ -66,14 +69,17 @@ def _hamlet(given: str) -> str:
         return ""
     for short, whole in _SHORT:
         text = short.sub(whole, text)
-    return text[:1].upper() + text[1:]
+    if not text.isupper():
+        return text[:1].upper() + text[1:]
+    kind = _KIND.match(text)
+    return text[: kind.end()].capitalize() + text[kind.end() :].title() if kind else text.title()
 
 
 def read_birth(cell: Any, *, on: date) -> Birth | None:
     """Year, month, day as far as known; None when nobody alive can read it or be born then.
 
     A worksheet's date, its serial number, a year alone ("sn 1980"), dd/mm/yyyy and its kin, yyyy-mm-dd,
-    "ngày 3 tháng 2 năm 1980".
+    "ngày 3 tháng 2 năm 1980", "3-Feb-1980"; 00 stands for a day or a month that is not known.
     Of two-digit years the last one that is past is meant.
     """
     found = _from_number(cell) if isinstance(cell, int | float) else _from_date_or_text(cell, on=on)
@@ -99,11 +105,20 @@ def _from_date_or_text(cell: Any, *, on: date) -> Birth | None:
     if found := _YEAR_FIRST.fullmatch(text):
         return int(found[1]), int(found[2]), int(found[3])
     if found := _DAY_FIRST.fullmatch(text):
-        day, month, year = (int(part) if part else None for part in found.groups())
+        day, month, year = (int(part) or None if part else None for part in found.groups())
         return _whole_year(year or 0, on=on), month, day
     if found := _WORDS.fullmatch(fold(text)):
         return int(found[3]), int(found[2]), int(found[1])
+    if (found := _ENGLISH.fullmatch(fold(text))) and found[2] in _MONTHS:
+        return _whole_year(int(found[3]), on=on), _MONTHS.index(found[2]) + 1, int(found[1])
     return None
+
+
+def with_day(year: int, day: Any, month: Any, *, on: date) -> Birth | None:
+    """A year with the day and month that stand in columns of their own, as far as they are given."""
+    if day == "" and month == "":
+        return year, None, None
+    return read_birth("/".join(str(part) for part in (day, month, year) if part != ""), on=on)
 
 
 def _whole_year(year: int, *, on: date) -> int:

@@ -14,6 +14,7 @@ from dongvon.domain.people.rules.given import (
     read_personal_number,
     read_sex,
     strange_in,
+    with_day,
 )
 from dongvon.domain.people.rules.list_faults import (
     DOUBTS,
@@ -40,13 +41,19 @@ Say = Callable[..., None]
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "code": ("mã hộ", "mã số hộ", "số hộ"),
     "name": ("họ và tên chủ hộ", "họ tên chủ hộ", "tên chủ hộ", "họ và tên", "họ tên", "chủ hộ"),
+    "family": ("họ và tên đệm", "họ và chữ đệm", "họ và chữ lót", "họ và đệm", "họ đệm", "họ lót"),
+    "given": ("tên",),
     "number": (
         "số định danh cá nhân", "số định danh", "số cccd", "số căn cước", "cccd", "căn cước công dân", "cmnd",
     ),
     "birth": ("ngày tháng năm sinh", "ngày sinh", "năm sinh"),
     "male": ("năm sinh nam", "ngày sinh nam", "ngày tháng năm sinh nam"),
     "female": ("năm sinh nữ", "ngày sinh nữ", "ngày tháng năm sinh nữ"),
-    "sex": ("giới tính", "nam nữ"),
+    "day": ("ngày tháng năm sinh ngày", "ngày sinh ngày", "năm sinh ngày"),
+    "month": ("ngày tháng năm sinh tháng", "ngày sinh tháng", "năm sinh tháng"),
+    "sex": ("giới tính nam nữ", "giới tính nữ nam", "giới tính", "nam nữ", "nữ nam", "phái", "gt"),
+    "man": ("giới tính nam", "phái nam"),
+    "woman": ("giới tính nữ", "phái nữ"),
     "relation": ("quan hệ với chủ hộ", "quan hệ chủ hộ", "quan hệ"),
     "hamlet": ("thôn ấp", "ấp khu phố", "thôn", "ấp", "khu phố", "tổ dân phố", "địa chỉ"),
 }  # fmt: skip
@@ -72,6 +79,9 @@ class RowChecker:
     _signed: bool = False
     _seen: dict[str, int] = field(default_factory=dict)
     _head: int | None = None
+
+    def __post_init__(self) -> None:
+        self.columns = told_apart(self.columns)
 
     def check(self, lines: Iterable[tuple[int, list[Any]]]) -> Iterator[GivenRow | Finding]:
         """The rows that can be taken, and all findings; a row with a fault is not given."""
@@ -109,7 +119,7 @@ class RowChecker:
             return False
         if any(sign.isdigit() for sign in str(self._cell(cells, "number"))) and not self._signed:
             return False
-        name = str(self._cell(cells, "name"))
+        name = str(self._cell(cells, "given" if "family" in self.columns else "name"))
         return not name or self._signed or bool(_NOTE.match(fold(name)))
 
     def _cell(self, cells: list[Any], key: str) -> Any:
@@ -141,7 +151,8 @@ class RowChecker:
             )  # fmt: skip
 
     def _name(self, cells: list[Any], say: Say) -> str:
-        name = read_name(self._cell(cells, "name"))
+        parts = ("family", "given") if "family" in self.columns else ("name",)
+        name = read_name(" ".join(str(self._cell(cells, part)) for part in parts))
         if not 0 < len(name) <= _LONGEST or any(sign.isdigit() for sign in name):
             say(NameUnreadable(), "name")
         elif strange := strange_in(name):
@@ -169,6 +180,9 @@ class RowChecker:
             given = self._cell(cells, key)
             if given != "":
                 birth = read_birth(given, on=self.on)
+                if birth and birth[1] is None:
+                    parts = (self._cell(cells, "day"), self._cell(cells, "month"))
+                    birth = with_day(birth[0], *parts, on=self.on)
                 if birth is None:
                     say(BirthUnreadable(), key)
                 return birth, sex
@@ -176,7 +190,8 @@ class RowChecker:
         return None, None
 
     def _sex(self, cells: list[Any], otherwise: str | None, say: Say) -> str | None:
-        given = self._cell(cells, "sex")
+        crossed = [sex for key, sex in (("man", "nam"), ("woman", "nữ")) if self._cell(cells, key) != ""]
+        given = crossed[0] if len(crossed) == 1 else self._cell(cells, "sex")
         sex = (read_sex(given) if given != "" else None) or otherwise
         if sex is None:
             say(SexMissing(), "sex")
@@ -203,6 +218,20 @@ class RowChecker:
         if self._head is None:
             say(MemberBeforeHead(), "relation")
         return given[:40], self._head or number
+
+
+def told_apart(columns: Mapping[str, int]) -> dict[str, int]:
+    """What only the heads beside a head tell: "Năm" after "Ngày" and "Tháng" is a year and not men's births; a lone
+    "Giới tính (Nam)" is no column of crosses; "Tên" is a given name where the family name has a column of its own."""
+    found = dict(columns)
+    if {"day", "month", "male"} <= found.keys() and not {"birth", "female"} & found.keys():
+        found["birth"] = found.pop("male")
+    if not {"man", "woman"} <= found.keys():
+        for key in {"man", "woman"} & found.keys():
+            found.setdefault("sex", found.pop(key))
+    if "family" in found and "given" not in found:
+        found.setdefault("name", found.pop("family"))
+    return found
 
 
 def names_hamlet(text: str) -> bool:

@@ -14,6 +14,7 @@ _SEARCHED: Final = 40
 _DEEPEST: Final = 3
 _LONGEST: Final = 80
 _NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
+_GIVEN: Final = re.compile(r"'?\(?(?:\d[\s./()-]*){4,}")
 _NUMBERING: Final = re.compile(r"\(?(\d{1,2}|[a-z])\)?([=+].*)?", re.IGNORECASE)
 
 
@@ -53,8 +54,8 @@ def numbers_columns(cells: Sequence[Any]) -> bool:
 
 
 def _may_be_heads(cells: Sequence[Any]) -> bool:
-    """Heads are words; a row with a number or a day in it is a row of data."""
-    return all(cell is None or isinstance(cell, str) for cell in cells)
+    """Heads are words; a row with a number or a day in it, typed as text perhaps, is a row of data."""
+    return all(cell is None or (isinstance(cell, str) and not _GIVEN.fullmatch(cell.strip())) for cell in cells)
 
 
 def _titles(rows: Sequence[Sequence[Any]]) -> list[str]:
