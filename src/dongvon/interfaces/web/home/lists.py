@@ -80,7 +80,7 @@ KINDS = (
         name="overdue",
         anchor="qua-han",
         title=_("Quá hạn"),
-        note=_("Đã hết hạn nộp; nộp ngay vẫn được ghi nhận là nộp trễ."),
+        note=_("Đã hết hạn; làm ngay vẫn được ghi nhận, kèm số ngày trễ."),
         tone="bad",
         icon="alert-triangle",
     ),
