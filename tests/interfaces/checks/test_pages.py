@@ -58,6 +58,10 @@ def test_late_checks_stand_on_top(officer: Client, village: Village) -> None:
     page = officer.get(reverse("checks:uses")).content.decode()
     assert page.index("Trần Thị Hoa 3") < page.index("Trần Thị Hoa 2")
     assert "Quá hạn: 1" in page
+    home = officer.get("/").content.decode()
+    late = home.partition('id="qua-han"')[2].partition("</section>")[0]  # the oldest tells how pressing all are
+    assert "2 lần giải ngân" in late
+    assert reverse("checks:uses") in late
 
 
 def test_who_only_reads_is_led_to_the_loan(client: Client, city: City, village: Village) -> None:

@@ -76,7 +76,9 @@ def test_one_asks_and_another_extends_within_the_limit(client: Client, city: Cit
     _sign_in(client, city, "minh", Role.CREDIT_OFFICER)
     _post(client, "ask", opened, kind="extend", received_on="05/03/2026", asked="Mất mùa, xin thêm một năm")
     assert "Mất mùa" in client.get(reverse("loans:petitions")).content.decode()
+    assert "1 đơn đề nghị" not in client.get("/").content.decode()  # not of hers to decide
     _sign_in(client, city, "lan", Role.OFFICE_DIRECTOR)
+    assert "1 đơn đề nghị" in client.get("/").content.decode()
     page = client.get(reverse("loans:extend", args=[opened.id])).content.decode()
     assert "18 tháng, đến 10/07/2030" in page  # half of 36 months
     assert "Chưa rõ văn bản" in page

@@ -118,6 +118,7 @@ def test_an_excel_file_goes_from_upload_to_a_certified_list(officer: Client, cha
     assert "075180001234" not in page
     post(officer, "lists:take", ListImport.objects.latest("brought_at").id)
     post(officer, "lists:lay", made)
+    assert "Danh sách chờ chứng nhận" in chair.get("/").content.decode()
     told = {"decision_number": "15/QĐ-UBND", "decided_on": "01/11/2026", "effective_on": "01/01/2027"}
     assert post(officer, "lists:certify", made, **told).status_code == 403
     assert "Đã chứng nhận" in post(chair, "lists:certify", made, **told).content.decode()
@@ -147,12 +148,15 @@ def test_a_review_walks_its_road_on_the_pages(officer: Client, chair: Client) ->
     assert "Nguyễn Thị Hoa" in board
     page = post(officer, "lists:object", made, raised_by="ông Nam", text="Sót hộ").content.decode()
     assert "Sót hộ" in page
+    assert "Danh sách có ý kiến chờ trả lời" in officer.get("/").content.decode()
     objection = BeneficiaryList.objects.get(id=made).objections.get().id
     post(officer, "lists:answer", made, objection, upheld="khong", answer="Đã xét")
     assert "Danh sách phải niêm yết đủ thời gian" in post(officer, "lists:lay", made).content.decode()
     post(officer, "lists:unpost", made, posting)
     assert "không còn được niêm yết" in officer.get(reverse("lists:board", args=[posting])).content.decode()
     assert "Sửa lại" in post(officer, "lists:back", made, reason="Sửa lại", **both).content.decode()
+    returned = officer.get("/").content.decode().partition('id="tra-lai"')[2]
+    assert "2 danh sách" in returned
 
 
 def test_a_list_goes_out_as_a_marked_workbook_and_that_is_noted(officer: Client) -> None:

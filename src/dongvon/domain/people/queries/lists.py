@@ -21,6 +21,7 @@ from dongvon.domain.people.models import (
     PublicPosting,
 )
 from dongvon.domain.people.rules.sealing import Sealing
+from dongvon.domain.people.vocabulary import ListState
 from dongvon.kernel.identity import NotAPersonalNumber, read_number
 
 
@@ -109,6 +110,11 @@ def lists(*, year: int | None = None, kind: str = "", state: str = "", limit: in
     wanted: dict[str, Any] = {"year": year, "kind": kind, "state": state}
     found = BeneficiaryList.objects.filter(**{name: value for name, value in wanted.items() if value})
     return _rows(found.order_by("-year", "place__name", "-number", "kind")[:limit])
+
+
+def unfinished() -> list[ListRow]:
+    """Lists in the asker's scope that nobody has certified yet, the newest year first."""
+    return _rows(BeneficiaryList.objects.exclude(state=ListState.CERTIFIED).order_by("-year", "place__name", "kind"))
 
 
 def list_by_id(list_id: UUID) -> ListRow | None:

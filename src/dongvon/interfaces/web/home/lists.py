@@ -111,12 +111,21 @@ KINDS = (
 )
 
 
-def work_lists(work: MyWork, *, on: date, files: Sequence[FileRow] = ()) -> tuple[WorkList, ...]:
-    """The four lists, empty ones included, as they stand on a day; `files` are applications that wait for me."""
+def work_lists(
+    work: MyWork, *, on: date, files: Sequence[FileRow] = (), others: Sequence[tuple[str, Line]] = ()
+) -> tuple[WorkList, ...]:
+    """The four lists, empty ones included, as they stand on a day.
+
+    `files` are applications that wait for me, `others` lines with the name of the list each belongs to.
+    """
     return tuple(
         WorkList(
             kind=kind,
-            lines=(*(_line(item, on=on) for item in getattr(work, kind.name)), *_files(files, kind.name, on=on)),
+            lines=(
+                *(_line(item, on=on) for item in getattr(work, kind.name)),
+                *_files(files, kind.name, on=on),
+                *(line for name, line in others if name == kind.name),
+            ),
         )
         for kind in KINDS
     )
@@ -142,11 +151,14 @@ def _files(files: Sequence[FileRow], name: str, *, on: date) -> Iterator[Line]:
 
 
 def _list_of(row: FileRow, *, on: date) -> str:
-    if row.step == Step.COMPLETE:
-        return "returned"
-    if row.late(on=on):
-        return "overdue"
-    return "due_soon" if row.due_on and row.due_on <= on + SOON else "waiting"
+    return "returned" if row.step == Step.COMPLETE else list_due(row.due_on, on=on)
+
+
+def list_due(due: date | None, *, on: date) -> str:
+    """The list in which something stands that is due on a day."""
+    if due is None or due > on + SOON:
+        return "waiting"
+    return "overdue" if due < on else "due_soon"
 
 
 def _line(item: WorkItem, *, on: date) -> Line:

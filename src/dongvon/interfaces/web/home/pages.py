@@ -10,6 +10,7 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.domain.workplan.queries.my_work import my_work
 from dongvon.interfaces.web.components.actions import Button
 from dongvon.interfaces.web.home.lists import work_lists
+from dongvon.interfaces.web.home.standing import standing
 from dongvon.interfaces.web.lists.words import READERS as LOOKING
 from dongvon.interfaces.web.road.roles import steps_of
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -29,7 +30,8 @@ def today(request: Asked) -> HttpResponse:
     """Overdue, due within a week, waiting for me, returned to me."""
     mine = steps_of(request.actor.roles)
     files = queue(mine, on=request.today) if mine else ()
-    lists = work_lists(my_work(request.standing, at=clock.now()), on=request.today, files=files)
+    work = my_work(request.standing, at=clock.now())
+    lists = work_lists(work, on=request.today, files=files, others=standing(request))
     values = {
         "lists": lists,
         "all_done": not any(each.lines for each in lists),
