@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from django.db import connection, transaction
@@ -29,8 +29,8 @@ pytestmark = pytest.mark.django_db
 def loading(django_db_setup, django_db_blocker):
     """The city and the seconds it took; loaded once for the file and rolled back after it."""
     with django_db_blocker.unblock(), transaction.atomic():
-        start = perf_counter()
-        yield load_city(), perf_counter() - start
+        start = process_time()
+        yield load_city(), process_time() - start
         transaction.set_rollback(True)
 
 
@@ -130,4 +130,4 @@ def test_the_tables_are_those_of_the_collected_facts(city):
 
 
 def test_loading_is_quick(loading):
-    assert loading[1] < 15  # under one second on an idle machine
+    assert loading[1] < 5  # seconds of this process, however busy the machine is

@@ -72,10 +72,10 @@ def test_json_has_the_promised_keys() -> None:
 def test_two_hundred_pages_are_read_in_seconds() -> None:
     body, tasks = SAMPLE.split("## II. ")[0], SAMPLE.split("## II. ")[1].split("### III. ")[0]
     long = body + "".join(f"\n\n## {numeral}. NHIỆM VỤ\n\n{tasks}" for numeral in ("II", "III", "IV", "V", "VI") * 8)
-    began = time.perf_counter()
+    began = time.process_time()
     reading = read_plan(long.encode(), file_name="a.txt")
     assert len(reading.clauses) > 500
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began < 20
 
 
 PIECES = st.sampled_from([
