@@ -1,6 +1,6 @@
 """The road to a loan where money is counted: ceilings, funds, contracts, parts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,6 +15,7 @@ from dongvon.domain.lending.operations.confirm import LineDecision, confirm
 from dongvon.domain.lending.operations.evaluating import ConditionNotMet
 from dongvon.domain.lending.operations.hand_out import HandedOutAlready, NotDeclared, NotDueYet, hand_out
 from dongvon.domain.lending.operations.moving import StepTaken
+from dongvon.domain.lending.operations.sign import SignedOutOfTime, sign
 from dongvon.domain.lending.operations.withdraw import withdraw
 from tests.operations.lending.village import (
     CHAIR,
@@ -38,6 +39,18 @@ def test_the_schedule_follows_the_dated_rows(village: Village) -> None:
     loan = village.signed(asked)
     days = list(Instalment.objects.filter(loan=loan).order_by("number").values_list("contractual_on", flat=True))
     assert days == [date(2028, 11, 24), date(2029, 11, 24)]
+
+
+def test_a_contract_is_signed_between_its_approval_and_today(village: Village) -> None:
+    """A contract dated back would carry the rate of another time for good."""
+    village.list("poor", 0)
+    asked = village.ask()
+    village.confirmed(asked)
+    village.approved(asked)
+    village.told(asked)
+    for day in (TODAY - timedelta(days=1), TODAY + timedelta(days=1)):
+        with pytest.raises(SignedOutOfTime, match=f"{TODAY:%d/%m/%Y}"):
+            sign(**village.envelope(DIRECTOR), application=asked, contract_number="6600000099", signed_on=day)
 
 
 def test_the_household_ceiling_holds_over_two_requests(village: Village) -> None:

@@ -175,10 +175,14 @@ class Village:
         )
         approve(**self.envelope(by), lines=(line,))
 
-    def signed(self, application: UUID) -> UUID:
+    def told(self, application: UUID) -> date:
         today = self.at.astimezone(VIETNAM).date()
         told = {"disburse_on": today, "venue": "Điểm giao dịch xã Trảng Bom"}
         notify(**self.envelope(OFFICER), applications=(application,), **told)
+        return today
+
+    def signed(self, application: UUID) -> UUID:
+        today = self.told(application)
         number = str(next(self.numbers))
         return sign(**self.envelope(DIRECTOR), application=application, contract_number=number, signed_on=today)
 

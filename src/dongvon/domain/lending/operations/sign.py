@@ -6,7 +6,7 @@ from uuid import UUID
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.groups.vocabulary import Organisation
-from dongvon.domain.lending.models import Application, ResultLine, Tranche
+from dongvon.domain.lending.models import Application, Approval, ResultLine, Tranche
 from dongvon.domain.lending.operations.moving import advance, hold
 from dongvon.domain.lending.operations.originate import NoConditionsYet, originate
 from dongvon.domain.lending.queries.instalment_rules import instalment_rule
@@ -18,15 +18,27 @@ from dongvon.domain.programmes.queries.terms import terms_of_loan
 from dongvon.domain.programmes.vocabulary import Channel
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
+from dongvon.kernel.refusals import Refusal
+
+
+class SignedOutOfTime(Refusal):
+    """A contract follows its approval; its day decides the rate for good."""
+
+    text = "Ngày ký hợp đồng phải từ ngày phê duyệt ({approved:%d/%m/%Y}) đến hôm nay."
+    field = "signed_on"
 
 
 @operation(allowed={Role.OFFICE_DIRECTOR, Role.SYSTEM})
 def sign(*, key: UUID, by: Actor, at: datetime, application: UUID, contract_number: str, signed_on: date) -> UUID:
     """Make the loan with its schedule, and the parts in which it is handed out; gives the loan.
 
-    Refuses StepTaken, NoConditionsYet, NumberTaken.
+    Refuses StepTaken, SignedOutOfTime, NoConditionsYet, NumberTaken.
     """
-    (row,) = hold([application], step=Step.SIGN, on=at.astimezone(VIETNAM).date())
+    today = at.astimezone(VIETNAM).date()
+    (row,) = hold([application], step=Step.SIGN, on=today)
+    approved_on = Approval.objects.get(application=row).acted_at.astimezone(VIETNAM).date()
+    if not approved_on <= signed_on <= today:
+        raise SignedOutOfTime(approved=approved_on)
     series = series_of(row)
     terms = None if series is None else terms_of_loan(series=series, signed_on=signed_on)
     if series is None or terms is None:
