@@ -48,12 +48,20 @@ SHOTS = (
     Shot("giai-thich-lai", "Nguyễn Đức Thanh", "/khoan-vay/", ("Nguyễn", "Giải thích tiền lãi")),
     Shot("thu-no", "Trần Lệ Quyên", "/khoan-vay/", ("Nguyễn", "Thu nợ")),
     Shot("khoa-so", "Nguyễn Thị Lan", "/khoa-so/"),
+    Shot("danh-sach", "Đinh Trung Hiếu", "/danh-sach/"),
+    Shot("mot-danh-sach", "Đinh Trung Hiếu", "/danh-sach/", ("Hộ nghèo",)),
+    Shot("to-cua-toi-dien-thoai", "Nguyễn Thị Mai", "/to/cua-toi/", phone=True),
+    Shot("viec-cua-hoi", "Bùi Thị Đào", "/to/viec-cua-hoi/"),
     Shot("bang-dieu-hanh", "Nguyễn Thị Lan", "/tin-dung/"),
     Shot("so-lieu-goc", "Nguyễn Thị Lan", "/tin-dung/", ("Số liệu gốc",)),
     Shot("ban-do", "Nguyễn Thị Lan", "/tin-dung/ban-do/"),
     Shot("cac-to", "Nguyễn Thị Lan", "/tin-dung/xa-phuong/", ("Phường Trấn Biên",)),
     Shot("chi-tieu", "Nguyễn Thị Lan", "/tin-dung/chi-tieu/"),
     Shot("tiep-nhan-danh-muc", "Trần Quốc Bảo", "/danh-muc/"),
+    Shot("ho-so-vay", "Phạm Nhật Minh", "/ho-so-vay/"),
+    Shot("mot-ho-so", "Phạm Nhật Minh", "/ho-so-vay/", ("Huỳnh Thị",)),
+    Shot("bieu-mau", "Phạm Nhật Minh", "/giay-to/"),
+    Shot("kiem-tra-su-dung-von", "Bùi Thị Đào", "/kiem-tra/su-dung-von/"),
 )
 
 
