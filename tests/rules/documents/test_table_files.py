@@ -1,6 +1,7 @@
 """Tables of every make are read row by row; what is no table, or a broken one, is said."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
@@ -11,7 +12,7 @@ import xlsxwriter
 from dongvon.domain.documents.queries import headed_table as headed
 from dongvon.domain.documents.queries.headed_table import headed_table
 from dongvon.domain.documents.queries.tables import open_table
-from dongvon.domain.documents.rules.tables import workbook
+from dongvon.domain.documents.rules.tables import elements, workbook, worksheet
 from dongvon.domain.documents.rules.tables.refusals import (
     BrokenTable,
     EmptyTable,
@@ -75,6 +76,45 @@ def test_prefixed_names_and_rich_text_read_the_same() -> None:
                 part = part.replace(b"xmlns=", b"xmlns:x=", 1)
             new.writestr(name, part)
     assert _read(changed.getvalue())[0] == (1, ["Tên", "Số tiền", None, "Ngày"])
+
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?><worksheet><sheetData>'
+UGLY = (
+    '<row r="1" ht="20"><c r="A1" t="inlineStr"><is><t>Hoa</t></is></c><c r="C1"><v>12</v></c><c r="D1" s="3"/></row>'
+    '<row r="2"/><row r="4"><c r="A4" s="1"><v>0.5</v></c></row>'
+    '<row r="5"><c r="A5" t="str"><f>B5&amp;C5</f><v>Lê &lt;b&gt;</v></c><c r="B5"><f>1+1</f></c></row>'
+    '<row r="6"><c t="e" r="A6"><v>#REF!</v></c><c><v>7</v></c></row>'
+    '<row r="7"><c r="A7" t="inlineStr"><is><t xml:space="preserve"> a_x0041_</t></is></c></row>'
+    '<row><c r="B8"><v>1E3</v></c></row>'
+)
+READ = [
+    (1, ["Hoa", None, 12]),
+    (2, []),
+    (4, [0.5]),
+    (5, ["Lê <b>", "="]),
+    (6, ["#REF!", 7]),
+    (7, [" aA"]),
+    (8, [None, 1000]),
+]
+
+
+@pytest.mark.parametrize("letters", ["utf-8", "utf-16", "iso-8859-1"])
+@pytest.mark.parametrize("among", ["", '<!-- <row r="8"></row><row r="9"><c r="A9"><v>9</v></c></row> -->'])
+def test_rows_read_the_same_at_a_glance_and_by_the_parser(
+    letters: str, among: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Plain rows and others in turn; inside a comment, or in other letters, only the parser knows what a row is."""
+    sheet = f"{HEAD}{among}{UGLY}</sheetData></worksheet>".replace("UTF-8", letters).encode(letters)
+    assert _read(_changed(lambda _: sheet)) == READ
+    monkeypatch.setattr(worksheet, "_PLAIN_ROW", re.compile("no row"))
+    assert _read(_changed(lambda _: sheet)) == READ
+
+
+def test_a_row_longer_than_is_unpacked_at_once_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worksheet, "CHUNK", 64)
+    monkeypatch.setattr(elements, "CHUNK", 64)
+    sheet = f"{HEAD}{UGLY}</sheetData></worksheet>".encode()
+    assert _read(_changed(lambda _: sheet)) == READ
 
 
 def test_separated_values_however_separated() -> None:

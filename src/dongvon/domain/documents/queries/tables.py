@@ -8,7 +8,8 @@ from dongvon.domain.documents.rules.tables.delimited import Delimited
 from dongvon.domain.documents.rules.tables.letters import Letters
 from dongvon.domain.documents.rules.tables.others import Columnar, OldWorkbook
 from dongvon.domain.documents.rules.tables.refusals import BrokenTable, EmptyTable, LockedTable, UnknownTable
-from dongvon.domain.documents.rules.tables.workbook import Line, Workbook
+from dongvon.domain.documents.rules.tables.workbook import Workbook
+from dongvon.domain.documents.rules.tables.worksheet import Line
 
 __all__ = ["EmptyTable", "Letters", "Table", "open_table"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import IO, Final
 
 from dongvon.domain.documents.rules.tables.refusals import BrokenTable, UnreadableLetters
-from dongvon.domain.documents.rules.tables.workbook import Line
+from dongvon.domain.documents.rules.tables.worksheet import Line
 from dongvon.domain.documents.vocabulary import Cell
 
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

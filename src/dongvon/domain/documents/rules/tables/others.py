@@ -9,7 +9,7 @@ from pyarrow import lib, parquet
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from dongvon.domain.documents.rules.tables.refusals import BrokenTable, LockedTable
-from dongvon.domain.documents.rules.tables.workbook import Line
+from dongvon.domain.documents.rules.tables.worksheet import Line
 from dongvon.domain.documents.vocabulary import Cell
 
 _BATCH: Final = 5_000
