@@ -52,9 +52,9 @@ LOANS: list[Case] = [
         {"principal": 10, "paid": 5, "overdue": 6},
     ),
     (
-        "lending_carried_interest_not_negative",
-        {"in_term": 0, "overdue": 0, "grace": 0},
-        {"in_term": 0, "overdue": 0, "grace": -1},
+        "lending_origin_carried_not_negative",
+        {"carried_in_term": 0, "carried_overdue": 0, "carried_grace": 0},
+        {"carried_in_term": 0, "carried_overdue": 0, "carried_grace": -1},
     ),
     ("lending_movement_moves_something", {**OWED, "resting": -1}, {**OWED, "resting": 0}),
     _amount("lending_disbursement_is_positive"),

@@ -12,12 +12,12 @@ from dongvon.domain.groups.models import Group, GroupMember
 from dongvon.domain.ledger.queries.balances import balances
 from dongvon.domain.lending.jobs import close_days, put_away_forgotten
 from dongvon.domain.lending.models import (
-    CarriedInterest,
     Freeze,
     Handover,
     HandoverRow,
     Instalment,
     Loan,
+    Origin,
     Snapshot,
     WriteOff,
 )
@@ -46,7 +46,7 @@ def test_loans_come_in_at_their_balances(bank: Bank) -> None:
     hoa = Loan.objects.get(contract_number="6600000000000001")
     assert (hoa.in_term, hoa.lent, hoa.interest_from) == (33_400_000, 50_000_000, ON)
     assert (hoa.final_on, hoa.session_day) == (date(2029, 2, 10), 10)
-    assert CarriedInterest.objects.get(loan=hoa).in_term == 119_906
+    assert Origin.objects.get(loan=hoa).carried_in_term == 119_906
     assert balances(on=ON)["2111.01.1"] == 6 * 33_400_000
     assert verify() == []
 

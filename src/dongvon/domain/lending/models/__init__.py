@@ -8,7 +8,6 @@ from dongvon.domain.lending.models.approval import Approval
 from dongvon.domain.lending.models.asking_period import AskingPeriod
 from dongvon.domain.lending.models.authorisation import Authorisation
 from dongvon.domain.lending.models.balance_check import BalanceCheck
-from dongvon.domain.lending.models.carried_interest import CarriedInterest
 from dongvon.domain.lending.models.check_period import CheckPeriod
 from dongvon.domain.lending.models.close_run import CloseRun
 from dongvon.domain.lending.models.close_step import CloseStep
@@ -73,7 +72,6 @@ __all__ = [
     "AskingPeriod",
     "Authorisation",
     "BalanceCheck",
-    "CarriedInterest",
     "CheckPeriod",
     "CloseRun",
     "CloseStep",

@@ -1,15 +1,14 @@
 """The interest of one loan explained: lines with their rates and decisions, and what is owed by store."""
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db import connection
 
-from dongvon.domain.lending.models import CarriedInterest, Movement, Reduction
 from dongvon.domain.lending.queries.loan import LoanFacts
 from dongvon.domain.lending.rules.explained import Bearing, ExplainedLine, Moved, explained
 from dongvon.domain.lending.rules.interest import RateStep
@@ -78,18 +77,37 @@ class InterestExplained:
 
 
 def interest_explained(loan: LoanFacts, *, until: date) -> InterestExplained:
-    """Why the loan owes the interest it owes when `until` begins; four queries whatever its age."""
-    lines = explained(_moves(loan.id), bearing=_bearing(loan), until=until)
+    """Why the loan owes the interest it owes when `until` begins; one query whatever its age."""
+    moves, carried, reduced = _made_of(loan.id)
+    lines = explained(moves, bearing=_bearing(loan), until=until)
     return InterestExplained(
         until=until,
         lines=tuple(_line(each, loan) for each in lines),
-        stores=_stores(loan, lines),
+        stores=tuple(
+            StoreSum(
+                store=store,
+                earned=sum(each.rounded for each in lines if each.store is store),
+                carried=carried[store],
+                reduced=reduced[store],
+                collected=loan.collected[store],
+                has_ended=loan.closed_on is not None,
+            )
+            for store in InterestStore
+        ),
     )
 
 
-def _moves(loan: UUID) -> list[Moved]:
-    rows = Movement.objects.filter(loan=loan).order_by("value_on", "id").values_list("value_on", "in_term", "overdue")
-    return [Moved(on=on, in_term=in_term, overdue=overdue) for on, in_term, overdue in rows]
+def _made_of(loan: UUID) -> tuple[list[Moved], Counter[str], Counter[str]]:
+    """Principal by the day it earns from; interest carried in and given away, by store."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT value_on, in_term, overdue, store, carried, reduced FROM lending_bearing(%s)", [loan])
+        rows = cursor.fetchall()
+    moves = [Moved(on=on, in_term=in_term, overdue=overdue) for on, in_term, overdue, *_ in rows if on]
+    carried, reduced = Counter[str](), Counter[str]()
+    for *_, store, came, went in rows:
+        carried[store] += came
+        reduced[store] += went
+    return moves, carried, reduced
 
 
 def _bearing(loan: LoanFacts) -> Bearing:
@@ -112,22 +130,4 @@ def _line(line: ExplainedLine, loan: LoanFacts) -> InterestLine:
         exact=round(Decimal(line.exact.numerator) / line.exact.denominator, 6),
         rounded=line.rounded,
         reason=loan.reason_on(line.from_on),
-    )
-
-
-def _stores(loan: LoanFacts, lines: Iterable[ExplainedLine]) -> tuple[StoreSum, ...]:
-    carried: dict[str, int] = dict(CarriedInterest.objects.filter(loan=loan.id).values(*InterestStore).first() or {})
-    given = Reduction.objects.filter(loan=loan.id).order_by("store").values_list("store").annotate(Sum("amount"))
-    reduced: dict[str, int] = dict(given)
-    found = tuple(lines)
-    return tuple(
-        StoreSum(
-            store=store,
-            earned=sum(each.rounded for each in found if each.store is store),
-            carried=carried.get(store.value, 0),
-            reduced=reduced.get(store.value, 0),
-            collected=loan.collected[store],
-            has_ended=loan.closed_on is not None,
-        )
-        for store in InterestStore
     )

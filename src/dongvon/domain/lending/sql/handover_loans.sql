@@ -48,9 +48,6 @@ FROM (
 INSERT INTO lending_movement (loan_id, value_on, booked_on, in_term, overdue, frozen, resting, cause, source)
 SELECT loan, %(on)s, %(on)s, in_term, overdue, frozen, 0, 'takeover', %(handover)s FROM brought WHERE in_term + overdue + frozen > 0;
 
-INSERT INTO lending_carriedinterest (loan_id, in_term, overdue, grace)
-SELECT loan, owed_in_term, owed_overdue, owed_grace FROM brought WHERE owed_in_term + owed_overdue + owed_grace > 0;
-
 INSERT INTO lending_freeze (
     id, loan_id, booked_on, decision, person, posted_at, from_on, until_on, months, cause_code, reason, damage_percent, in_term, overdue
 )
@@ -64,5 +61,7 @@ SELECT gen_random_uuid(), loan, %(on)s, coalesce(left(decision, 120), 'Theo hồ
        gone_principal, gone_interest
 FROM brought WHERE is_gone;
 
-INSERT INTO lending_origin (loan_id, handover_id, line, customer_code, fingerprint, kept)
-SELECT loan, %(handover)s, line, coalesce(customer_code, ''), fingerprint, kept FROM brought;
+INSERT INTO lending_origin (
+    loan_id, handover_id, line, customer_code, fingerprint, carried_in_term, carried_overdue, carried_grace, kept
+)
+SELECT loan, %(handover)s, line, coalesce(customer_code, ''), fingerprint, owed_in_term, owed_overdue, owed_grace, kept FROM brought;

@@ -29,7 +29,7 @@ DECLARE
 BEGIN
     FOREACH owned IN ARRAY ARRAY[
         'instalment', 'movement', 'disbursement', 'receipt', 'receiptreversal', 'overduetransfer', 'loanextension',
-        'rescheduling', 'rollover', 'freeze', 'freezeend', 'writeoff', 'recovery', 'reduction', 'suspension', 'notice', 'carriedinterest', 'petition', 'usecheck', 'balancecheck'
+        'rescheduling', 'rollover', 'freeze', 'freezeend', 'writeoff', 'recovery', 'reduction', 'suspension', 'notice', 'petition', 'usecheck', 'balancecheck'
     ] LOOP
         EXECUTE format('ALTER TABLE lending_%s ENABLE ROW LEVEL SECURITY', owned);
         EXECUTE format('DROP POLICY IF EXISTS of_scope ON lending_%s', owned);
@@ -41,7 +41,7 @@ BEGIN
     FOREACH owned IN ARRAY ARRAY[
         'loan', 'snapshot', 'receiptline',
         'instalment', 'movement', 'disbursement', 'receipt', 'receiptreversal', 'overduetransfer', 'loanextension',
-        'rescheduling', 'rollover', 'freeze', 'freezeend', 'writeoff', 'recovery', 'reduction', 'suspension', 'notice', 'carriedinterest', 'petition', 'usecheck', 'balancecheck'
+        'rescheduling', 'rollover', 'freeze', 'freezeend', 'writeoff', 'recovery', 'reduction', 'suspension', 'notice', 'petition', 'usecheck', 'balancecheck'
     ] LOOP
         EXECUTE format('DROP POLICY IF EXISTS of_jobs ON lending_%s', owned);
         EXECUTE format('CREATE POLICY of_jobs ON lending_%s TO dongvon_worker USING (true)', owned);

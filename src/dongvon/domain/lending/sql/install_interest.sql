@@ -54,7 +54,7 @@ CREATE OR REPLACE FUNCTION lending_earned_by_movements(
                    CASE store WHEN 'grace' THEN amount END AS grace
             FROM lending_reduction WHERE loan_id = ($1).id
             UNION ALL
-            SELECT -in_term, -overdue, -grace FROM lending_carriedinterest WHERE loan_id = ($1).id
+            SELECT -carried_in_term, -carried_overdue, -carried_grace FROM lending_origin WHERE loan_id = ($1).id
         ) AS given
     ) AS taken
     LEFT JOIN lending_movement m ON m.loan_id = ($1).id AND m.value_on < p_until

@@ -70,3 +70,24 @@ FROM (
 ) AS life
 ORDER BY happened_on, booked_on, posted_at NULLS FIRST, source
 $$;
+
+-- What the interest of one loan is made of: principal by the day it earns from, in order; then interest carried in and given away,
+-- by store. A function for the same reason.
+CREATE OR REPLACE FUNCTION lending_bearing(p_loan uuid) RETURNS TABLE (
+    value_on date, in_term bigint, overdue bigint, store text, carried bigint, reduced bigint
+) LANGUAGE sql VOLATILE SET plan_cache_mode = force_generic_plan AS $$
+SELECT value_on, in_term, overdue, store, carried, reduced
+FROM (
+    SELECT id, value_on, in_term, overdue, '' AS store, 0::bigint AS carried, 0::bigint AS reduced
+    FROM lending_movement WHERE loan_id = p_loan
+    UNION ALL
+    SELECT 0, NULL, 0, 0, store, 0, amount FROM lending_reduction WHERE loan_id = p_loan
+    UNION ALL
+    SELECT 0, NULL, 0, 0, each.store, each.amount, 0
+    FROM lending_origin o
+    CROSS JOIN LATERAL (VALUES
+        ('in_term', o.carried_in_term), ('overdue', o.carried_overdue), ('grace', o.carried_grace)
+    ) AS each (store, amount)
+    WHERE o.loan_id = p_loan
+) AS made ORDER BY value_on, id
+$$;

@@ -50,12 +50,12 @@ LEFT JOIN LATERAL (
         WHERE r.loan_id = l.id AND part.amount > 0 AND r.id NOT IN (SELECT receipt_id FROM reversed)
         UNION ALL
         SELECT taken.day, part.kind, part.amount
-        FROM lending_carriedinterest carried
+        FROM lending_origin o
         CROSS JOIN LATERAL (SELECT min(value_on) AS day FROM lending_movement m WHERE m.loan_id = l.id) AS taken
         CROSS JOIN LATERAL (VALUES
-            ('owed_in_term', carried.in_term), ('owed_overdue', carried.overdue), ('owed_grace', carried.grace)
+            ('owed_in_term', o.carried_in_term), ('owed_overdue', o.carried_overdue), ('owed_grace', o.carried_grace)
         ) AS part (kind, amount)
-        WHERE carried.loan_id = l.id AND part.amount > 0
+        WHERE o.loan_id = l.id AND part.amount > 0
     ) AS event
 ) AS ours ON l.id IS NOT NULL
 ORDER BY s.contract_number

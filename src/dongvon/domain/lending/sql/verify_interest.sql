@@ -26,7 +26,7 @@ WITH rate AS MATERIALIZED (
                CASE store WHEN 'overdue' THEN -amount END AS overdue, CASE store WHEN 'grace' THEN -amount END AS grace
         FROM lending_reduction
         UNION ALL
-        SELECT loan_id, in_term, overdue, grace FROM lending_carriedinterest
+        SELECT loan_id, carried_in_term, carried_overdue, carried_grace FROM lending_origin
     ) AS each GROUP BY loan_id
 ), made AS (
     SELECT l.contract_number, l.earned_in_term, l.earned_overdue, l.earned_grace,
