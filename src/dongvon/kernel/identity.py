@@ -14,6 +14,8 @@ from dongvon.kernel.refusals import Refusal
 
 _FIRST_CENTURY: Final = 1900
 _SHOWN: Final = 4
+_SPACES: Final = re.compile(r"[\s.]")
+_TWELVE: Final = re.compile(r"[0-9]{12}")
 
 
 class NotAPersonalNumber(Refusal):
@@ -56,8 +58,8 @@ class PersonalNumber:
 
 def read_number(text: str) -> PersonalNumber:
     """The number read digit by digit, spaces and dots passed over; refuses `NotAPersonalNumber`."""
-    digits = re.sub(r"[\s.]", "", text)
-    if not re.fullmatch(r"[0-9]{12}", digits):
+    digits = _SPACES.sub("", text)
+    if not _TWELVE.fullmatch(digits):
         raise NotAPersonalNumber()
     century = int(digits[3])
     return PersonalNumber(

@@ -28,7 +28,7 @@ LEFT JOIN lending_loan l ON l.contract_number = r.contract_number
 LEFT JOIN lending_origin o ON o.loan_id = l.id
 WHERE r.handover_id = %(handover)s;
 CREATE UNIQUE INDEX ON checked (line);
-ANALYZE checked;
+ANALYZE checked (programme, variant, fund, priority, area, channel, signed_on, rate, term_months, customer_code, number_mark);
 
 -- The rate series of each kind of loan: by the rate of the day, then by channel, by the day of its conditions, then the plain one.
 CREATE TEMP TABLE checked_series ON COMMIT DROP AS
@@ -147,4 +147,4 @@ CROSS JOIN LATERAL (
 ) AS due;
 CREATE UNIQUE INDEX ON resolved (line);
 CREATE INDEX ON resolved (group_code);
-ANALYZE resolved;
+ANALYZE resolved (line, group_code, loan_id, group_id);

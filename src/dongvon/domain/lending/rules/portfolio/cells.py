@@ -83,6 +83,8 @@ def _money(cell: Any) -> Read:
 
 
 def _amount_of(text: str) -> int | str:
+    if text.isdecimal():
+        return int(text)
     if text in ("-", "–"):
         return 0
     sign = -1 if text.startswith(("-", "(")) else 1

@@ -46,6 +46,7 @@ _ENOUGH: Final = 3
 _SUMS: Final = ("cong", "tong", "tong cong", "tong so")
 _TYPE: Final = re.compile(r"^(?:xã|phường|tt|thị trấn|p|x)[ .]+")
 _REMEMBERED: Final = 50_000
+_CELLS: Final = 2_000  # more of one column are slower to find again than to read again
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
 
@@ -137,7 +138,7 @@ class _Memory(dict[Any, tuple[Any, str]]):
         self._read = read
 
     def __missing__(self, cell: Any) -> tuple[Any, str]:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= _CELLS:
             self.clear()
         known = self[cell] = self._read(cell)
         return known
