@@ -92,5 +92,5 @@ def test_the_workbook_opens_with_the_same_figures(client: Client, booked: None) 
 def test_the_pages_cost_few_queries(client: Client, booked: None, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     sign_in(client, "branch_officer")
     for name in ("books:balance", "books:journal"):
-        with django_assert_max_num_queries(16):  # eleven of them are the frame: role, scope, session, standing
+        with django_assert_max_num_queries(14):  # nine of them are the frame: role, scope, session, standing
             client.get(reverse(name), SPAN)

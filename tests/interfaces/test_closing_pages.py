@@ -78,4 +78,4 @@ def test_the_page_costs_few_queries(
 
 
 #: Eleven of them are the frame: role, scope, session, standing.
-BUDGET = 15
+BUDGET = 13

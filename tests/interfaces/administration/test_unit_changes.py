@@ -123,7 +123,7 @@ def test_others_are_not_offered_changes(reporter: Client, city: City) -> None:
 
 @pytest.mark.parametrize(
     ("name", "args", "budget"),
-    [("units:founding", [], 12), ("units:merging", [], 11), ("units:change", ["ubnd-26242"], 15)],
+    [("units:founding", [], 10), ("units:merging", [], 9), ("units:change", ["ubnd-26242"], 13)],
 )
 def test_pages_keep_their_budget(administrator: Client, name: str, args: list[str], budget: int) -> None:
     """Four of the queries are the test's own."""

@@ -77,7 +77,7 @@ def test_an_unknown_unit_is_not_found(reporter: Client) -> None:
     assert reporter.get(reverse("units:unit", args=["khong-co"])).status_code == 404
 
 
-@pytest.mark.parametrize(("name", "args", "budget"), [("units:index", [], 12), ("units:unit", ["ubnd-26242"], 19)])
+@pytest.mark.parametrize(("name", "args", "budget"), [("units:index", [], 10), ("units:unit", ["ubnd-26242"], 17)])
 def test_pages_keep_their_budget(reporter: Client, name: str, args: list[str], budget: int) -> None:
     """Four of the queries are the test's own."""
     reporter.get(reverse(name, args=args))

@@ -79,7 +79,7 @@ def test_the_list_asks_a_fixed_number_of_questions(
 ) -> None:
     for number in range(loans):
         lend(village, of=number, days_ago=3)
-    with django_assert_max_num_queries(21):  # type: ignore[operator]
+    with django_assert_max_num_queries(19):  # type: ignore[operator]
         officer.get(reverse("checks:uses"))
 
 

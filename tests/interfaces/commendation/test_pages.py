@@ -122,5 +122,5 @@ def test_pages_keep_their_query_budget(client: Client, world: Reporting, django_
     proposal_of(client, world)
     session = session_of(client, world)
     for place in (reverse("commendation:index"), reverse("commendation:session", args=[session.pk])):
-        with django_assert_max_num_queries(24):  # type: ignore[operator]
+        with django_assert_max_num_queries(22):  # type: ignore[operator]
             client.get(place)

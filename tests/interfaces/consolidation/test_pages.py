@@ -93,5 +93,5 @@ def test_pages_keep_their_query_budget(officer: Client, made: UUID, django_asser
         reverse("consolidation:source", args=[figure.pk]),
     ]
     for place in places:
-        with django_assert_max_num_queries(16):  # type: ignore[operator]
+        with django_assert_max_num_queries(14):  # type: ignore[operator]
             officer.get(place)

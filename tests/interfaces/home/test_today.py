@@ -20,7 +20,7 @@ from tests.operations.lending.village import Village
 from tests.operations.units.city import City
 
 TODAY = date(2026, 12, 10)
-BUDGET = 12
+BUDGET = 10
 
 
 def item(title: str, *, state: str = "overdue", due: datetime | None = None, **others: Any) -> WorkItem:

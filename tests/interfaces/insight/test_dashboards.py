@@ -171,7 +171,7 @@ def test_a_number_that_was_never_given_opens_nothing(director: Client, portfolio
 def test_the_rows_behind_a_number_cost_no_more_when_there_are_more(
     director: Client, portfolio: Portfolio, django_assert_max_num_queries: Any
 ) -> None:
-    with django_assert_max_num_queries(17):  # eleven of them are the frame
+    with django_assert_max_num_queries(15):  # nine of them are the frame
         shown(director, "source", "S20261123")
 
 
@@ -193,7 +193,7 @@ def test_a_commune_sees_its_own_part_alone(client: Client, portfolio: Portfolio,
 def test_pages_read_summaries_and_few_of_them(
     director: Client, portfolio: Portfolio, name: str, django_assert_max_num_queries: Any
 ) -> None:
-    with django_assert_max_num_queries(20) as caught:  # eleven of them are the frame
+    with django_assert_max_num_queries(18) as caught:  # nine of them are the frame
         shown(director, name)
     assert not any("lending_" in query["sql"] for query in caught.captured_queries)
 
@@ -202,5 +202,5 @@ def test_a_group_page_costs_no_more_with_more_loans(
     director: Client, portfolio: Portfolio, city: City, django_assert_max_num_queries: Any
 ) -> None:
     group: UUID = found_group(city)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(22):
         shown(director, "group", group)

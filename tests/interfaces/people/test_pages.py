@@ -20,7 +20,7 @@ from tests.operations.people.workbooks import ugly
 from tests.operations.units.city import City
 
 #: Role, transaction, session, person, posts and scope: what every page of somebody signed in asks.
-OF_THE_GATE = 11
+OF_THE_GATE = 9
 
 pytestmark = pytest.mark.django_db
 

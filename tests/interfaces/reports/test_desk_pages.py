@@ -97,7 +97,7 @@ def test_the_desk_has_a_budget(
     world: Reporting, signed_in: SignedIn, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     report, browser = world.handed_in(), signed_in("nam")
-    for place, budget in (("/xet-duyet/", 17), (f"/xet-duyet/{report}/", 33), (f"/xet-duyet/ky/{world.round}/", 16)):
+    for place, budget in (("/xet-duyet/", 15), (f"/xet-duyet/{report}/", 31), (f"/xet-duyet/ky/{world.round}/", 14)):
         with django_assert_max_num_queries(budget):
             assert browser.get(place).status_code == 200
 

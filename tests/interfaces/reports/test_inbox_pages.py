@@ -94,5 +94,5 @@ def test_the_inbox_does_not_ask_more_for_more_concerns(
     browser = signed_in("nam")
     for number in range(8):
         raised(world, "hoa" if number % 2 else "mai", text=f"Khó khăn số {number}")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(18):
         assert browser.get("/y-kien/").status_code == 200

@@ -276,5 +276,5 @@ def test_pages_have_budgets(
 ) -> None:
     report, browser = world.report(), signed_in("hoa")
     world.fill_in(report)
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(32):
         assert browser.get(f"/bao-cao/{report}/{place}").status_code == 200

@@ -230,10 +230,10 @@ def test_a_desk_costs_the_same_for_many(village: Village, as_: Signed, address: 
     few = _queries(as_, role, address)
     village.screened(*(village.ask(of=each) for each in range(1, 8)))
     assert _queries(as_, role, address) <= few
-    assert few <= 30
+    assert few <= 28
 
 
 def test_a_file_page_stays_within_its_budget(village: Village, as_: Signed) -> None:
     asked = village.ask()
     village.screened(asked)
-    assert _queries(as_, Role.CREDIT_OFFICER, place("", asked)) <= 37
+    assert _queries(as_, Role.CREDIT_OFFICER, place("", asked)) <= 35

@@ -6,14 +6,14 @@ from pathlib import Path
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import OuterRef, Subquery
 
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.units.models import Post, UnitName, User
 from dongvon.domain.units.vocabulary import ALL_SEEING_ROLES, APPROVING_ROLES, ENTRUSTED, Level
 from dongvon.kernel.scope import Scope
 
-_REACH = (Path(__file__).parents[1] / "sql" / "reach.sql").read_text(encoding="utf-8")
+_STANDING = (Path(__file__).parents[1] / "sql" / "standing.sql").read_text(encoding="utf-8")
+_COLUMNS = ("id", "unit", "unit_code", "unit_name", "body", "role", "title", "group")
+_LEVEL, _POST, _UNIT, _BODY = 2, 3, 4, 7  # where they stand in a row; only a reached unit has a level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,46 +63,31 @@ class Standing:
 
 
 def standing_of(person: UUID, *, on: date) -> Standing | None:
-    """The standing of somebody on a day; None for an unknown or closed account.
+    """The standing of somebody on a day, in one query; None for an unknown or closed account.
 
     Under row policies the asking connection must already be scoped to this person (`enter_scope`).
     """
-    user = User.objects.filter(pk=person, is_active=True).values("full_name", "email").first()
-    if user is None:
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING, {"person": person, "on": on})
+        rows = cursor.fetchall()
+    accounts = [row for row in rows if row[_LEVEL] is None]
+    if not accounts:
         return None
-    posts = _posts(person, on=on)
-    return Standing(person=person, posts=posts, scope=_scope(person, posts=posts, on=on), **user)
-
-
-def _posts(person: UUID, *, on: date) -> tuple[HeldPost, ...]:
-    names = UnitName.objects.filter(unit=OuterRef("unit"), valid__contains=on)
-    rows = (
-        Post.objects.filter(user=person, valid__contains=on)
-        .annotate(unit_name=Subquery(names.values("full_name")[:1]))
-        .order_by("granted_at", "id")
-        .values_list("id", "unit", "unit__code", "unit_name", "unit__body", "role", "title", "group_id")
+    full_name, email, *_ = accounts[0]
+    posts = tuple(HeldPost(**dict(zip(_COLUMNS, row[_LEVEL + 1 :], strict=True))) for row in accounts if row[_POST])
+    reached = [(row[_UNIT], row[_BODY], row[_LEVEL]) for row in rows if row[_LEVEL] is not None]
+    return Standing(
+        person=person, full_name=full_name, email=email, posts=posts, scope=_scope(person, posts=posts, reached=reached)
     )
-    columns = ("id", "unit", "unit_code", "unit_name", "body", "role", "title", "group")
-    return tuple(HeldPost(**dict(zip(columns, row, strict=True))) for row in rows)
 
 
-def _scope(person: UUID, *, posts: tuple[HeldPost, ...], on: date) -> Scope:
-    """A group leader's post stands in the organisation's unit and reaches the group only."""
-    everything = any(post.role in ALL_SEEING_ROLES for post in posts)
-    whole = [post for post in posts if post.group is None]
-    reached = _reach([post.unit for post in whole], on=on) if whole else []
-    organisations = {post.unit for post in whole if post.body in ENTRUSTED}
+def _scope(person: UUID, *, posts: tuple[HeldPost, ...], reached: list[tuple[UUID, str, str]]) -> Scope:
+    organisations = {post.unit for post in posts if post.group is None and post.body in ENTRUSTED}
     return Scope(
         person=person,
-        everything=everything,
+        everything=any(post.role in ALL_SEEING_ROLES for post in posts),
         units=frozenset(unit for unit, _, _ in reached),
         communes=frozenset(unit for unit, body, level in reached if (body, level) == ("ubnd", Level.COMMUNE)),
         organisation=organisations.pop() if len(organisations) == 1 else None,
         groups=frozenset(post.group for post in posts if post.group),
     )
-
-
-def _reach(units: list[UUID], *, on: date) -> list[tuple[UUID, str, str]]:
-    with connection.cursor() as cursor:
-        cursor.execute(_REACH, {"units": units, "on": on})
-        return list(cursor.fetchall())
