@@ -22,7 +22,7 @@ from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.names import names_of
 from dongvon.domain.units.queries.places import places
 from dongvon.domain.units.vocabulary import Role
-from dongvon.interfaces.web.components.wayfinding import Pager
+from dongvon.interfaces.web.components.wayfinding import Pager, with_query
 from dongvon.interfaces.web.loans import facts as told
 from dongvon.interfaces.web.loans.forms import DayForm, SearchForm
 from dongvon.interfaces.web.loans.tables import (
@@ -64,6 +64,8 @@ DECIDERS = frozenset(
     {Role.CREDIT_OFFICER, Role.CREDIT_CONTROLLER, Role.OFFICE_DIRECTOR, Role.BRANCH_DIRECTOR, Role.INSPECTOR}
 )
 PAGE_SIZE = 50
+#: So many lines of a long table are drawn at first: a year of receipts, and what else happened in it.
+LATEST = 15
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -99,7 +101,9 @@ def loan(request: Asked, loan: UUID) -> HttpResponse:
     form = DayForm(request.GET if "on" in request.GET else {"on": f"{business_day(request):%d/%m/%Y}"})
     day = form.cleaned_data["on"] if form.is_valid() else business_day(request)
     explained = interest_explained(facts, until=max(day, facts.signed_on))
-    return render(request, "loans/loan.html", {"form": form, "day": day, **_life(request, facts, explained)})
+    latest = 0 if "day_du" in request.GET else LATEST
+    values = {"form": form, "day": day, "whole": with_query(request.GET.urlencode(), day_du="1")}
+    return render(request, "loans/loan.html", {**values, **_life(request, facts, explained, latest=latest)})
 
 
 @page(audience=Audience.OVERSIGHT, roles=READERS)
@@ -135,8 +139,10 @@ def business_day(request: Asked) -> date:
     return open_day() or request.today
 
 
-def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dict[str, Any]:
+def _life(request: Asked, facts: LoanFacts, explained: InterestExplained, *, latest: int) -> dict[str, Any]:
     acts = life_of(facts.id)
+    life, statement = whole_life(facts, acts, on=request.today), statement_of(acts)
+    long: dict[str, tuple[Any, ...]] = {"dien-bien": life, "so-phu": statement, "lai": explained.lines}
     asked = petitions_of(facts.id)
     involved = {row.proposed_by for row in asked} | {row.decided_by for row in asked if row.decided_by}
     people = names_of(involved | {each.person for each in acts if each.person})
@@ -154,9 +160,10 @@ def _life(request: Asked, facts: LoanFacts, explained: InterestExplained) -> dic
         "rate": told.rate_of_the_day(facts, day=explained.until),
         "doors": doors(facts, asked=asked, roles=request.actor.roles),
         "petitions": petition_table(asked, people=people) if asked else None,
-        "life": life_table(whole_life(facts, acts, on=request.today), people=people),
+        "life": life_table(life, people=people, latest=latest),
         "schedule": schedule_table(facts.instalments, on=request.today, instead=told.instead(facts)),
-        "statement": statement_table(statement_of(acts)),
-        "interest": interest_tables(explained),
+        "statement": statement_table(statement, latest=latest),
+        "interest": interest_tables(explained, latest=latest),
+        "cut": {part for part, rows in long.items() if 0 < latest < len(rows)},
         "owed": explained.owed,
     }

@@ -70,8 +70,8 @@ def standing_badge(*, overdue: int, frozen: int, closed_on: date | None, lent: i
     return Badge(_("Trong hạn"), tone="good") if lent else Badge(_("Chưa giải ngân"), tone="plain")
 
 
-def life_table(life: tuple[LifeEvent, ...], *, people: Mapping[UUID, str]) -> Table:
-    """Everything that happened, newest first."""
+def life_table(life: tuple[LifeEvent, ...], *, people: Mapping[UUID, str], latest: int = 0) -> Table:
+    """What happened, newest first; only so many of the `latest`, or with 0 everything."""
     return Table(
         _("Diễn biến khoản vay"),
         columns=(
@@ -82,7 +82,7 @@ def life_table(life: tuple[LifeEvent, ...], *, people: Mapping[UUID, str]) -> Ta
             Column(_("Quyết định")),
             Column(_("Người thực hiện")),
         ),
-        rows=tuple(_life_line(event, people=people) for event in reversed(life)),
+        rows=tuple(_life_line(event, people=people) for event in reversed(life[-latest:])),
         empty=Empty(_("Chưa có gì xảy ra với khoản vay này")),
     )
 
@@ -208,8 +208,8 @@ def _instalment_badge(row: InstalmentRow, *, on: date, instead: str) -> Badge:
     return Badge(_("Chuyển sang kỳ sau"), tone="warn") if row.due_on < on else Badge(_("Chưa đến kỳ"), tone="plain")
 
 
-def statement_table(lines: tuple[StatementLine, ...]) -> Table:
-    """Each posting with the balance after it, oldest first, as in the borrower's book."""
+def statement_table(lines: tuple[StatementLine, ...], *, latest: int = 0) -> Table:
+    """Each posting with the balance after it, oldest first, as in the borrower's book; the sums are of all."""
     return Table(
         _("Sổ phụ khoản vay"),
         columns=(
@@ -221,7 +221,7 @@ def statement_table(lines: tuple[StatementLine, ...]) -> Table:
             Column(_("Thu lãi"), kind="number"),
             Column(_("Dư nợ gốc"), kind="number"),
         ),
-        rows=tuple(_statement_line(line) for line in lines),
+        rows=tuple(_statement_line(line) for line in lines[-latest:]),
         foot=(
             _("Cộng"),
             "",
@@ -240,16 +240,16 @@ def _statement_line(line: StatementLine) -> tuple[Any, ...]:
     return (line.booked_on, line.value_on, HAPPENINGS[line.kind][0], *amounts, line.balance)
 
 
-def interest_tables(explained: InterestExplained) -> tuple[tuple[Table, Any], ...]:
-    """For each store that ever earned: its lines, and what is left of them to be collected."""
+def interest_tables(explained: InterestExplained, *, latest: int = 0) -> tuple[tuple[Table, Any], ...]:
+    """For each store that ever earned: its lines, and what is left of them to be collected; the sums are of all."""
     return tuple(
-        (_interest_table(each.store, [line for line in explained.lines if line.store is each.store]), each)
+        (_interest_table(each.store, [line for line in explained.lines if line.store is each.store], latest), each)
         for each in explained.stores
         if each.earned or each.carried or each.collected
     )
 
 
-def _interest_table(store: InterestStore, lines: list[InterestLine]) -> Table:
+def _interest_table(store: InterestStore, lines: list[InterestLine], latest: int) -> Table:
     return Table(
         STORES[store],
         columns=(
@@ -262,7 +262,7 @@ def _interest_table(store: InterestStore, lines: list[InterestLine]) -> Table:
             Column(_("Lãi chính xác"), kind="number"),
             Column(_("Làm tròn (đồng)"), kind="number"),
         ),
-        rows=tuple(_interest_line(line) for line in lines),
+        rows=tuple(_interest_line(line) for line in lines[-latest:]),
         foot=(
             _("Cộng"),
             "",

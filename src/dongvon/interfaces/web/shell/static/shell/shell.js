@@ -168,6 +168,7 @@ function start() {
   for (const name of ["dragover", "dragleave", "drop"]) document.addEventListener(name, draggedOver);
   window.addEventListener("pageshow", cameBack);
   for (const hidden of document.querySelectorAll("[data-fold][hidden], [data-scripted][hidden]")) hidden.hidden = false;
+  if (location.hash === "#in") window.addEventListener("load", () => window.print());  // a page opened to be printed
   one("[data-errors]:not(.example *)")?.focus();  // the gallery's examples are no faults
 }
 
