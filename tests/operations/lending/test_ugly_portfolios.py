@@ -101,6 +101,7 @@ def test_formulas_without_results_are_named() -> None:
         ({"Mã khách hàng": "0012345002"}, TWO_NAMES),
         ({"Họ và tên": None}, "Ô bắt buộc đang trống; hãy nhập."),
         ({"Dư nợ khoanh": 1_000_000, "Dư nợ trong hạn": 0}, "Có dư nợ khoanh thì phải có số quyết định."),
+        ({"Ngày giao dịch xã": 99_999, "Dư nợ quá hạn": 1_000_000}, "Ngày giao dịch xã từ 1 đến 31."),
     ],
 )  # fmt: skip
 def test_a_line_that_cannot_be_taken_says_why(change: dict[str, Any], words: str) -> None:
