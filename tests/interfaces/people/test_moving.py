@@ -28,7 +28,8 @@ def test_a_household_that_moved_in_is_confirmed_where_it_came(officer: Client, c
     told = {"household": own, "place": "26041", "hamlet": "Ấp 9", "code": "N1", "on": TODAY}
     assert "chưa xác nhận diện" not in officer.get(reverse("lists:index")).content.decode()
     relocate(key=new_id(), **told, **ENVELOPE)
-    assert "chưa xác nhận diện" in officer.get(reverse("lists:index")).content.decode()
+    for page in ("lists:index", "home:today"):
+        assert "chưa xác nhận diện" in officer.get(reverse(page)).content.decode()
     assert (
         "chưa xác nhận nên chưa có giá trị cho vay"
         in officer.get(reverse("persons:household", args=[own])).content.decode()
@@ -44,3 +45,20 @@ def test_a_household_that_moved_in_is_confirmed_where_it_came(officer: Client, c
     made = BeneficiaryList.objects.get(place="26041")
     assert (made.state, made.number, made.year, made.kind) == ("draft", 1, 2025, "poor")
     assert "Không có ai chuyển đến" in officer.get(reverse("lists:moved_in")).content.decode()
+
+
+def test_nobody_ticks_for_the_chair_what_else_hangs_or_is_certified(officer: Client, city: City) -> None:
+    chair = signed_in(city, "bich", Role.COMMUNE_CHAIR)
+    unsigned = {"certified_by": None, "certified_at": None, "on_paper": False}
+    first, *_others = (certified(kind, state="laid", **unsigned) for kind in ("poor", "near_poor", "escaped"))
+    page = chair.get(reverse("lists:detail", args=[first])).content.decode()
+    assert page.count('name="lists"') == 4  # two other lists, to certify and to return
+    assert " checked" not in page
+
+
+def test_lists_of_long_ago_are_found_page_by_page(officer: Client) -> None:
+    for number in range(70):
+        certified("poor", number=number, year=2016)
+    last = officer.get(reverse("lists:index"), {"nam": "2016", "trang": "99"}).content.decode()
+    assert "bổ sung lần 9<" in last
+    assert "bổ sung lần 69" not in last

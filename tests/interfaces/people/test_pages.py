@@ -202,7 +202,7 @@ def test_pages_ask_few_questions_however_long(officer: Client, django_assert_max
     homes = [household(f"H{at}", one) for at, one in enumerate(people)]
     made = certified("poor", *({"household_id": home} for home in homes))
     budgets = {
-        reverse("lists:index"): 3,
+        reverse("lists:index"): 4,
         reverse("lists:detail", args=[made]): 7,
         reverse("persons:person", args=[people[0]]): 7,
         reverse("persons:household", args=[homes[0]]): 6,

@@ -105,11 +105,19 @@ class BroughtRow:
     taken_at: datetime | None
 
 
-def lists(*, year: int | None = None, kind: str = "", state: str = "", limit: int = 200) -> list[ListRow]:
-    """Lists in the asker's scope, the newest year first, by commune and kind."""
-    wanted: dict[str, Any] = {"year": year, "kind": kind, "state": state}
-    found = BeneficiaryList.objects.filter(**{name: value for name, value in wanted.items() if value})
-    return _rows(found.order_by("-year", "place__name", "-number", "kind")[:limit])
+def lists(*, limit: int, skip: int = 0, **wanted: Any) -> list[ListRow]:
+    """Lists in the asker's scope, the newest year first, by commune and kind; `wanted` as of `count_lists`."""
+    return _rows(_wanted(**wanted).order_by("-year", "place__name", "-number", "kind")[skip : skip + limit])
+
+
+def count_lists(**wanted: Any) -> int:
+    """How many lists of a year, kind, state and place are in the asker's scope; of all where one is not told."""
+    return _wanted(**wanted).count()
+
+
+def _wanted(*, year: int | None = None, kind: str = "", state: str = "", place: str = "") -> QuerySet[BeneficiaryList]:
+    asked: dict[str, Any] = {"year": year, "kind": kind, "state": state, "place": place}
+    return BeneficiaryList.objects.filter(**{name: value for name, value in asked.items() if value})
 
 
 def unfinished() -> list[ListRow]:

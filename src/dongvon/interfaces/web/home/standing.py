@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from dongvon.domain.lending.queries.petitions import waiting
 from dongvon.domain.lending.queries.use_checks import uses_to_check
 from dongvon.domain.people.queries.lists import unfinished
+from dongvon.domain.people.queries.moved_in import moved_in
 from dongvon.domain.people.vocabulary import ListState
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.checks.pages import CHECKERS
@@ -28,7 +29,7 @@ DIRECTORS: Final = frozenset({Role.OFFICE_DIRECTOR, Role.BRANCH_DIRECTOR})
 
 def standing(request: Asked) -> tuple[Standing, ...]:
     """One line for each kind of work, whatever its number; kinds that are not this person's are not even asked."""
-    kinds = ((DIRECTORS, _petitions), (CHECKERS, _uses), (MAKERS | CHAIR, _lists))
+    kinds = ((DIRECTORS, _petitions), (CHECKERS, _uses), (MAKERS | CHAIR, _lists), (MAKERS, _moved_in))
     return tuple(each for roles, kind in kinds if request.actor.roles & roles for each in kind(request))
 
 
@@ -65,6 +66,14 @@ def _lists(request: Asked) -> Iterator[Standing]:
         if mine and found:
             words = ngettext("%d danh sách", "%d danh sách", len(found)) % len(found)
             yield where, _line(title, "lists:index", of=_("Danh sách đối tượng"), note=words)
+
+
+def _moved_in(request: Asked) -> Iterator[Standing]:
+    """What entitled them elsewhere counts here once the commune has confirmed it."""
+    if count := len(moved_in(on=request.today)):
+        words = ngettext("%d hộ, người", "%d hộ, người", count) % count
+        title = _("Chuyển đến, chưa xác nhận diện")
+        yield "waiting", _line(title, "lists:moved_in", of=_("Danh sách đối tượng"), note=words)
 
 
 def _line(

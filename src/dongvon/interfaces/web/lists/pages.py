@@ -1,5 +1,6 @@
 """Lists of beneficiaries: which there are, how far each has come, who is on it."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -13,6 +14,7 @@ from dongvon.domain.people.queries.lists import (
     ListRow,
     ObjectionRow,
     PostingRow,
+    count_lists,
     list_by_id,
     lists,
     lists_beside,
@@ -45,6 +47,7 @@ from dongvon.interfaces.web.lists.words import (
     COMMUNE,
     KINDS,
     MAKERS,
+    NEXT,
     READERS,
     STEP_OF,
     STEPS,
@@ -55,6 +58,9 @@ from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
 PAGE = 60
+#: Of the oldest lists that are kept: the poverty standard of 2016 and those after it.
+FIRST_YEAR = 2015
+_YEAR = re.compile(r"[0-9]{4}")
 NOTHING_WRONG: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -66,13 +72,17 @@ def index(request: Asked) -> HttpResponse:
 
 def index_shown(request: Asked, *, form: OpenForm | None = None) -> HttpResponse:
     """The page, with the form to open lists as it stands."""
-    year = request.GET.get("nam", "")
-    kind = request.GET.get("loai", "")
-    rows = lists(year=int(year) if year.isdigit() and len(year) == 4 else None, kind=kind if kind in KINDS else "")
+    year, kind, place = (request.GET.get(name, "") for name in ("nam", "loai", "xa"))
+    asked = {"kind": kind if kind in KINDS else "", "place": place}
+    asked_year = int(year) if _YEAR.fullmatch(year) else None
+    total = count_lists(year=asked_year, **asked)
+    at = min(_page_asked(request), max(1, -(-total // PAGE)))
+    rows = lists(year=asked_year, **asked, limit=PAGE, skip=(at - 1) * PAGE)
+    places = places_within_reach()
     may_open, blank = bool(request.standing.roles & MAKERS), None
     if may_open and form is None:
         blank = OpenForm(
-            places=places_within_reach(),
+            places=places,
             restricted=meets_restricted(request),
             initial={"year": request.today.year, "addition": "review"},
         )
@@ -81,11 +91,19 @@ def index_shown(request: Asked, *, form: OpenForm | None = None) -> HttpResponse
         "moved_in": len(moved_in(on=request.today)),
         "kinds": KINDS,
         "kind": kind,
-        "years": sorted({row.year for row in rows} | {request.today.year}, reverse=True),
+        "years": range(request.today.year, FIRST_YEAR - 1, -1),
         "year": year,
+        "places": places if len(places) > 1 else (),
+        "place": place,
+        "pager": Pager(page=at, pages=-(-total // PAGE), query=request.GET.urlencode()) if total > PAGE else None,
         "form": form or blank,
     }
     return render(request, "lists/index.html", values, status=422 if form else 200)
+
+
+def _page_asked(request: Asked) -> int:
+    number = request.GET.get("trang", "1")
+    return max(1, int(number)) if number.isdecimal() and len(number) < 5 else 1
 
 
 def meets_restricted(request: Asked) -> bool:
@@ -109,11 +127,11 @@ def found(list_id: UUID) -> ListRow:
 
 def detail_shown(request: Asked, row: ListRow, *, wrong: Mapping[str, Any] = NOTHING_WRONG) -> HttpResponse:
     """The page; `wrong` are forms that came back with faults, by name, an answer by its objection."""
-    hamlet, number = request.GET.get("ap", ""), request.GET.get("trang", "1")
-    at = max(1, int(number)) if number.isdigit() and len(number) < 5 else 1
+    hamlet, at = request.GET.get("ap", ""), _page_asked(request)
     lines, count = list_lines(row.id, hamlet=hamlet, limit=PAGE, offset=(at - 1) * PAGE)
     seen(request, [line.person for line in lines if line.person], purpose="list", of=row.id)
     tallied = tally(row.id)
+    forms = _forms(request, row, [name for name, _count in tallied.hamlets])
     values = {
         "list": row,
         "title": KINDS[row.kind],
@@ -130,10 +148,11 @@ def detail_shown(request: Asked, row: ListRow, *, wrong: Mapping[str, Any] = NOT
         "meetings": tables.meeting_table(meetings(row.id)),
         "postings": tables.posting_table(postings(row.id), on=request.today),
         "objections": [(each, wrong.get(str(each.id)) or _answer_form(each)) for each in objections(row.id)],
-        "beside": [(other.id, KINDS[other.kind]) for other in walking_with(row)],
+        "beside": [(other.id, KINDS[other.kind], other.lines) for other in walking_with(row)],
         "wrong_forms": list(wrong.values()),
         "reviewed": _reviewed(row),
-        **_forms(request, row, [name for name, _count in tallied.hamlets]),
+        "next_step": next((NEXT[name] for name in NEXT if name in forms), ""),
+        **forms,
         **wrong,
     }
     return render(request, "lists/detail.html", values, status=422 if wrong else 200)

@@ -59,6 +59,13 @@ STATES: dict[str, tuple[Promise | str, Tone]] = {
 }
 STEPS = (_("Dự thảo, họp thôn"), _("Niêm yết"), _("Trình chủ tịch"), _("Chứng nhận"))
 STEP_OF = {ListState.DRAFT: 1, ListState.POSTED: 2, ListState.LAID: 3, ListState.CERTIFIED: 5}
+#: What may be done next, the step that leads on first; by the form it is done with.
+NEXT: dict[str, Promise | str] = {
+    "certify": _("Chứng nhận"),
+    "post": _("Cho niêm yết"),
+    "objection": _("Ý kiến, trình chủ tịch"),
+    "nominate": _("Thêm, họp thôn, trình"),
+}
 AREAS: dict[str, Promise | str] = {Area.RURAL: _("Nông thôn (xã)"), Area.URBAN: _("Thành thị (phường)")}
 MEASURES: dict[str, Promise | str] = {
     Measure.POVERTY: _("Chuẩn nghèo, cận nghèo"),

@@ -29,6 +29,9 @@ from dongvon.interfaces.web.shell.seen import seen
 
 ALL = 1_000_000
 
+#: Lists that are offered to ask about, the newest first.
+MOST = 200
+
 
 @page(audience=Audience.OVERSIGHT, roles=WATCHERS)
 def log(request: Asked) -> HttpResponse:
@@ -67,7 +70,7 @@ def registry_shown(request: Asked, *, form: AskForm | None = None) -> HttpRespon
 
 
 def _choices() -> list[tuple[str, str]]:
-    return [(str(row.id), f"{KINDS[row.kind]}, {row.place_name}, {row.year}") for row in lists()]
+    return [(str(row.id), f"{KINDS[row.kind]}, {row.place_name}, {row.year}") for row in lists(limit=MOST)]
 
 
 @page(audience=Audience.UNIT, roles=KEEPERS)
