@@ -59,7 +59,8 @@ WHERE f.hamlets > 1 AND m.hamlet <> f.hamlet;
 WITH bad AS (
     SELECT DISTINCT line FROM lending_handoverproblem WHERE handover_id = %(handover)s AND is_error
 ), judged AS (
-    SELECT r.*, coalesce(r.group_id, f.id) AS team,
+    SELECT r.line, r.place, r.unit_id, r.series_id, r.cohort_id, r.overdue_percent, r.overdue_rate, r.months, r.floor_to, r.final_on,
+           r.borrower_id, r.is_new_person, coalesce(r.group_id, f.id) AS team,
            CASE WHEN r.loan_id IS NOT NULL THEN 'known' WHEN bad.line IS NOT NULL THEN 'bad'
                 WHEN r.balance = 0 AND r.owed = 0 AND r.written_off = 0 THEN 'settled' ELSE 'new' END AS judgement
     FROM resolved r LEFT JOIN bad ON bad.line = r.line LEFT JOIN founded f ON f.group_code = r.group_code

@@ -2,8 +2,14 @@
 
 DROP TABLE IF EXISTS checked, checked_series, checked_rule, checked_person, resolved, faulty, member, founded;
 
+-- Whoever has no code of the bank is known by that of another line with the same number, else by the number itself.
 CREATE TEMP TABLE checked ON COMMIT DROP AS
-SELECT r.line, r.contract_number, r.unit_code, r.organisation, r.group_code, r.leader, r.deputy, r.point, r.session_day,
+WITH coded AS (
+    SELECT number_mark, min(customer_code) AS code, min(customer_code) <> max(customer_code) AS is_several
+    FROM lending_handoverrow WHERE handover_id = %(handover)s AND number_mark IS NOT NULL AND customer_code IS NOT NULL
+    GROUP BY number_mark
+)
+SELECT r.line, coalesce(r.customer_code, coded.code, encode(r.number_mark, 'hex')) AS person, coalesce(coded.is_several, false) AS is_several, r.contract_number, r.unit_code, r.organisation, r.group_code, r.leader, r.deputy, r.point, r.session_day,
        r.customer_code, r.full_name, r.name_search_key, r.birth_year, r.sex, r.number_mark, r.programme, lower(r.variant) AS variant,
        r.priority, r.fund, coalesce(r.approved, r.lent) AS approved, r.lent, r.signed_on, r.contractual_on, r.extended_on,
        r.session_on, r.first_principal_on, r.grace_until, r.term_months, r.rate, r.in_term, r.overdue, r.frozen,
@@ -17,6 +23,7 @@ SELECT r.line, r.contract_number, r.unit_code, r.organisation, r.group_code, r.l
        l.id AS loan_id, l.in_term = r.in_term AND l.overdue = r.overdue AND l.frozen = r.frozen AS same_debt,
        o.fingerprint IS NOT DISTINCT FROM r.fingerprint AS same_line
 FROM lending_handoverrow r
+LEFT JOIN coded ON coded.number_mark = r.number_mark
 LEFT JOIN units_unit u ON u.body IN ('nhcsxh-pgd', 'nhcsxh-chi-nhanh') AND u.valid @> %(on)s::date
     AND lpad(nullif(regexp_replace(u.code, '^\D*', ''), ''), 6, '0') = r.unit_code
 LEFT JOIN units_place p ON p.code = r.place
@@ -28,7 +35,7 @@ LEFT JOIN lending_loan l ON l.contract_number = r.contract_number
 LEFT JOIN lending_origin o ON o.loan_id = l.id
 WHERE r.handover_id = %(handover)s;
 CREATE UNIQUE INDEX ON checked (line);
-ANALYZE checked (programme, variant, fund, priority, area, channel, signed_on, rate, term_months, customer_code, number_mark);
+ANALYZE checked (programme, variant, fund, priority, area, channel, signed_on, rate, term_months, person);
 
 -- The rate series of each kind of loan: by the rate of the day, then by channel, by the day of its conditions, then the plain one.
 CREATE TEMP TABLE checked_series ON COMMIT DROP AS
@@ -87,26 +94,18 @@ CROSS JOIN LATERAL (
 ) AS rule;
 ANALYZE checked_series, checked_rule;
 
--- Who the borrowers are: by the bank's code, else by the number; the same in the books by either.
+-- Who the borrowers are, and who of them the books know by either.
 CREATE TEMP TABLE checked_person ON COMMIT DROP AS
-WITH coded AS (
-    SELECT number_mark, min(customer_code) AS code, count(DISTINCT customer_code) AS codes
-    FROM checked WHERE number_mark IS NOT NULL AND customer_code IS NOT NULL GROUP BY number_mark
-), keyed AS (
-    SELECT c.line, c.name_search_key, c.birth_year, c.number_mark, c.loan_id, c.place, coalesce(coded.codes, 1) AS codes,
-           coalesce(c.customer_code, coded.code, encode(c.number_mark, 'hex')) AS person, c.customer_code
-    FROM checked c LEFT JOIN coded USING (number_mark)
-    WHERE c.customer_code IS NOT NULL OR c.number_mark IS NOT NULL
-), known AS (
+WITH known AS (
     SELECT DISTINCT ON (o.customer_code) o.customer_code, l.borrower_id
     FROM lending_origin o JOIN lending_loan l ON l.id = o.loan_id WHERE o.customer_code <> '' ORDER BY o.customer_code, o.line
 ), gathered AS (
-    SELECT k.person, min(k.line) AS line, min(k.line) FILTER (WHERE k.loan_id IS NULL) AS first_new_line,
-           count(DISTINCT (k.name_search_key, k.birth_year)) > 1 OR max(k.codes) > 1
-               OR count(DISTINCT k.number_mark) > 1 AS is_unclear,
-           min(encode(k.number_mark, 'hex')) AS mark, min(k.name_search_key) AS name, min(k.birth_year) AS born,
-           min(k.place) AS place, min(k.customer_code) AS customer_code
-    FROM keyed k GROUP BY k.person
+    SELECT person, min(line) AS line, min(line) FILTER (WHERE loan_id IS NULL) AS first_new_line,
+           min(coalesce(name_search_key, '')) <> max(coalesce(name_search_key, ''))
+               OR min(coalesce(birth_year, 0)) <> max(coalesce(birth_year, 0)) OR bool_or(is_several)
+               OR coalesce(min(encode(number_mark, 'hex')) <> max(encode(number_mark, 'hex')), false) AS is_unclear,
+           min(encode(number_mark, 'hex')) AS mark, min(name_search_key) AS name, min(birth_year) AS born, min(customer_code) AS customer_code
+    FROM checked WHERE person IS NOT NULL GROUP BY person
 )
 SELECT g.*, coalesce(known.borrower_id, numbered.id, lending_id(%(at)s, g.line)) AS borrower_id,
        known.borrower_id IS NULL AND numbered.id IS NULL AS is_new,
@@ -117,7 +116,6 @@ FROM gathered g
 LEFT JOIN known ON known.customer_code = g.customer_code
 LEFT JOIN people_person numbered ON g.mark IS NOT NULL AND numbered.number_mark = decode(g.mark, 'hex');
 CREATE UNIQUE INDEX ON checked_person (person);
-CREATE INDEX ON checked_person (mark);
 ANALYZE checked_person;
 
 -- All of it, line by line.
@@ -134,12 +132,7 @@ LEFT JOIN checked_series s ON s.programme = c.programme AND s.fund = c.fund AND 
     AND s.rate IS NOT DISTINCT FROM c.rate
 LEFT JOIN checked_rule rule ON rule.programme_id = s.programme_id AND rule.signed_on = c.signed_on AND rule.term_months = c.term_months
 LEFT JOIN groups_group g ON g.code = c.group_code
-LEFT JOIN LATERAL (
-    SELECT coalesce(c.customer_code, (
-        SELECT min(p.customer_code) FROM checked_person p WHERE p.mark = encode(c.number_mark, 'hex')
-    ), encode(c.number_mark, 'hex')) AS key
-) AS who ON true
-LEFT JOIN checked_person person ON person.person = who.key
+LEFT JOIN checked_person person USING (person)
 CROSS JOIN LATERAL (
     SELECT CASE WHEN c.session_day BETWEEN 1 AND 31
         THEN lending_session_before(coalesce(c.extended_on, c.contractual_on), c.session_day::smallint)
