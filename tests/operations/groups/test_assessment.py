@@ -112,6 +112,14 @@ def test_a_group_is_graded_by_what_is_known(
     assert Criterion.SAVERS not in row.points
 
 
+def test_a_group_of_which_nothing_is_known_has_no_grade(hamlets: Hamlets) -> None:
+    group = hamlets.groups["mai"]
+    nothing = dict.fromkeys((Criterion.INTEREST, Criterion.OVERDUE, Criterion.SAVERS))
+    run(GroupMonth(group=group, percents=nothing, interest=0, base=Decimal(0), overdue=0, outstanding=0))
+    row = latest_of([group])[group]
+    assert (row.out_of, row.grade, row.points) == (0, "", {})
+
+
 @pytest.mark.parametrize(
     ("overdue", "fee"), [(0, 384_000), (20_000_000, 307_200), (30_000_000, 192_000), (40_000_000, 0)]
 )

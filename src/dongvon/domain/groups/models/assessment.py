@@ -14,7 +14,8 @@ APPEND_ONLY = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update 
 class Assessment(models.Model):
     """Points of each criterion; `out_of` is the most that could be reached where some have no figures yet.
 
-    `score` is the share of it in percent, which is what the grade is given for. Money in đồng.
+    `score` is the share of it in percent, which is what the grade is given for; none where nothing could be judged.
+    Money in đồng.
     """
 
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="assessments", db_index=False)
@@ -22,7 +23,7 @@ class Assessment(models.Model):
     points = models.JSONField()  # {"overdue": "30", …}: only the criteria that could be judged
     out_of = models.PositiveSmallIntegerField()
     score = models.DecimalField(max_digits=5, decimal_places=2)
-    grade = models.CharField(max_length=8, choices=[(each.value, each.value) for each in Grade])
+    grade = models.CharField(max_length=8, blank=True, choices=[(each.value, each.value) for each in Grade])
     interest = models.BigIntegerField()
     commission = models.BigIntegerField()
     assessed_at = models.DateTimeField()

@@ -36,7 +36,7 @@ def _assessed(figures: GroupMonth, *, rules: AssessmentRules, month: date, at: d
         points={name: _plain(points) for name, points in rated.points.items()},
         out_of=rated.out_of,
         score=_plain(rated.score),
-        grade=rated.grade,
+        grade=rated.grade or "",
         interest=figures.interest,
         commission=paid(Fraction(figures.base), monthly_percent=rules.payments[Payment.COMMISSION].monthly_percent),
         assessed_at=at,

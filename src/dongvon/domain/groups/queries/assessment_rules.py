@@ -56,6 +56,11 @@ def rules_on(month: date) -> AssessmentRules:
     )
 
 
+def most_points(month: date) -> dict[str, int]:
+    """The most points of each criterion in a month; empty where nothing says so."""
+    return {name: row.most for name, row in _latest(CriterionRule, "criterion", month).items()}
+
+
 def _latest(model: type[Model], kind: str, month: date) -> dict[str, Any]:
     found = model._default_manager.filter(from_on__lte=month).order_by(kind, "from_on")
     return {getattr(row, kind): row for row in found}

@@ -33,12 +33,15 @@ class CriterionBands:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """Points of the criteria that could be judged, out of how many, the share of it in percent, and the grade."""
+    """Points of the criteria that could be judged, out of how many, the share of it in percent, and the grade.
+
+    Where none could be judged there is no grade.
+    """
 
     points: dict[str, Fraction]
     out_of: int
     score: Fraction
-    grade: Grade
+    grade: Grade | None
 
 
 def rate(
@@ -50,7 +53,7 @@ def rate(
     maxima = {name: criteria[name].most for name in known}
     out_of = sum(maxima.values())
     share = score(points, maxima=maxima) * FULL_MARKS / out_of if out_of else Fraction(0)
-    return Rated(points, out_of, share, grade(share, thresholds=thresholds))
+    return Rated(points, out_of, share, grade(share, thresholds=thresholds) if out_of else None)
 
 
 def _points(percent: Fraction, *, bands: Sequence[tuple[Fraction, Fraction]]) -> Fraction:

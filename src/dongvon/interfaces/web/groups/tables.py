@@ -10,6 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from dongvon.domain.groups.queries.assessment_rules import most_points
 from dongvon.domain.groups.queries.assessments import AssessmentRow
 from dongvon.domain.groups.queries.groups import GroupFacts, MemberRow
 from dongvon.domain.groups.queries.inspections import InspectionRow
@@ -183,7 +184,8 @@ def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:
         "columns": (
             Column(_("Tháng"), leads=True),
             *(Column(label, kind="number") for label in CRITERIA.values()),
-            Column(_("Điểm (trên 100)"), kind="number"),
+            Column(_("Đo được (điểm)"), kind="number"),
+            Column(_("Điểm quy ra 100"), kind="number"),
             Column(_("Xếp loại")),
             Column(_("Hoa hồng (đồng)"), kind="number"),
         ),
@@ -191,7 +193,8 @@ def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:
             (
                 f"{row.month:%m/%Y}",
                 *(number_shown(_points(row, name)) for name in CRITERIA),
-                number_shown(row.score),
+                row.out_of,
+                number_shown(row.score) if row.out_of else "",
                 grade_badge(row.grade),
                 row.commission,
             )
@@ -199,6 +202,15 @@ def months_table(rows: Iterable[AssessmentRow]) -> dict[str, Any]:
         ),
         "empty": Empty(_("Tổ chưa được chấm điểm"), icon="award"),
     }
+
+
+def unmeasured(rows: list[AssessmentRow]) -> str:
+    """Criteria without a figure in the latest of the months, with the points that are at stake in them."""
+    if not rows:
+        return ""
+    most = most_points(rows[0].month)
+    left = [f"{CRITERIA[name]} ({most[name]})" for name in CRITERIA if name in most and name not in rows[0].points]
+    return ", ".join(left)
 
 
 def _points(row: AssessmentRow, criterion: str) -> Decimal | None:

@@ -61,6 +61,6 @@ READERS = WRITERS | {
 
 
 def grade_badge(grade: str) -> Badge:
-    """A grade in words and a mark."""
-    label, tone = GRADES[grade]
+    """A grade in words and a mark; none was given where nothing could be judged."""
+    label, tone = GRADES[grade] if grade else (_("Chưa xếp loại"), "plain")
     return Badge(label, tone=tone)  # type: ignore[arg-type] # the tones above are tones
