@@ -7,7 +7,7 @@ import pytest
 
 from dongvon.domain.lending.rules.contract import Course, timetable
 from dongvon.domain.lending.rules.lottery import Ticket, draw_lots
-from dongvon.domain.lending.rules.road import next_step, resumed_at
+from dongvon.domain.lending.rules.road import next_step, resumed_at, step_after
 from dongvon.domain.lending.rules.terms import CourseRule
 from dongvon.domain.lending.rules.tranches import tranches
 from dongvon.domain.lending.vocabulary import Stage, Step
@@ -29,6 +29,22 @@ TICKETS = [Ticket(application=UUID(int=number), amount=100, grounds=("merit",) *
 )
 def test_what_a_file_waits_for(stage: Stage, screened: bool, confirmed: bool, step: Step | None) -> None:
     assert next_step(stage, screened=screened, confirmed=confirmed) is step
+
+
+@pytest.mark.parametrize(
+    ("step", "resumes_at", "screened", "confirmed", "then"),
+    [
+        (Step.SCREEN, None, True, True, Step.CONFIRM),
+        (Step.SCREEN, None, True, False, Step.TAKE_IN),  # a route the commune does not sign
+        (Step.TAKE_IN, None, False, False, Step.APPRAISE),
+        (Step.SIGN, None, True, True, Step.HAND_OUT),
+        (Step.HAND_OUT, None, True, True, None),
+        (Step.COMPLETE, Stage.CONFIRMED, True, True, Step.TAKE_IN),
+        (Step.COMPLETE, Stage.REQUESTED, True, True, Step.SCREEN),
+    ],
+)
+def test_what_follows(step: Step, resumes_at: Stage | None, screened: bool, confirmed: bool, then: Step | None) -> None:
+    assert step_after(step, resumes_at=resumes_at, screened=screened, confirmed=confirmed) is then
 
 
 def test_a_file_the_bank_sent_back_comes_in_again() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 from dongvon.domain.lending.models import Application, Intake
 from dongvon.domain.lending.queries.conditions import key_of
 from dongvon.domain.lending.queries.routes import RouteRow, route_of, routes, working_days
-from dongvon.domain.lending.rules.road import next_step
+from dongvon.domain.lending.rules.road import next_step, step_after
 from dongvon.domain.lending.vocabulary import Stage, Step
 from dongvon.domain.programmes.vocabulary import Channel
 from dongvon.kernel.calendar import WorkingDays
@@ -33,7 +33,10 @@ STAGES: Final[dict[Step, tuple[Stage, ...]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRow:
-    """One application on a list; `step` is what it waits for, `due_on` until when, `days_left` in working days."""
+    """One application on a list.
+
+    `step` is what it waits for, `due_on` until when, `days_left` in working days; `then` is what follows.
+    """
 
     id: UUID
     programme: UUID
@@ -60,6 +63,7 @@ class FileRow:
     asked_on: date
     stage: str
     step: str
+    then: str
     moved_at: datetime
     due_on: date | None
     days_left: int | None
@@ -121,7 +125,10 @@ def _rows(found: Iterable[Application], *, on: date) -> list[FileRow]:
 def row_of(each: Application, known: list[RouteRow], *, week: WorkingDays, on: date) -> FileRow:
     """One application as a row, under the routes of a day; its clock goes by the bank's `week`."""
     route = route_of(known, programme=each.programme_id, channel=Channel(each.channel))
-    step = next_step(Stage(each.stage), screened=route.screened, confirmed=bool(route.forms))
+    steps: Any = {"screened": route.screened, "confirmed": bool(route.forms)}
+    step = next_step(Stage(each.stage), **steps)
+    resumed = Stage(each.resumes_at) if each.resumes_at else None
+    then = step_after(step, resumes_at=resumed, **steps) if step else None
     return FileRow(
         id=each.id,
         programme=each.programme_id,
@@ -148,6 +155,7 @@ def row_of(each: Application, known: list[RouteRow], *, week: WorkingDays, on: d
         asked_on=each.asked_on,
         stage=each.stage,
         step=step.value if step else "",
+        then=then.value if then else "",
         moved_at=each.moved_at,
         due_on=each.due_on,
         days_left=None if each.due_on is None else _left(each.due_on, week=week, on=on),

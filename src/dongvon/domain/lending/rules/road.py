@@ -25,6 +25,19 @@ OPEN: Final = frozenset(
 )
 
 
+#: The stage that a step leads to.
+_DONE: Final[Mapping[Step, Stage]] = {
+    Step.SCREEN: Stage.SCREENED,
+    Step.CONFIRM: Stage.CONFIRMED,
+    Step.TAKE_IN: Stage.RECEIVED,
+    Step.APPRAISE: Stage.APPRAISED,
+    Step.CONTROL: Stage.CONTROLLED,
+    Step.APPROVE: Stage.APPROVED,
+    Step.NOTIFY: Stage.NOTIFIED,
+    Step.SIGN: Stage.CONTRACTED,
+}
+
+
 def next_step(stage: Stage, *, screened: bool, confirmed: bool) -> Step | None:
     """What a file at `stage` waits for; `screened` and `confirmed` say whether its route has these steps."""
     if stage is Stage.REQUESTED and screened:
@@ -34,6 +47,12 @@ def next_step(stage: Stage, *, screened: bool, confirmed: bool) -> Step | None:
     if stage in (Stage.REQUESTED, Stage.SCREENED, Stage.CONFIRMED):
         return Step.TAKE_IN
     return _AT_THE_BANK.get(stage)
+
+
+def step_after(step: Step, *, resumes_at: Stage | None, screened: bool, confirmed: bool) -> Step | None:
+    """What a file waits for once `step` is taken; one that was sent back goes on at `resumes_at`."""
+    reached = resumes_at if step is Step.COMPLETE else _DONE.get(step)
+    return next_step(reached, screened=screened, confirmed=confirmed) if reached else None
 
 
 def resumed_at(stage: Stage, *, screened: bool, confirmed: bool) -> Stage:
