@@ -75,11 +75,32 @@ def test_a_request_is_voted_on_at_the_meeting(mai: Client, village: Village) -> 
         representative="Bùi Thị Đào",
         hamlet_head="Điểu Vinh",
     )
+    page, address = reverse("groups:meeting", args=[meeting]), reverse("groups:vote", args=[meeting])
+    assert "Cả 6 người tán thành" in mai.get(page).content.decode()
     sent = {"key": str(new_id()), "about": str(asked), "text": "", "in_favour": 6, "against": 0, "abstained": 0}
-    assert mai.post(reverse("groups:vote", args=[meeting]), sent).status_code == 302
+    assert mai.post(address, sent).status_code == 302
     motion = Motion.objects.get(meeting=meeting)
     assert motion.about == asked
     assert "50.000.000" in motion.text
+    assert "Cả 6 người tán thành" not in mai.get(page).content.decode()
+
+
+def test_a_request_that_waits_makes_the_next_meeting_an_appraisal(mai: Client, village: Village) -> None:
+    chosen = '<option value="appraisal" selected>'
+    assert _page(mai, village).count(chosen) == 1  # of a meeting to come
+    village.heard(village.ask())
+    page = _page(mai, village)
+    assert page.count(chosen) == 2
+    assert 'value="Bùi Thị Đào"' in page
+
+
+def test_whoever_sent_the_last_list_is_led_back_to_the_group(mai: Client, village: Village) -> None:
+    asked = village.ask()
+    meeting = village.heard(asked)
+    sent = {"key": str(new_id()), "applications": str(asked)}
+    answer = mai.post(reverse("road:screen", args=[meeting]), sent)
+    assert (answer.status_code, answer["Location"]) == (302, reverse("groups:group", args=[village.group]))
+    assert "hạn xã trả lời" in mai.get(answer["Location"]).content.decode()
 
 
 @pytest.mark.parametrize("number", [1, 6])

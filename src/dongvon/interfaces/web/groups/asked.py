@@ -29,6 +29,7 @@ def requests_of(request: Asked, group: UUID, *, meetings: Iterable[MeetingRow]) 
             empty=Empty(_("Tổ không có đề nghị vay nào đang giải quyết"), icon="circle-check"),
         ),
         "late_requests": sum(row.late(on=request.today) for row in waiting),
+        "to_appraise": any(row.step == Step.SCREEN for row in waiting),
         "to_screen": [each for each in meetings if leads and _to_screen(each, waiting)],
     }
 

@@ -39,8 +39,8 @@ from dongvon.interfaces.web.groups.forms import (
     SignForm,
     SuspendForm,
 )
-from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table
-from dongvon.interfaces.web.groups.voting import vote_form
+from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table, unmeasured
+from dongvon.interfaces.web.groups.voting import unvoted, vote_form
 from dongvon.interfaces.web.groups.words import FOUNDERS, LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -96,6 +96,8 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
     seen(request, [row.person for row in members], purpose="group", of=id_)
     until = session.day if session else request.today
     asking = bool(request.standing.roles & WRITERS)
+    requests = requests_of(request, id_, meetings=meetings)
+    named = [(str(row.person), row.full_name) for row in members]
     households = households_of([row.person for row in members], on=request.today) if asking else {}
     dues = dues_of(members, group_dues(id_, today=request.today, until=until), households=households)
     values = {
@@ -108,14 +110,14 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
         "owed": sum(each.owed for each in dues),
         "outstanding": sum(each.outstanding for each in dues),
         "late": [each for each in dues if each.late],
-        "grade": next(iter(months), None),
+        "unmeasured": unmeasured(months),
         "months": months_table(months),
         "meetings": meetings_table(meetings),
         "open": [each for each in meetings if not each.closed],
         "departed": departed(members, group=found),
         "calls": [(each, MEETINGS[each.kind]) for each in calls_ahead(on=request.today, groups=[id_])],
-        **requests_of(request, id_, meetings=meetings),
-        **_forms(request, found, members=[(str(row.person), row.full_name) for row in members], meetings=meetings),
+        **requests,
+        **_forms(request, found, members=named, meetings=meetings, appraises=requests["to_appraise"]),
         **(forms or {}),
     }
     return render(request, "groups/group.html", values, status=status)
@@ -130,6 +132,7 @@ def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = N
     seen(request, [UUID(person) for person, _name in members], purpose="group", of=found.group)
     there = {str(person) for person in found.present}
     may_write = bool(request.standing.roles & WRITERS) and not found.closed
+    vote = (forms or {}).get("vote") or (vote_form(request, found) if may_write else None)
     values = {
         "meeting": found,
         "kind": MEETINGS[found.kind],
@@ -137,8 +140,10 @@ def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = N
         "present": [name for person, name in members if person in there],
         "members": len(members),
         "roll": RollForm(initial=_roll(found), members=members) if may_write else None,
-        "vote": vote_form(request, found) if may_write else None,
+        "vote": vote,
+        "unvoted": unvoted(vote, found) if vote else [],
         "find": FindForm(auto_id="find-%s") if may_write and found.kind == MeetingKind.ADMISSION else None,
+        "may_admit": bool(request.standing.roles & WRITERS) and found.kind == MeetingKind.ADMISSION,
         "may_screen": bool(request.standing.roles & LEADERS) and found.kind == MeetingKind.APPRAISAL,
         "minutes": MinutesForm(initial={"minutes": found.minutes}) if may_write else None,
         **(forms or {}),
@@ -167,12 +172,18 @@ def _roll(found: MeetingRow) -> dict[str, Any]:
 
 
 def _forms(
-    request: Asked, found: GroupFacts, *, members: list[tuple[str, str]], meetings: list[MeetingRow]
+    request: Asked, found: GroupFacts, *, members: list[tuple[str, str]], meetings: list[MeetingRow], appraises: bool
 ) -> dict[str, Any]:
-    """The forms that this person may fill; a meeting is as the last one was, with everybody there."""
+    """The forms that this person may fill; a meeting is as the last one was, with everybody there.
+
+    Where requests wait it `appraises` them, with the organisation's representative of last time.
+    """
     roles, today = request.standing.roles, {"on": request.today}
     last = meetings[0] if meetings else None
+    sent = next((each.representative for each in meetings if each.representative), "")
     usual = {
+        "kind": MeetingKind.APPRAISAL if appraises else MeetingKind.ORDINARY,
+        "representative": sent if appraises else "",
         "held_on": request.today,
         "venue": last.venue if last else _("Nhà văn hóa {hamlet}").format(hamlet=found.hamlet),
         "hamlet_head": last.hamlet_head if last else "",

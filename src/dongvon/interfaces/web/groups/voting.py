@@ -19,6 +19,15 @@ from dongvon.interfaces.web.shell.seen import seen
 Subjects = list[tuple[str, str]]
 
 
+def unvoted(form: VoteForm, held: MeetingRow) -> Subjects:
+    """Requests of an appraisal that wait for their vote: each is carried by everybody present with one tap."""
+    if held.kind != MeetingKind.APPRAISAL or not held.present or "about" not in form.fields:
+        return []
+    voted = {str(motion.about) for motion in held.motions}
+    choices: Subjects = list(form.fields["about"].choices)[1:]  # type: ignore[attr-defined] # a field of choices
+    return [(id_, words) for id_, words in choices if id_ not in voted]
+
+
 def vote_form(request: Asked, held: MeetingRow, *, asked: str = "", data: Any = None) -> VoteForm:
     """The form of a vote; `asked` is the name that was looked for in the hamlet."""
     with override("vi"):  # what is chosen becomes a sentence of the minutes

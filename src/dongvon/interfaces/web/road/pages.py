@@ -1,6 +1,6 @@
 """The desk of whoever takes a step, a file beside its evidence, and the explanation a citizen is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,11 +14,11 @@ from django.utils.translation import gettext_lazy
 from dongvon.domain.capital.queries.availability import available
 from dongvon.domain.lending.papers.of_file import papers_of
 from dongvon.domain.lending.queries.applications import FileRow, files_of_household, queue
-from dongvon.domain.lending.queries.eligibility import Explanation, explained, explanation_of
+from dongvon.domain.lending.queries.eligibility import Explanation, explained, explanation_of, explanations
 from dongvon.domain.lending.queries.files import File, file_of
 from dongvon.domain.lending.queries.members import members_of
 from dongvon.domain.lending.queries.needs import needs_of
-from dongvon.domain.lending.queries.road_history import acts_of, proposals
+from dongvon.domain.lending.queries.road_history import ActRow, acts_of, proposals
 from dongvon.domain.lending.vocabulary import Step, Verdict
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
@@ -30,7 +30,7 @@ from dongvon.interfaces.web.road.inhand import form_in_hand
 from dongvon.interfaces.web.road.requests import NeedForm
 from dongvon.interfaces.web.road.roles import ASKING, COMMUNE, DESKS, READERS, steps_of
 from dongvon.interfaces.web.road.tables import files_table
-from dongvon.interfaces.web.road.words import ACTS, PAPERS, STEPS, stage_badge, verdict_badge
+from dongvon.interfaces.web.road.words import ACTS, PAPERS, STEPS, stage_badge, verdict_badge, whose
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -67,7 +67,7 @@ def desk(request: Asked) -> HttpResponse:
         "step": step.value,
         "step_name": STEPS[step],
         "table": files_table(waiting, on=request.today),
-        "rows": _drawn(waiting, request) if step in BULK else (),
+        "rows": _drawn(waiting, step, request) if step in BULK else (),
         "act": reverse(BULK[step]) if step in BULK else "",
         "late": sum(row.late(on=request.today) for row in waiting),
         "may_ask": bool(request.actor.roles & ASKING),
@@ -89,7 +89,7 @@ def why(request: Asked, application: UUID) -> HttpResponse:
     """The same conditions as a citizen reads them, to be printed and handed over."""
     found = found_file(request, application)
     explanation = found_explanation(request, application)
-    values = {"row": found.row, "step_name": STEPS.get(found.row.step, ""), **_explained(explanation)}
+    values = {"row": found.row, **standing_of(found.row), **_explained(explanation)}
     return render(request, "road/why.html", values)
 
 
@@ -123,7 +123,7 @@ def household_shown(
 def file_shown(request: Asked, application: UUID, *, form: Any = None, status: int = 200) -> HttpResponse:
     """The page of one file, with a form that came back where there is one."""
     found = found_file(request, application)
-    row = found.row
+    row, acts = found.row, acts_of(application)
     values = {
         "file": found,
         "row": row,
@@ -131,11 +131,12 @@ def file_shown(request: Asked, application: UUID, *, form: Any = None, status: i
         "printable": papers_of(found),
         "papers": [{"row": each, "name": PAPERS.get(each.code, each.code)} for each in found.papers],
         **_in_hand(request, row, bound=form),
-        "step_name": STEPS.get(row.step, ""),
+        **standing_of(row),
+        "turned": next((act.words for act in reversed(acts) if act.kind == row.stage), ""),
         "facts": facts_of(found),
         "may_withdraw": bool(request.actor.roles & ASKING) and row.loan is None and row.step != "",
         "may_add": bool(request.actor.roles & (ASKING | COMMUNE)) and row.loan is None and row.step != "",
-        "timeline": _timeline(application),
+        "timeline": _timeline(acts),
         **_explained(explanation_of(application, on=request.today)),
     }
     return render(request, "road/file.html", values, status=status)
@@ -194,14 +195,32 @@ def _tabs(mine: tuple[Step, ...], counts: dict[Step, int], *, current: Step) -> 
     )
 
 
-def _drawn(rows: list[FileRow], request: Asked) -> list[dict[str, Any]]:
-    said = proposals([row.id for row in rows])
-    return [{"row": row, "proposal": said.get(row.id), "late": row.late(on=request.today)} for row in rows]
+def _drawn(rows: list[FileRow], step: Step, request: Asked) -> list[dict[str, Any]]:
+    """A file whose conditions are not all met today is decided on its own page, once the bank has to answer for it."""
+    ids = [row.id for row in rows]
+    said = proposals(ids)
+    found = explanations(ids, on=request.today) if step != Step.TAKE_IN else {}
+    return [
+        {
+            "row": row,
+            "proposal": said.get(row.id),
+            "sum": said[row.id].amount if row.id in said else row.amount,
+            "badge": verdict_badge(found[row.id].verdict) if row.id in found else "",
+            "alone": step != Step.TAKE_IN and (row.id not in found or found[row.id].verdict != Verdict.ELIGIBLE),
+        }
+        for row in rows
+    ]
 
 
-def _timeline(application: UUID) -> Timeline:
+def standing_of(row: FileRow) -> dict[str, str]:
+    """What a file waits for, whose act that is, and what follows."""
+    step, then = str(STEPS.get(row.step, "")), str(STEPS.get(row.then, ""))
+    return {"step_name": step, "whose": whose(row.step, leader=row.leader_name, place=row.place_name), "then": then}
+
+
+def _timeline(acts: Iterable[ActRow]) -> Timeline:
     events = []
-    for act in acts_of(application):
+    for act in acts:
         tone, word = ACTS[act.kind]
         events.append(Event(word, at=act.at, by=act.name, text=" ".join((act.words, act.rule)).strip(), tone=tone))
     return Timeline(tuple(reversed(events)), label=_("Diễn biến hồ sơ"))

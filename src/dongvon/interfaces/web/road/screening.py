@@ -39,7 +39,9 @@ def screen_act(request: Asked, meeting_id: UUID) -> HttpResponse:
     rows = [line["row"] for line in _lines(request, held) if line["row"].id in marked]
     lines = tuple(Screened(application=row.id, amount=row.amount, term_months=row.term_months) for row in rows)
     outcome = perform(request, screen, meeting_id=held.id, lines=lines)
-    done = _("Đã lập danh sách 03/TD và gửi UBND cấp xã.")
+    done = _("Đã lập danh sách 03/TD và gửi UBND cấp xã; hạn xã trả lời có ở phần đề nghị vay của tổ.")
+    if outcome and not _lines(request, held):
+        return answer(request, outcome, to="groups:group", done=done, group=held.group)
     return answer(request, outcome, to="road:screening", done=done, meeting_id=held.id)
 
 

@@ -25,6 +25,20 @@ STEPS: Final[Mapping[str, Word]] = {
     Step.COMPLETE: _("Chờ bổ sung hồ sơ"),
 }
 
+#: Whose act a step is, in words for whoever waits.
+WHOSE: Final[Mapping[str, Word]] = {
+    Step.SCREEN: _("Tổ họp bình xét; tổ trưởng {leader} ghi biên bản và gửi danh sách 03/TD"),
+    Step.CONFIRM: _("Chủ tịch UBND {place} ký xác nhận"),
+    Step.TAKE_IN: _("Cán bộ tín dụng nhận hồ sơ tại điểm giao dịch"),
+    Step.APPRAISE: _("Cán bộ tín dụng thẩm định"),
+    Step.CONTROL: _("Người kiểm soát của ngân hàng xem lại"),
+    Step.APPROVE: _("Giám đốc phòng giao dịch quyết định"),
+    Step.NOTIFY: _("Cán bộ tín dụng báo kết quả cho UBND {place}"),
+    Step.SIGN: _("Giám đốc phòng giao dịch ký với người vay"),
+    Step.HAND_OUT: _("Giao dịch viên chi tiền cho người vay"),
+    Step.COMPLETE: _("Tổ trưởng hoặc cán bộ tín dụng bổ sung cùng người vay"),
+}
+
 STAGES: Final[Mapping[str, tuple[Tone, Word]]] = {
     Stage.REQUESTED: ("plain", _("Đã nhận đề nghị")),
     Stage.SCREENED: ("busy", _("Tổ đã bình xét")),
@@ -114,3 +128,8 @@ def verdict_badge(verdict: str) -> Badge:
     """How the conditions stand together."""
     tone, word = VERDICTS[verdict]
     return Badge(word, tone=tone)
+
+
+def whose(step: str, *, leader: str, place: str) -> str:
+    """Who takes a step, by name where the file tells it; nothing for a file that waits for none."""
+    return str(WHOSE[step]).format(leader=leader, place=place) if step else ""
