@@ -12,6 +12,7 @@ from dongvon.domain.capital.models import FundLimit
 from dongvon.domain.lending.models import Application, Approval
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
+from tests.concurrency.two import second_is_told
 from tests.operations.lending.village import DIRECTOR, MILLION, Village, actor, found_village
 from tests.operations.units.city import build_city
 
@@ -52,6 +53,12 @@ def at_once(*acts: Callable[[], None]) -> list[str]:
 
     with ThreadPoolExecutor(len(acts)) as pool:
         return sorted(pool.map(run, acts))
+
+
+def test_a_household_asks_once(village: Village) -> None:
+    """Tổ trưởng and cán bộ tín dụng enter the same request in the same moment."""
+    assert second_is_told(village.ask, village.ask) == "AskedAlready"
+    assert Application.objects.count() == 1
 
 
 def test_one_file_is_approved_once(village: Village) -> None:

@@ -1,11 +1,10 @@
 """Two who close the books at once: the second counts on from what the first has closed."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from dongvon.domain.audit.vocabulary import SYSTEM
@@ -17,13 +16,11 @@ from dongvon.domain.ledger.queries.verification import verify
 from dongvon.domain.ledger.vocabulary import AccountKind, AccountRow, Posting
 from dongvon.domain.units.models import Unit
 from dongvon.kernel.ids import new_id
+from tests.concurrency.two import second_is_told
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 AT = datetime(2026, 12, 1, 3, 0, tzinfo=UTC)
-WAITING = """
-SELECT pg_sleep(0.05), count(*) FROM pg_locks WHERE NOT granted AND relation = 'ledger_transfer'::regclass
-"""
 MON, TUE = date(2026, 11, 30), date(2026, 12, 1)
 CHART = tuple(
     AccountRow(number=number, name="x", kind=AccountKind.ASSET, confirmed=False) for number in ("1011", "2111.01")
@@ -46,30 +43,12 @@ def lend(office: UUID, on: date, amount: int) -> None:
 
 
 def close(on: date) -> None:
-    try:
-        with transaction.atomic():
-            close_day(key=new_id(), by=SYSTEM, at=AT, on=on)
-    finally:
-        connections.close_all()
+    close_day(key=new_id(), by=SYSTEM, at=AT, on=on)
 
 
 def test_a_day_is_counted_in_one_closing_only(office: UUID) -> None:
     lend(office, MON, 50_000_000)
     lend(office, TUE, 7)
-    with ThreadPoolExecutor(1) as other:
-        with transaction.atomic():
-            close_day(key=new_id(), by=SYSTEM, at=AT, on=MON)
-            second = other.submit(close, TUE)
-            _until_somebody_waits()
-        second.result(timeout=60)
+    assert second_is_told(lambda: close(MON), lambda: close(TUE)) == "done"
     assert list(Day.objects.order_by("day").values_list("day", "amount")) == [(MON, 50_000_000), (TUE, 7)]
     assert verify() == []
-
-
-def _until_somebody_waits() -> None:
-    with connection.cursor() as cursor:
-        for _ in range(400):
-            cursor.execute(WAITING)
-            if cursor.fetchone()[1]:
-                return
-    raise AssertionError("nobody waited")

@@ -144,15 +144,16 @@ class ApplicationDraft:
 
 @operation(allowed={Role.GROUP_LEADER, Role.CREDIT_OFFICER, Role.SYSTEM})
 def apply(*, key: UUID, by: Actor, at: datetime, application: ApplicationDraft) -> UUID:
-    """Enter a request with all its parts; nothing is promised by that.
+    """Enter a request with all its parts; nothing is promised by that. One household asks at a time.
 
     Refuses NotOffered, NotOfHousehold, NotOfGroup, AskedAlready, PlanDoesNotAddUp.
     """
     on = at.astimezone(VIETNAM).date()
     offer = _offer(application, on=on)
     group = _group(application, on=on) if offer.route.screened else None
+    household = Household.objects.select_for_update().get(id=application.household)
     _demand_sound(application, on=on)
-    row = _row(application, offer, group, by=by, at=at)
+    row = _row(application, offer, group, household, by=by, at=at)
     row.save(force_insert=True)
     advance(row, Stage.REQUESTED, at=at)
     _keep_parts(application, by=by, at=at)
@@ -189,8 +190,9 @@ def _demand_sound(asked: ApplicationDraft, *, on: date) -> None:
         raise PlanDoesNotAddUp(items=items, need=need)
 
 
-def _row(asked: ApplicationDraft, offer: Offer, group: Group | None, *, by: Actor, at: datetime) -> Application:
-    household = Household.objects.get(id=asked.household)
+def _row(
+    asked: ApplicationDraft, offer: Offer, group: Group | None, household: Household, *, by: Actor, at: datetime
+) -> Application:
     unit = group.point.unit_id if group else asked.unit or by.unit
     assert unit is not None, "a direct loan is asked for at an office"
     return Application(

@@ -35,8 +35,12 @@ class Ballot:
 
 @operation(allowed={Role.COUNCIL_MEMBER, Role.CITY_LEADER, Role.BRANCH_DIRECTOR, Role.BRANCH_OFFICER, Role.UNIT_HEAD})
 def vote(*, key: UUID, by: Actor, at: datetime, session: UUID, ballots: tuple[Ballot, ...]) -> int:
-    """How many votes were cast. Refuses NoSeat, ProposalClosed, VotedAlready."""
-    seat = CouncilSeat.objects.filter(session=session, session__closed_at=None, person=by.person).first()
+    """How many votes were cast. The session is held, so that it does not close meanwhile.
+
+    Refuses NoSeat, ProposalClosed, VotedAlready.
+    """
+    seats = CouncilSeat.objects.select_related("session").select_for_update(of=("session",))
+    seat = seats.filter(session=session, session__closed_at=None, person=by.person).first()
     if seat is None:
         raise NoSeat
     asked = {ballot.proposal for ballot in ballots}
