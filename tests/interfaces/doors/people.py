@@ -126,6 +126,8 @@ def _of(make: Any) -> Any:
 DOORS = {
     "persons:person": _of(_person),
     "persons:died": _of(_person),
+    "persons:consent": _of(_person),
+    "persons:withdraw": _of(_person),
     "persons:unite": _of(_pair),
     "persons:separate": _of(_united),
     "persons:household": _of(_household),

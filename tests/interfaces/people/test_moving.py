@@ -62,3 +62,14 @@ def test_lists_of_long_ago_are_found_page_by_page(officer: Client) -> None:
     last = officer.get(reverse("lists:index"), {"nam": "2016", "trang": "99"}).content.decode()
     assert "bổ sung lần 9<" in last
     assert "bổ sung lần 69" not in last
+
+
+def test_a_consent_is_written_down_ticked_by_hand_and_taken_back(officer: Client) -> None:
+    (hoa,) = enter(draft("Nguyễn Thị Hoa"))
+    page = officer.get(reverse("persons:person", args=[hoa])).content.decode()
+    assert "Dữ liệu nhạy cảm cũng được dùng" in page
+    assert " checked" not in page
+    told = {"on": "01/11/2026", "kept_at": "Tủ 2"}
+    assert officer.post(reverse("persons:consent", args=[hoa]), {"key": str(new_id()), **told}).status_code == 422
+    assert "Đang đồng ý" in post(officer, "persons:consent", hoa, agreed="on", **told).content.decode()
+    assert "Rút ngày 05/11/2026" in post(officer, "persons:withdraw", hoa, on="05/11/2026").content.decode()

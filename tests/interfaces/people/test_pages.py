@@ -204,7 +204,7 @@ def test_pages_ask_few_questions_however_long(officer: Client, django_assert_max
     budgets = {
         reverse("lists:index"): 4,
         reverse("lists:detail", args=[made]): 7,
-        reverse("persons:person", args=[people[0]]): 7,
+        reverse("persons:person", args=[people[0]]): 8,
         reverse("persons:household", args=[homes[0]]): 6,
         reverse("persons:registry"): 2,
         reverse("chances:commune", args=["26041"]): 14,

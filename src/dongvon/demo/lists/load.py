@@ -26,8 +26,9 @@ _BEGINS: Final = date(2010, 1, 1)
 _YEARS_POOR: Final = 3
 _ESCAPED_MONTHS: Final = 36
 _LIMITS: Final = (
-    (Limit.POSTING_DAYS, 3, "Chưa rõ văn bản"),
-    (Limit.ESCAPED_MONTHS, _ESCAPED_MONTHS, "Quyết định 28/2015/QĐ-TTg"),
+    (Limit.POSTING_DAYS, 3, "Chưa rõ văn bản", Confidence.REMEMBERED),
+    (Limit.ESCAPED_MONTHS, _ESCAPED_MONTHS, "Quyết định 28/2015/QĐ-TTg", Confidence.REMEMBERED),
+    (Limit.STOP_DAYS, 15, "Nghị định 356/2025/NĐ-CP, điều 5", Confidence.SECOND_HAND),
 )
 
 
@@ -41,9 +42,8 @@ def load_list_law(*, maker: Actor, checker: Actor, at: datetime) -> None:
             key = derived_id(_KEYS, f"standard {number}")
             made = propose_standard(key=key, by=maker, at=at, standard=_standard(row))
             approve_standard(key=derived_id(key, "approved"), by=checker, at=at, proposal=made)
-        for limit, amount, basis in _LIMITS:
+        for limit, amount, basis, sure in _LIMITS:
             key = derived_id(_KEYS, limit)
-            sure = Confidence.REMEMBERED
             proposal = propose_limit(
                 key=key, by=maker, at=at, limit=limit, amount=amount, on=_BEGINS, basis=basis, confidence=sure
             )

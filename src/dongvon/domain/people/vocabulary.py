@@ -115,6 +115,21 @@ class Limit(StrEnum):
 
     POSTING_DAYS = "posting_days"  # niêm yết công khai, ngày làm việc
     ESCAPED_MONTHS = "escaped_months"  # mới thoát nghèo, tháng
+    STOP_DAYS = "stop_days"  # dừng xử lý dữ liệu sau khi rút đồng ý, ngày
+
+
+#: What is read to a person before they agree (Luật 91/2025/QH15, điều 6; Nghị định 356/2025/NĐ-CP): purposes, sources,
+#: what is sensitive, how long it is kept, and how to take it back. Another text is another version.
+CONSENT_VERSION: Final = "01/2026"
+CONSENT_NOTICE: Final = (
+    "Ngân hàng Chính sách xã hội và UBND cấp xã dùng dữ liệu của ông, bà để xét, cho vay, thu nợ và báo cáo về "
+    "tín dụng chính sách: họ tên, ngày sinh, giới tính, nơi ở, số định danh, điện thoại, quan hệ trong hộ.\n"
+    "Dữ liệu nhạy cảm cũng được dùng: dân tộc, hoàn cảnh khó khăn, thông tin vay nợ và giao dịch.\n"
+    "Nguồn: ông, bà khai; danh sách của UBND cấp xã; cơ sở dữ liệu quốc gia khi có căn cứ pháp lý.\n"
+    "Lưu trong thời gian vay và thời hạn luật định sau khi trả hết nợ. Chỉ người có nhiệm vụ được xem, mỗi lần xem đều "
+    "được ghi lại. Ông, bà có quyền xem, sửa và rút lại sự đồng ý tại UBND cấp xã hoặc phòng giao dịch; việc đã làm "
+    "trước khi rút vẫn có giá trị."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The nouns of people."""
 
 from dongvon.domain.people.models.beneficiary_list import BeneficiaryList
+from dongvon.domain.people.models.consent import Consent
 from dongvon.domain.people.models.household import Household, Membership
 from dongvon.domain.people.models.list_import import ListImport
 from dongvon.domain.people.models.listing import Listing
@@ -13,6 +14,7 @@ from dongvon.domain.people.models.viewing import Viewing
 
 __all__ = [
     "BeneficiaryList",
+    "Consent",
     "HamletMeeting",
     "Household",
     "ListImport",

@@ -181,6 +181,13 @@ CREATE POLICY of_scope ON people_sameperson TO dongvon_web USING (kept_id IN (SE
 DROP POLICY IF EXISTS of_jobs ON people_sameperson;
 CREATE POLICY of_jobs ON people_sameperson TO dongvon_worker USING (true);
 
+-- Consents are seen with the person who gave them.
+ALTER TABLE people_consent ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS of_scope ON people_consent;
+CREATE POLICY of_scope ON people_consent TO dongvon_web USING (person_id IN (SELECT id FROM people_person));
+DROP POLICY IF EXISTS of_jobs ON people_consent;
+CREATE POLICY of_jobs ON people_consent TO dongvon_worker USING (true);
+
 -- Everybody's viewing is written, under one's own name only; one reads one's own, and those who see everything all.
 ALTER TABLE people_viewing ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS of_scope ON people_viewing;
@@ -207,7 +214,7 @@ CREATE POLICY of_scope ON people_verificationline TO dongvon_web
 DROP POLICY IF EXISTS of_jobs ON people_verificationline;
 CREATE POLICY of_jobs ON people_verificationline TO dongvon_worker USING (true);
 
-REVOKE DELETE, TRUNCATE ON people_hamletmeeting, people_publicposting, people_objection, people_listimport,
+REVOKE DELETE, TRUNCATE ON people_consent, people_hamletmeeting, people_publicposting, people_objection, people_listimport,
     people_sameperson, people_verification, people_verificationline FROM dongvon_web, dongvon_worker;
 -- Scheduled work throws workbooks away that nobody took.
 GRANT DELETE ON people_listimport TO dongvon_worker;

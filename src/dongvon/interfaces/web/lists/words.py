@@ -74,6 +74,7 @@ MEASURES: dict[str, Promise | str] = {
 LIMITS: dict[str, Promise | str] = {
     Limit.POSTING_DAYS: _("Niêm yết công khai (ngày làm việc)"),
     Limit.ESCAPED_MONTHS: _("Được coi là mới thoát nghèo (tháng)"),
+    Limit.STOP_DAYS: _("Dừng xử lý dữ liệu sau khi rút đồng ý (ngày)"),
 }
 SURE: dict[str, tuple[Promise | str, Tone]] = {
     Confidence.CONFIRMED: (_("Đã kiểm chứng"), "good"),

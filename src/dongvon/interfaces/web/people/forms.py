@@ -96,6 +96,22 @@ class DeathForm(forms.Form):
     on = forms.DateField(label=_("Ngày mất"))
 
 
+class ConsentForm(forms.Form):
+    """Told and agreed: the tick is never set beforehand."""
+
+    agreed = forms.BooleanField(
+        label=_("Đã đọc thông báo trên cho người này nghe, người này biết có dữ liệu nhạy cảm và đồng ý")
+    )
+    on = forms.DateField(label=_("Ngày đồng ý"))
+    kept_at = forms.CharField(label=_("Nơi lưu bản giấy đã ký"), max_length=200)
+
+
+class WithdrawForm(forms.Form):
+    """From when it is taken back."""
+
+    on = forms.DateField(label=_("Ngày rút"))
+
+
 class MemberForm(forms.Form):
     """A member of the household, and from when something is so."""
 

@@ -9,6 +9,7 @@ from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from dongvon.domain.people.queries.consents import ConsentRow, consents_of
 from dongvon.domain.people.queries.likeness import like
 from dongvon.domain.people.queries.moved_in import moved_in
 from dongvon.domain.people.queries.persons import (
@@ -19,11 +20,12 @@ from dongvon.domain.people.queries.persons import (
     united_with,
 )
 from dongvon.domain.people.queries.search import people_by_id, search
-from dongvon.domain.people.vocabulary import PersonRow
+from dongvon.domain.people.vocabulary import CONSENT_NOTICE, PersonRow
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.lists.words import KINDS, READERS
 from dongvon.interfaces.web.people import tables
 from dongvon.interfaces.web.people.forms import (
+    ConsentForm,
     DeathForm,
     HeadForm,
     MoveForm,
@@ -32,6 +34,7 @@ from dongvon.interfaces.web.people.forms import (
     SeparateForm,
     SplitForm,
     UniteForm,
+    WithdrawForm,
 )
 from dongvon.interfaces.web.people.words import KEEPERS
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -77,6 +80,7 @@ def person_shown(request: Asked, row: PersonRow, *, wrong: Mapping[str, Any] = N
     seen(request, [row.id, *parts, *(other.id for other in others)], purpose="person")
     households = [home.household for home in homes if home.until_on is None]
     keeps = bool(request.standing.roles & KEEPERS)
+    consents = consents_of(row.id, *parts)
     values = {
         "person": row,
         "facts": tables.person_facts(row),
@@ -85,10 +89,19 @@ def person_shown(request: Asked, row: PersonRow, *, wrong: Mapping[str, Any] = N
         "pairs": [(each, tables.person_facts(each), _form(UniteForm, each.id, wrong=wrong)) for each in others],
         "united": [(each, _form(SeparateForm, each.id, wrong=wrong)) for each in united],
         "keeps": keeps,
+        **_consent_forms(consents, wrong=wrong, keeps=keeps),
         "death": wrong.get("death") or (DeathForm() if keeps and row.died_on is None else None),
         "wrong_forms": list(wrong.values()),
     }
     return render(request, "persons/person.html", values, status=422 if wrong else 200)
+
+
+def _consent_forms(consents: list[ConsentRow], *, wrong: Mapping[str, Any], keeps: bool) -> dict[str, Any]:
+    """What was agreed to, and the one form that fits: to agree, or to take it back."""
+    agreed = any(each.withdrawn_on is None for each in consents)
+    blank = (WithdrawForm(auto_id="withdraw-%s") if agreed else ConsentForm(auto_id="consent-%s")) if keeps else None
+    name = "withdraw" if agreed else "consent"
+    return {"consents": consents, "notice": CONSENT_NOTICE, name: wrong.get(name) or blank}
 
 
 def _form(make: type[Form], about: UUID, *, wrong: Mapping[str, Any]) -> Form:

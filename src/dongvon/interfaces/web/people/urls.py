@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.people import acts, households, pages, watching
+from dongvon.interfaces.web.people import acts, consenting, households, pages, watching
 
 app_name = "persons"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("ho/<uuid:household_id>/chuyen/", households.move_act, name="move"),
     path("ho/<uuid:household_id>/di-noi-khac/", households.relocate_act, name="relocate"),
     path("<uuid:person_id>/", pages.person, name="person"),
+    path("<uuid:person_id>/dong-y/", consenting.consent_act, name="consent"),
+    path("<uuid:person_id>/rut-dong-y/", consenting.withdraw_act, name="withdraw"),
     path("<uuid:person_id>/mat/", acts.died, name="died"),
     path("<uuid:person_id>/gop/<uuid:other_id>/", acts.unite_act, name="unite"),
     path("<uuid:person_id>/tach/<uuid:united_id>/", acts.separate_act, name="separate"),
