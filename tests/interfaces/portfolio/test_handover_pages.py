@@ -3,6 +3,7 @@
 import io
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import openpyxl
@@ -51,14 +52,15 @@ def _page(client: Client, handover: UUID, **query: str) -> str:
     return client.get(reverse("portfolio:handover", args=[handover]), query).content.decode()
 
 
-def test_a_file_is_sent_previewed_and_taken_in(client: Client) -> None:
+def test_a_file_is_sent_previewed_and_taken_in(client: Client, django_capture_on_commit_callbacks: Any) -> None:
     sign_in(client, "branch_officer")
     handover = _send(client, workbook(portfolio()))
     page = _page(client, handover.id)
     assert "Tiếp nhận 6 khoản vay" in page
     assert "200.400.000" in page  # six times 33.4 million
     client.post(reverse("portfolio:order", args=[handover.id]), {"key": new_id()})
-    write_handover(handover=str(handover.id), leaving_bad=False)
+    with django_capture_on_commit_callbacks(execute=True):
+        write_handover(handover=str(handover.id), leaving_bad=False)
     assert not default_storage.exists(handover.stored_as)
     handover.refresh_from_db()
     assert (handover.state, handover.fault, handover.stored_as) == ("taken", {}, "")
@@ -98,10 +100,11 @@ def test_an_office_brings_in_its_own_loans_only(client: Client) -> None:
     assert "ngoài phạm vi" in _page(client, handover.id)
 
 
-def test_a_file_can_be_put_away(client: Client) -> None:
+def test_a_file_can_be_put_away(client: Client, django_capture_on_commit_callbacks: Any) -> None:
     sign_in(client, "branch_officer")
     handover = _send(client, workbook(portfolio()))
-    client.post(reverse("portfolio:drop", args=[handover.id]), {"key": new_id()})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("portfolio:drop", args=[handover.id]), {"key": new_id()})
     assert not default_storage.exists(handover.stored_as)
     assert "Đã bỏ" in _page(client, handover.id)
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.files.storage import default_storage
-from django.db import connection
+from django.db import connection, transaction
 
 from dongvon.domain.lending.models import Handover
 from dongvon.domain.lending.operations.calling import call
@@ -63,6 +63,6 @@ def run(*names: str, values: dict[str, Any]) -> None:
 
 
 def forget_file(stored_as: str) -> None:
-    """A file of loans is not kept longer than it is needed."""
-    if stored_as and default_storage.exists(stored_as):
-        default_storage.delete(stored_as)
+    """A file of loans is not kept longer than it is needed; an act that fails in the end leaves it."""
+    if stored_as:
+        transaction.on_commit(lambda: default_storage.delete(stored_as))
