@@ -1,6 +1,6 @@
 """Writing from a page: one operation under the form's key, refused in words."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +9,13 @@ from django import forms
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import BadRequest
-from django.db import connection
+from django.db import IntegrityError, connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import RequestFactory
 from django.utils import translation
 
 from dongvon.domain.audit.vocabulary import Actor
+from dongvon.domain.units.models import Unit
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.kernel.refusals import Refusal
 
@@ -34,6 +36,11 @@ class NoteForm(forms.Form):
 
 def accept(*, key: UUID, by: Actor, at: datetime, note: str) -> tuple[UUID, UUID, bool, str]:
     return key, by.person, at.tzinfo is not None, note
+
+
+def found_twice(*, key: UUID, by: Actor, at: datetime, level: str) -> None:
+    for _ in range(2):
+        Unit.objects.create(code="ubnd", body="ubnd", level=level, valid=DateRange(date(2003, 1, 1), None))
 
 
 def refuse(*, key: UUID, by: Actor, at: datetime) -> None:
@@ -60,6 +67,20 @@ def test_an_act_carries_the_key_of_the_form_the_person_and_the_moment() -> None:
 def test_a_form_without_a_key_is_not_ours(posted: dict[str, str]) -> None:
     with pytest.raises(BadRequest):
         perform(asked(**posted), accept, note="xong")
+
+
+def test_whoever_was_overtaken_is_told_so() -> None:
+    """A check passes for two at once; the constraint then stops the second, which is no fault of the program."""
+    request = asked(key=str(KEY))
+    outcome = perform(request, found_twice, level="city")
+    assert (outcome.refusal and outcome.refusal.code) == "Overtaken"
+    assert not Unit.objects.exists()
+    assert "Hãy tải lại trang" in str(next(iter(get_messages(request))))
+
+
+def test_any_other_broken_constraint_is_a_fault() -> None:
+    with pytest.raises(IntegrityError, match="units_unit_commune_has_place"):
+        perform(asked(key=str(KEY)), found_twice, level="")
 
 
 def test_a_refusal_stands_at_its_field() -> None:

@@ -1,5 +1,6 @@
 """How a page writes: one operation, asked once under the key of the form, answered in words."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.forms import BaseForm
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -20,7 +21,18 @@ from dongvon.kernel.refusals import Refusal
 
 R = TypeVar("R")
 
+log = logging.getLogger(__name__)
+
 KEY = "key"
+
+#: What PostgreSQL says of a row that may exist once, or of two spans that may not overlap.
+THERE_ALREADY = frozenset({"23505", "23P01"})
+
+
+class Overtaken(Refusal):
+    """Two wrote the same at once: both passed the verb's own check, and a constraint stopped the second."""
+
+    text = "Dữ liệu này vừa được ghi ở cửa sổ khác hoặc bởi người khác. Hãy tải lại trang, nếu vẫn cần thì làm lại."
 
 
 @dataclass(frozen=True)
@@ -58,8 +70,11 @@ def perform(
         with transaction.atomic():
             return Outcome(given=operation(key=key, by=request.actor, at=clock.now(), **arguments))
     except Refusal as refusal:
-        _tell(request, form, refusal)
-        return Outcome(refusal=refusal)
+        stopped = refusal
+    except IntegrityError as fault:
+        stopped = _overtaken(fault)
+    _tell(request, form, stopped)
+    return Outcome(refusal=stopped)
 
 
 def answer(request: Asked, outcome: Outcome[Any], *, to: str, done: str | Promise, **place: Any) -> HttpResponse:
@@ -87,6 +102,15 @@ def key_of(request: Asked) -> UUID:
         return UUID(request.POST[KEY])
     except (KeyError, ValueError) as fault:
         raise BadRequest("The form carries no key.") from fault
+
+
+def _overtaken(fault: IntegrityError) -> Refusal:
+    """Any other broken constraint is a fault of ours and stays one."""
+    told = getattr(fault.__cause__, "diag", None)
+    if told is None or told.sqlstate not in THERE_ALREADY:
+        raise fault
+    log.warning("Somebody was overtaken at %s.", told.constraint_name)
+    return Overtaken()
 
 
 def _tell(request: Asked, form: BaseForm | None, refusal: Refusal) -> None:
