@@ -38,7 +38,7 @@ def test_a_teller_receives_and_an_accountant_reverses(visit: Visit, city: City, 
     page.get_by_role("button", name="Xem trước").click()
     expect(page.locator("#xem-truoc")).to_contain_text("gốc trả trước")
     page.get_by_role("button", name="Ghi sổ").click()
-    expect(page.locator(".flash")).to_contain_text("Đã thu nợ.")
+    expect(page.locator(".flash")).to_contain_text("Đã thu nợ")
     page = visit(f"/khoan-vay/{loan.id}/huy-phieu-thu/", person=_person(city, "yen", Role.ACCOUNTANT))
     page.get_by_label("Lý do hủy").fill("Nhầm người vay")
     page.get_by_role("button", name="Hủy phiếu thu").click()

@@ -57,17 +57,42 @@ def _proposal(poor: ProgrammeRow, percent: str) -> dict[str, str]:
     }
 
 
+def yes() -> dict[str, str]:
+    return {"key": str(new_id()), "decision": "grant"}
+
+
+def test_what_is_turned_down_tells_its_proposer_why(client: Client, poor: ProgrammeRow) -> None:
+    address = reverse("catalogue:programme", args=[poor.id])
+    sign_in(client, "credit_controller")
+    client.post(reverse("catalogue:propose", args=[poor.id]), _proposal(poor, "5,5"))
+    client.post(reverse("catalogue:propose_term", args=[poor.id]), _conditions())
+    rate = next(rate for rate in catalogue()[0].rates if not rate.granted)
+    term = next(term for term in catalogue()[0].terms if not term.granted)
+    sign_in(client, "branch_director")
+    no = {"decision": "decline", "reason": "Chưa có quyết định của Thủ tướng"}
+    silent = client.post(
+        reverse("catalogue:decide", args=[poor.id, rate.id]), {**yes(), **no, "reason": ""}, follow=True
+    )
+    assert "Hãy ghi lý do không duyệt" in silent.content.decode()
+    client.post(reverse("catalogue:decide", args=[poor.id, rate.id]), {**yes(), **no})
+    client.post(reverse("catalogue:decide_term", args=[poor.id, term.id]), {**yes(), **no})
+    assert "chờ duyệt" not in client.get(address).content.decode()
+    assert no["reason"] not in Client().get(address).content.decode()
+    sign_in(client, "credit_controller")
+    assert client.get(address).content.decode().count(no["reason"]) == 2
+
+
 def test_proposed_by_one_approved_by_another(client: Client, poor: ProgrammeRow) -> None:
     sign_in(client, "credit_controller")
     client.post(reverse("catalogue:propose", args=[poor.id]), _proposal(poor, "5,5"))
-    waiting = [rate for rate in catalogue()[0].rates if rate.approved_by is None]
+    waiting = [rate for rate in catalogue()[0].rates if not rate.granted]
     assert [str(rate.percent.normalize()) for rate in waiting] == ["5.5"]
-    approval = reverse("catalogue:approve", args=[poor.id, waiting[0].id])
-    assert client.post(approval, {"key": str(new_id())}).status_code == 403
+    approval = reverse("catalogue:decide", args=[poor.id, waiting[0].id])
+    assert client.post(approval, yes()).status_code == 403
     sign_in(client, "branch_director")
     assert "chờ duyệt" in client.get(reverse("catalogue:programme", args=[poor.id])).content.decode()
-    client.post(approval, {"key": str(new_id())})
-    assert not [rate for rate in catalogue()[0].rates if rate.approved_by is None]
+    client.post(approval, yes())
+    assert not [rate for rate in catalogue()[0].rates if not rate.granted]
 
 
 def _conditions(**given: str) -> dict[str, str]:
@@ -92,13 +117,13 @@ def test_the_city_sets_its_own_conditions_for_its_money(client: Client, poor: Pr
     form = client.get(reverse("catalogue:term", args=[poor.id])).content.decode()
     assert 'value="100.000.000"' in form or 'value="100000000"' in form  # those in force
     client.post(reverse("catalogue:propose_term", args=[poor.id]), _conditions())
-    waiting = next(term for term in catalogue()[0].terms if not term.approved)
+    waiting = next(term for term in catalogue()[0].terms if not term.granted)
     assert (waiting.fund, waiting.ceilings[0].amount) == ("2", 150_000_000)
-    approval = reverse("catalogue:approve_term", args=[poor.id, waiting.id])
-    assert client.post(approval, {"key": str(new_id())}).status_code == 403
+    approval = reverse("catalogue:decide_term", args=[poor.id, waiting.id])
+    assert client.post(approval, yes()).status_code == 403
     sign_in(client, "branch_director")
     assert "chờ duyệt" in client.get(address).content.decode()
-    client.post(approval, {"key": str(new_id())})
+    client.post(approval, yes())
     page = client.get(address).content.decode()
     assert "01/01/2027 (sắp áp dụng)" in page
     assert "01/03/2019 (đang áp dụng)" in page
@@ -120,7 +145,7 @@ def test_a_rate_for_one_commune(client: Client, poor: ProgrammeRow) -> None:
     area = "26242"
     map_places(key=new_id(), by=SYSTEM, at=AT, places=(new_place(code=area, name="Trảng Bom"),), since=SINCE, basis="-")
     client.post(reverse("catalogue:propose", args=[poor.id]), {**_proposal(poor, "4,24"), "area": area})
-    waiting = [rate for rate in catalogue()[0].rates if rate.approved_by is None]
+    waiting = [rate for rate in catalogue()[0].rates if not rate.granted]
     assert [(rate.area, rate.since_stated) for rate in waiting] == [(area, False)]
 
 

@@ -21,8 +21,8 @@ def a_term(world: World) -> list[Row]:
 DOORS = {
     "catalogue:programme": a_programme,
     "catalogue:propose": a_programme,
-    "catalogue:approve": a_rate,
+    "catalogue:decide": a_rate,
     "catalogue:term": a_programme,
     "catalogue:propose_term": a_programme,
-    "catalogue:approve_term": a_term,
+    "catalogue:decide_term": a_term,
 }

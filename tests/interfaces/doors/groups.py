@@ -5,7 +5,6 @@ from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.groups.models import Promise
-from dongvon.domain.groups.operations.adopt_assessment import adopt_assessment
 from dongvon.domain.groups.operations.assess import assess
 from dongvon.domain.groups.operations.close_meeting import close_meeting
 from dongvon.domain.groups.operations.found_groups import found_groups
@@ -27,7 +26,7 @@ from dongvon.domain.groups.vocabulary import (
 from dongvon.kernel.ids import new_id
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
 from tests.operations.groups.hamlets import people_of
-from tests.operations.groups.test_assessment import RULES, month_of
+from tests.operations.groups.test_assessment import RULES, enact_assessment, month_of
 
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 FOUNDED_ON = date(2026, 1, 5)
@@ -135,7 +134,7 @@ def _with(row: Row, **parameters: object) -> Row:
 
 
 def an_earning(world: World) -> list[Row]:
-    adopt_assessment(**_envelope(), **RULES)
+    enact_assessment(*RULES)
     rows = []
     for row, place in zip([row for row, _ in groups(world)], ("26041", "26242"), strict=True):
         assert row.group is not None

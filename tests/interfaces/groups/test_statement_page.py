@@ -8,13 +8,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from dongvon.domain.audit.vocabulary import SYSTEM
-from dongvon.domain.groups.operations.adopt_assessment import adopt_assessment
 from dongvon.domain.units.vocabulary import Role
-from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
-from tests.operations.groups.hamlets import AT, Hamlets, settle
-from tests.operations.groups.test_assessment import RULES, month_of, run
+from tests.operations.groups.hamlets import Hamlets, settle
+from tests.operations.groups.test_assessment import RULES, enact_assessment, month_of, run
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def hamlets() -> Hamlets:
     found = settle()
-    adopt_assessment(key=new_id(), by=SYSTEM, at=AT, **RULES)
+    enact_assessment(*RULES)
     run(*(month_of(found.groups[name]) for name in ("mai", "beside", "women")))
     return found
 

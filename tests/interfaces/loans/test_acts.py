@@ -39,7 +39,7 @@ def test_a_payment_is_previewed_then_booked(client: Client, city: City, opened: 
     assert (status, Receipt.objects.count()) == (200, 0)
     assert "lãi tồn" in page
     status, page = _post(client, "receive", opened, **money)
-    assert "Đã thu nợ. gốc trả trước" in page
+    assert "Đã thu nợ: gốc trả trước" in page
     assert Receipt.objects.get().amount == 1_000_000
 
 

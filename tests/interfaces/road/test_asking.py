@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from dongvon.domain.lending.models import Application, DossierPaper, PlanItem
+from dongvon.domain.lending.operations.apply import ItemDraft
+from dongvon.domain.programmes.vocabulary import CeilingPer
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.interfaces.road.conftest import Signed, place
@@ -33,15 +35,23 @@ def address(village: Village, tail: str = "") -> str:
     return f"/ho-so-vay/ho/{village.households[2]}/de-nghi/{tail}"
 
 
-PLAN = {"item1-item": "Dê giống", "item1-quantity": "8 con", "item1-amount": "24.000.000"}
+PLAN = {"item1-item": "Dê giống", "item1-quantity": "8 con", "item1-amount": "24.000.000", "item1-use": ""}
 
 
 def test_a_plan_is_kept_line_by_line(village: Village, as_: Signed) -> None:
-    rest = {"item3-item": "Chuồng trại", "item3-amount": "11.000.000"}
+    rest = {"item3-item": "Kéo điện", "item3-amount": "11.000.000", "item3-use": "electricity"}
     answer = as_(Role.CREDIT_OFFICER).post(address(village, "gui/"), asked(village, **PLAN, **rest))
     assert answer.status_code == 302
-    kept = PlanItem.objects.order_by("number").values_list("item", "quantity", "amount")
-    assert list(kept) == [("Dê giống", "8 con", 24_000_000), ("Chuồng trại", "", 11_000_000)]
+    kept = PlanItem.objects.order_by("number").values_list("item", "quantity", "amount", "use")
+    assert list(kept) == [("Dê giống", "8 con", 24_000_000, ""), ("Kéo điện", "", 11_000_000, "electricity")]
+    page = as_(Role.CREDIT_OFFICER).get(answer.headers["Location"]).content.decode()
+    assert "Trong đó mắc điện: tối đa 1.500.000" in page
+
+
+def test_the_parts_of_a_ceiling_are_read_before_the_plan_is_written(village: Village, as_: Signed) -> None:
+    village.list("poor", 2)
+    page = as_(Role.CREDIT_OFFICER).get(address(village)).content.decode()
+    assert "Trong đó sửa nhà: tối đa 3.000.000" in page
 
 
 def test_without_a_plan_the_purpose_is_its_one_line(village: Village, as_: Signed) -> None:
@@ -75,7 +85,12 @@ def test_a_plan_that_is_not_whole_comes_back(village: Village, as_: Signed, line
 
 def test_a_filled_paper_fills_the_form_and_keeps_nothing(village: Village, as_: Signed) -> None:
     officer = as_(Role.CREDIT_OFFICER)
-    written = village.ask(of=2, own_capital=0)
+    use = CeilingPer.HOUSE_REPAIR
+    lines = (
+        ItemDraft(item="Bò cái", quantity="2 con", amount=47_000_000),
+        ItemDraft(item="Lợp mái", quantity="40 m²", amount=3_000_000, use=use),
+    )
+    written = village.ask(of=2, own_capital=0, items=lines)
     content = officer.get(reverse("papers:file", args=[written, "01-td", "docx"])).content
     sent = {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content)}
     answer = officer.post(address(village, "doc/"), sent)
@@ -90,6 +105,7 @@ def test_a_filled_paper_fills_the_form_and_keeps_nothing(village: Village, as_: 
         "term_months": 36,
         "purpose": "Nuôi bò sinh sản",
     }
+    assert [line.initial.get("use") for line in answer.context["plan"][:2]] == ["", "house_repair"]
     assert "Đã điền theo tệp 01/TD" in answer.content.decode()
     assert Application.objects.count() == 1
 

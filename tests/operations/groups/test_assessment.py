@@ -8,13 +8,16 @@ from uuid import UUID
 import pytest
 from django.db import ProgrammingError, transaction
 
-from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.audit.operations.settling import GRANTED, Decision, StatedTwice
+from dongvon.domain.audit.vocabulary import SYSTEM, Actor
 from dongvon.domain.groups.models import Assessment, Entitlement
-from dongvon.domain.groups.operations.adopt_assessment import RuleStandsThen, adopt_assessment
 from dongvon.domain.groups.operations.assess import assess
+from dongvon.domain.groups.operations.decide_assessment import decide_assessment
+from dongvon.domain.groups.operations.propose_assessment import propose_assessment
 from dongvon.domain.groups.queries.assessment_rules import NoAssessmentRules, rules_on
 from dongvon.domain.groups.queries.assessments import entitlements, last_month, latest_of
 from dongvon.domain.groups.vocabulary import (
+    AssessmentDraft,
     Criterion,
     CriterionDraft,
     Grade,
@@ -23,6 +26,7 @@ from dongvon.domain.groups.vocabulary import (
     Payment,
     PaymentDraft,
 )
+from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.ids import new_id
 from tests.operations.groups.hamlets import AT, Hamlets, Taking, asking, settle
 from tests.operations.trial import refuses
@@ -37,38 +41,40 @@ def _bands(*pairs: tuple[str, str]) -> tuple[tuple[Decimal, Decimal], ...]:
     return tuple((Decimal(first), Decimal(second)) for first, second in pairs)
 
 
-RULES: dict[str, Any] = {
-    "criteria": (
-        CriterionDraft(
-            criterion=Criterion.INTEREST, most=20, bands=_bands(("0", "0"), ("90", "10"), ("100", "20")), **SOURCE
-        ),
-        CriterionDraft(criterion=Criterion.OVERDUE, most=30, bands=_bands(("0", "30"), ("2", "0")), **SOURCE),
-        CriterionDraft(criterion=Criterion.SAVERS, most=5, bands=_bands(("0", "0"), ("50", "5")), **SOURCE),
+SCALE = ((Grade.WEAK, 0), (Grade.AVERAGE, 50), (Grade.FAIR, 70), (Grade.GOOD, 85))
+SPLIT = (("province", "4.5"), ("district", "9"), ("commune", "84"), ("centre", "2.5"))
+RULES: tuple[AssessmentDraft, ...] = (
+    CriterionDraft(
+        criterion=Criterion.INTEREST, most=20, bands=_bands(("0", "0"), ("90", "10"), ("100", "20")), **SOURCE
     ),
-    "grades": tuple(
-        GradeDraft(grade=grade, from_score=Decimal(score), **SOURCE)
-        for grade, score in ((Grade.WEAK, 0), (Grade.AVERAGE, 50), (Grade.FAIR, 70), (Grade.GOOD, 85))
+    CriterionDraft(criterion=Criterion.OVERDUE, most=30, bands=_bands(("0", "30"), ("2", "0")), **SOURCE),
+    CriterionDraft(criterion=Criterion.SAVERS, most=5, bands=_bands(("0", "0"), ("50", "5")), **SOURCE),
+    *(GradeDraft(grade=grade, from_score=Decimal(score), **SOURCE) for grade, score in SCALE),
+    PaymentDraft(payment=Payment.COMMISSION, monthly_percent=Decimal("0.085"), **SOURCE),
+    PaymentDraft(
+        payment=Payment.ENTRUSTMENT,
+        monthly_percent=Decimal("0.032"),
+        bands=_bands(("0", "100"), ("2", "80"), ("3", "50"), ("4", "0")),
+        split=tuple((level, Decimal(share)) for level, share in SPLIT),
+        **SOURCE,
     ),
-    "payments": (
-        PaymentDraft(payment=Payment.COMMISSION, monthly_percent=Decimal("0.085"), **SOURCE),
-        PaymentDraft(
-            payment=Payment.ENTRUSTMENT,
-            monthly_percent=Decimal("0.032"),
-            bands=_bands(("0", "100"), ("2", "80"), ("3", "50"), ("4", "0")),
-            split=tuple(
-                (level, Decimal(share))
-                for level, share in (("province", "4.5"), ("district", "9"), ("commune", "84"), ("centre", "2.5"))
-            ),
-            **SOURCE,
-        ),
-    ),
-}
+)
+MAKER = Actor(UUID(int=1), None, frozenset({Role.CREDIT_CONTROLLER}))
+CHECKER = Actor(UUID(int=2), None, frozenset({Role.BRANCH_DIRECTOR}))
+
+
+def proposed(*rules: AssessmentDraft) -> tuple[UUID, ...]:
+    return propose_assessment(key=new_id(), by=MAKER, at=AT, rules=rules)
+
+
+def enact_assessment(*rules: AssessmentDraft) -> None:
+    decide_assessment(key=new_id(), by=CHECKER, at=AT, rules=proposed(*rules), decision=GRANTED)
 
 
 @pytest.fixture
 def hamlets() -> Hamlets:
     found = settle()
-    adopt_assessment(key=new_id(), by=SYSTEM, at=AT, **RULES)
+    enact_assessment(*RULES)
     return found
 
 
@@ -140,12 +146,16 @@ def test_organisations_are_paid_apart(hamlets: Hamlets) -> None:
 def test_rules_are_dated_and_say_what_is_unconfirmed(hamlets: Hamlets) -> None:
     with pytest.raises(NoAssessmentRules, match="12/2025"):
         run(month_of(hamlets.groups["mai"]), month=date(2025, 12, 1))
-    with pytest.raises(RuleStandsThen):
-        adopt_assessment(key=new_id(), by=SYSTEM, at=AT, grades=RULES["grades"][:1])
-    later = {"from_on": date(2026, 11, 1), "basis": "70/QĐ-HĐQT", "confirmed": True}
-    adopt_assessment(
-        key=new_id(), by=SYSTEM, at=AT, grades=(GradeDraft(grade=Grade.GOOD, from_score=Decimal(90), **later),)
-    )
+    with pytest.raises(StatedTwice):
+        enact_assessment(RULES[3])
+    best: dict[str, Any] = {"grade": Grade.GOOD, "from_score": Decimal(90), "basis": "70/QĐ-HĐQT", "confirmed": True}
+    later = GradeDraft(from_on=date(2026, 11, 1), **best)
+    waiting = proposed(later)
+    assert "good" in rules_on(date(2026, 11, 1)).unconfirmed
+    turned_down = Decision(granted=False, reason="Chưa có văn bản")
+    decide_assessment(key=new_id(), by=CHECKER, at=AT, rules=waiting, decision=turned_down)
+    assert "good" in rules_on(date(2026, 11, 1)).unconfirmed
+    enact_assessment(later)
     assert "good" in rules_on(MONTH).unconfirmed
     assert "good" not in rules_on(date(2026, 11, 1)).unconfirmed
 
@@ -170,5 +180,10 @@ def test_constraints_of_assessment() -> None:
     refuses("groups_entitlement_is_not_negative", good={"fee": 0}, bad={"fee": -1})
     for kind, table in (("criterion", "criterion_rule"), ("grade", "grade_rule"), ("payment", "payment_rule")):
         # groups_criterion_rule_one_a_day, groups_grade_rule_one_a_day, groups_payment_rule_one_a_day
-        refuses(f"groups_{table}_one_a_day", good={kind: "x", "from_on": day}, bad={kind: "x", "from_on": day})
+        same = {kind: "x", "from_on": day, "granted": True}
+        refuses(f"groups_{table}_one_a_day", good=same, bad=same)
+        # groups_criterion_rule_maker_is_not_checker, groups_grade_rule_maker_is_not_checker
+        # groups_payment_rule_maker_is_not_checker
+        told = {"proposed_by": one, "decided_by": UUID(int=2), "decided_at": AT, "granted": True, "reason": ""}
+        refuses(f"groups_{table}_maker_is_not_checker", good=told, bad={**told, "decided_by": one})
     refuses("groups_grade_rule_is_a_score", good={"from_score": 100}, bad={"from_score": 101})

@@ -112,21 +112,21 @@ PETITIONS: list[Case] = [
 ]
 
 RULES: list[Case] = [
-    _same("lending_allocation_order_one_a_day", fund="1", overdue=False, from_on=EARLY),
-    _same("lending_asking_period_one_a_day", programme_id=None, kind="extend", from_on=EARLY),
+    _same("lending_allocation_order_one_a_day", granted=True, fund="1", overdue=False, from_on=EARLY),
+    _same("lending_asking_period_one_a_day", granted=True, programme_id=None, kind="extend", from_on=EARLY),
     ("lending_asking_period_is_about_a_due_day", {"kind": "extend"}, {"kind": "freeze"}),
-    _same("lending_extension_limit_one_a_day", programme_id=None, up_to_months=12, from_on=EARLY),
+    _same("lending_extension_limit_one_a_day", granted=True, programme_id=None, up_to_months=12, from_on=EARLY),
     (
         "lending_extension_limit_says_one_thing",
         {"months": 12, "percent": None},
         {"months": 12, "percent": 50},
     ),
     ("lending_freeze_band_is_a_share", {"from_percent": 40}, {"from_percent": 101}),
-    _same("lending_freeze_band_one_a_day", cause_code="102", from_percent=40, from_on=EARLY),
+    _same("lending_freeze_band_one_a_day", granted=True, cause_code="102", from_percent=40, from_on=EARLY),
     ("lending_instalment_period_is_positive", {"months": 1}, {"months": 0}),
-    _same("lending_instalment_period_one_a_day", programme_id=None, up_to_months=12, from_on=EARLY),
-    _same("lending_notice_period_one_a_day", from_on=EARLY),
-    _same("lending_unpaid_regime_one_a_day", programme_id=None, from_on=EARLY),
+    _same("lending_instalment_period_one_a_day", granted=True, programme_id=None, up_to_months=12, from_on=EARLY),
+    _same("lending_notice_period_one_a_day", granted=True, from_on=EARLY),
+    _same("lending_unpaid_regime_one_a_day", granted=True, programme_id=None, from_on=EARLY),
 ]
 
 HANDOVERS: list[Case] = [

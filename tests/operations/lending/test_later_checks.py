@@ -147,6 +147,7 @@ def test_the_least_share_of_a_year_is_data(bank: Bank) -> None:
 
 
 SUMS = {"received": 5, "rightly": 3, "wrongly": 2, "measures": "Thu hồi", "used_for": "Bò"}
+TWICE = {"kind": "use", "from_on": LENT_ON, "granted": True}
 EQUAL = {"kept_principal": 5, "told_principal": 5, "kept_interest": 1, "told_interest": 1, "cause": ""}
 
 
@@ -159,7 +160,7 @@ EQUAL = {"kept_principal": 5, "told_principal": 5, "kept_interest": 1, "told_int
         ("lending_balance_check_difference_has_a_cause", EQUAL, {**EQUAL, "told_interest": 2}),
         ("lending_balance_check_not_negative", EQUAL, {**EQUAL, "told_principal": -1, "cause": "x"}),
         ("lending_check_period_is_some", {"days": 1}, {"days": 0}),
-        ("lending_check_period_one_a_day", {"kind": "use", "from_on": LENT_ON}, {"kind": "use", "from_on": LENT_ON}),
+        ("lending_check_period_one_a_day", TWICE, TWICE),
         (
             "lending_balance_check_once_a_day",
             {"loan_id": GROUP, "as_of": LENT_ON},

@@ -32,8 +32,8 @@ def _granted_twice(name: str, **columns: Any) -> Case:
 def _two_people(name: str) -> Case:
     return (
         name,
-        {"proposed_by": ONE, "decided_by": OTHER, "granted": True},
-        {"proposed_by": ONE, "decided_by": ONE, "granted": True},
+        {"proposed_by": ONE, "decided_by": OTHER, "decided_at": f"{EARLY} 08:00+07", "granted": True, "reason": ""},
+        {"proposed_by": ONE, "decided_by": ONE, "decided_at": f"{EARLY} 08:00+07", "granted": True, "reason": ""},
     )
 
 
@@ -80,6 +80,7 @@ PARTS: list[Case] = [
     ("lending_authorisation_is_witnessed", {"witness": "Điểu Vinh"}, {"witness": ""}),
     _twice("lending_plan_item_numbered_once", first={"application_id": ONE, "number": 1}),
     _positive("lending_plan_item_is_positive"),
+    ("lending_plan_item_use_is_one_of_the_catalogue", {"use": "house_repair"}, {"use": "holiday"}),
     (
         "lending_course_ends_after_it_begins",
         {"starts_on": EARLY, "ends_on": LATE},
@@ -143,6 +144,19 @@ RULES: list[Case] = [
     _two_people("lending_priority_ground_maker_is_not_checker"),
     _two_people("lending_special_area_maker_is_not_checker"),
     _two_people("lending_holiday_maker_is_not_checker"),
+    _two_people("lending_allocation_order_maker_is_not_checker"),
+    _two_people("lending_asking_period_maker_is_not_checker"),
+    _two_people("lending_check_period_maker_is_not_checker"),
+    _two_people("lending_extension_limit_maker_is_not_checker"),
+    _two_people("lending_freeze_band_maker_is_not_checker"),
+    _two_people("lending_instalment_period_maker_is_not_checker"),
+    _two_people("lending_notice_period_maker_is_not_checker"),
+    _two_people("lending_unpaid_regime_maker_is_not_checker"),
+    (
+        "lending_condition_maker_is_not_checker",
+        {"decided_by": OTHER, "decided_at": f"{EARLY} 08:00+07", "granted": False, "reason": "Thiếu văn bản"},
+        {"decided_by": OTHER, "decided_at": f"{EARLY} 08:00+07", "granted": False, "reason": ""},
+    ),
 ]
 
 

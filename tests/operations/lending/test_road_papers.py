@@ -25,6 +25,7 @@ from dongvon.domain.lending.queries.files import file_of
 from dongvon.domain.lending.queries.needs import summed_needs
 from dongvon.domain.lending.queries.offered_terms import offered_terms
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet, lists_of_group
+from dongvon.domain.programmes.vocabulary import CeilingPer
 from tests.operations.lending.village import LEADER, MILLION, PLACE, TODAY, Village
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +39,7 @@ def asked(village: Village) -> UUID:
     village.list("poor", 0)
     items = (
         ItemDraft(item="Bò cái sinh sản", quantity="2 con", amount=44 * MILLION),
-        ItemDraft(item="Chuồng trại", quantity="20 m²", amount=6 * MILLION),
+        ItemDraft(item="Chuồng trại", quantity="20 m²", amount=6 * MILLION, use=CeilingPer.CLEAN_WATER),
     )
     return village.ask(items=items)
 
@@ -76,8 +77,8 @@ def test_a_filled_request_is_read_back(asked: UUID) -> None:
     assert filled.values["purpose"] == "Nuôi bò sinh sản"
     assert (filled.values["amount"], filled.values["months"]) == ("50.000.000", "36")
     assert [dict(row) for row in filled.rows["items"]] == [
-        {"item": "Bò cái sinh sản", "quantity": "2 con", "amount": "44.000.000"},
-        {"item": "Chuồng trại", "quantity": "20 m²", "amount": "6.000.000"},
+        {"item": "Bò cái sinh sản", "use": "", "quantity": "2 con", "amount": "44.000.000"},
+        {"item": "Chuồng trại", "use": "Nước sạch", "quantity": "20 m²", "amount": "6.000.000"},
     ]
 
 

@@ -10,6 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.utils import ProgrammingError
 
 from dongvon.demo.catalogue.load import load_catalogue
+from dongvon.domain.audit.operations.settling import GRANTED, Decision, NoReason, NotWaiting, OwnProposal
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.programmes.models import (
     Ceiling,
@@ -22,13 +23,14 @@ from dongvon.domain.programmes.models import (
     RateSeries,
     Term,
 )
-from dongvon.domain.programmes.operations.approve_rate import AlreadyApproved, ProposerMayNotApprove, approve_rate
-from dongvon.domain.programmes.operations.approve_term import TermOverlaps, TermProposerMayNotApprove, approve_term
+from dongvon.domain.programmes.operations.decide_rates import decide_rates
+from dongvon.domain.programmes.operations.decide_term import TermOverlaps, decide_term
 from dongvon.domain.programmes.operations.propose_rate import AlreadyDecided, RateImpossible, propose_rate
 from dongvon.domain.programmes.operations.propose_term import CourseHalfTold, propose_term
 from dongvon.domain.programmes.operations.publish import AlreadyPublished, publish
 from dongvon.domain.programmes.operations.retire import AlreadyRetired, retire
 from dongvon.domain.programmes.queries.catalogue import catalogue, rate_of_loan, rates_of_loan
+from dongvon.domain.programmes.queries.declined import turned_down
 from dongvon.domain.programmes.vocabulary import (
     AppliesTo,
     CeilingDraft,
@@ -129,17 +131,34 @@ def test_a_proposed_rate_does_not_apply_until_another_person_approves(catalogued
     facts = {"series": series, "signed_on": date(2026, 1, 1), "day": date(2027, 1, 1)}
     assert rate_of_loan(**facts) == Decimal("6.24")
     own_hand = Actor(MAKER.person, None, frozenset({"branch_director"}))
-    with pytest.raises(ProposerMayNotApprove):
-        approve_rate(key=new_id(), by=own_hand, at=AT, proposals=(proposal,))
-    approve_rate(key=new_id(), by=CHECKER, at=AT, proposals=(proposal,))
+    with pytest.raises(OwnProposal):
+        decide_rates(key=new_id(), by=own_hand, at=AT, proposals=(proposal,), decision=GRANTED)
+    decide_rates(key=new_id(), by=CHECKER, at=AT, proposals=(proposal,), decision=GRANTED)
     assert rate_of_loan(**facts) == Decimal("5")
-    with pytest.raises(AlreadyApproved):
-        approve_rate(key=new_id(), by=CHECKER, at=AT, proposals=(proposal,))
+    with pytest.raises(NotWaiting):
+        decide_rates(key=new_id(), by=CHECKER, at=AT, proposals=(proposal,), decision=GRANTED)
+
+
+def test_what_is_turned_down_has_a_reason_and_holds_for_nobody(catalogued: None) -> None:
+    rate, term = _propose("5", date(2027, 1, 1)), _term(date(2027, 1, 1))
+    with pytest.raises(NoReason):
+        decide_rates(key=new_id(), by=CHECKER, at=AT, proposals=(rate,), decision=Decision(granted=False, reason=" "))
+    no = Decision(granted=False, reason="Chưa có quyết định của Thủ tướng")
+    decide_rates(key=new_id(), by=CHECKER, at=AT, proposals=(rate,), decision=no)
+    decide_term(key=new_id(), by=CHECKER, at=AT, proposal=term, decision=no)
+    row = RatePeriod.objects.get(id=rate)
+    assert rate_of_loan(series=row.series_id, signed_on=date(2026, 1, 1), day=date(2027, 1, 1)) == Decimal("6.24")
+    assert [(each.percent, each.reason) for each in turned_down(_poor().id)] == [(5, no.reason), (None, no.reason)]
+    shown = next(each for each in catalogue() if each.id == _poor().id)
+    assert rate not in {each.id for each in shown.rates}
+    assert term not in {each.id for each in shown.terms}
+    with pytest.raises(NotWaiting):
+        decide_rates(key=new_id(), by=CHECKER, at=AT, proposals=(rate,), decision=GRANTED)
 
 
 def test_segments_are_what_the_rule_says_and_cohorts_keep_their_identity(catalogued: None) -> None:
     before = set(RateCohort.objects.values_list("id", flat=True))
-    approve_rate(key=new_id(), by=CHECKER, at=AT, proposals=(_propose("5", date(2027, 1, 1)),))
+    decide_rates(key=new_id(), by=CHECKER, at=AT, proposals=(_propose("5", date(2027, 1, 1)),), decision=GRANTED)
     assert before < set(RateCohort.objects.values_list("id", flat=True))
     for cohort in RateCohort.objects.filter(series__programme=_poor(), series__fund="1"):
         written = [(row.starts_on, row.ends_on, row.percent) for row in cohort.segments.order_by("starts_on")]
@@ -156,7 +175,7 @@ def test_impossible_and_repeated_rates_are_refused(catalogued: None) -> None:
 
 
 def test_new_conditions_end_the_old_ones(catalogued: None) -> None:
-    approve_term(key=new_id(), by=CHECKER, at=AT, proposal=_term(date(2027, 1, 1)))
+    decide_term(key=new_id(), by=CHECKER, at=AT, proposal=_term(date(2027, 1, 1)), decision=GRANTED)
     periods = Term.objects.filter(programme=_poor(), fund="1").order_by("valid").values_list("valid", flat=True)
     assert list(periods)[-2:] == [
         DateRange(date(2019, 3, 1), date(2027, 1, 1)),
@@ -214,12 +233,11 @@ def test_parts_of_a_poor_households_ceiling(catalogued: None) -> None:
 
 def test_conditions_need_four_eyes_and_their_own_time(catalogued: None) -> None:
     proposal = _term(date(2027, 1, 1))
-    with pytest.raises(TermProposerMayNotApprove):
-        approve_term(
-            key=new_id(), by=Actor(MAKER.person, None, frozenset({"branch_director"})), at=AT, proposal=proposal
-        )
+    own = Actor(MAKER.person, None, frozenset({"branch_director"}))
+    with pytest.raises(OwnProposal):
+        decide_term(key=new_id(), by=own, at=AT, proposal=proposal, decision=GRANTED)
     with pytest.raises(TermOverlaps):
-        approve_term(key=new_id(), by=CHECKER, at=AT, proposal=_term(date(2018, 1, 1)))
+        decide_term(key=new_id(), by=CHECKER, at=AT, proposal=_term(date(2018, 1, 1)), decision=GRANTED)
 
 
 def test_a_programme_is_published_once_and_retired_once(catalogued: None) -> None:
@@ -244,7 +262,7 @@ def test_constraints_hold_without_the_operations(catalogued: None) -> None:
     _copy(LegalBasis, "programmes_legal_basis_number_is_unique")
     _copy(Programme, "programmes_programme_code_is_unique")
     _copy(Term, "programmes_term_one_at_a_time")
-    _copy(Term, "programmes_term_maker_is_not_checker", approved_by=MAKER.person, proposed_by=MAKER.person)
+    _copy(Term, "programmes_term_maker_is_not_checker", decided_by=MAKER.person, proposed_by=MAKER.person)
     _copy(Term, "programmes_term_course_is_told_whole", course_times=2)
     _copy(Ceiling, "programmes_ceiling_is_amount_or_percent", amount=1, percent=1)
     _copy(Ceiling, "programmes_ceiling_one_per_basis")
@@ -253,13 +271,14 @@ def test_constraints_hold_without_the_operations(catalogued: None) -> None:
     _copy(RatePeriod, "programmes_rate_period_one_a_day")
     _copy(RatePeriod, "programmes_rate_period_percent_is_possible", percent=101)
     _copy(RatePeriod, "programmes_rate_period_ends_after_it_begins", until=date(1999, 1, 1))
-    _copy(RatePeriod, "programmes_rate_period_maker_is_not_checker", approved_by=MAKER.person)
+    _copy(RatePeriod, "programmes_rate_period_maker_is_not_checker", decided_by=MAKER.person)
+    _copy(RatePeriod, "programmes_rate_period_maker_is_not_checker", granted=False)
     _copy(RateCohort, "programmes_rate_cohort_is_unique")
     _copy(RateSegment, "programmes_rate_segment_starts_once")
 
 
 def test_an_approved_rate_is_never_changed_nor_removed(catalogued: None) -> None:
-    """Triggers `fixed_once_approved` and `never_deleted`."""
+    """Triggers `fixed_once_decided` and `never_deleted`."""
     with connection.cursor() as cursor:
         for change in (
             "UPDATE programmes_rateperiod SET percent = 1",

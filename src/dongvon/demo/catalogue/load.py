@@ -9,10 +9,11 @@ from django.db import transaction
 
 from dongvon.demo.law import day, documents, number
 from dongvon.demo.tables import rows
+from dongvon.domain.audit.operations.settling import GRANTED
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.programmes.operations.approve_rate import approve_rate
-from dongvon.domain.programmes.operations.approve_term import approve_term
 from dongvon.domain.programmes.operations.cite import cite
+from dongvon.domain.programmes.operations.decide_rates import decide_rates
+from dongvon.domain.programmes.operations.decide_term import decide_term
 from dongvon.domain.programmes.operations.exclude import exclude
 from dongvon.domain.programmes.operations.propose_rate import propose_rate
 from dongvon.domain.programmes.operations.propose_term import propose_term
@@ -43,7 +44,7 @@ def load_catalogue(*, maker: Actor, checker: Actor, at: datetime) -> None:
         programmes = _publish_all(maker, at)
         _put_terms_in_force(programmes, bases, maker=maker, checker=checker, at=at)
         proposals = tuple(_propose_rates(programmes, bases, maker, at))
-        approve_rate(key=_key("approve rates"), by=checker, at=at, proposals=proposals)
+        decide_rates(key=_key("decide rates"), by=checker, at=at, proposals=proposals, decision=GRANTED)
         _exclude_all(programmes, bases, maker, at)
 
 
@@ -82,7 +83,8 @@ def _put_terms_in_force(
             term = _term(row, programmes[_name(row)], bases[row["basis"]], fund)
             version = (_name(row), fund, row["effective_on"])
             proposal = propose_term(key=_key("term", *version), by=maker, at=at, term=term)
-            approve_term(key=_key("approve term", *version), by=checker, at=at, proposal=proposal)
+            key = _key("decide term", *version)
+            decide_term(key=key, by=checker, at=at, proposal=proposal, decision=GRANTED)
 
 
 def _term(row: dict[str, str], programme: UUID, basis: UUID, fund: Fund) -> TermDraft:

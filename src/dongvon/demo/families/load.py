@@ -1,5 +1,6 @@
 """Ten families worth telling, from first request to money, and the funds they draw on."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from typing import Any, Final
 from uuid import UUID
@@ -28,7 +29,7 @@ from dongvon.domain.lending.operations.take_in import take_in
 from dongvon.domain.lending.queries.conditions import key_of as programme_key
 from dongvon.domain.people.operations.take_over_lists import take_over_lists
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
-from dongvon.domain.programmes.vocabulary import Fund
+from dongvon.domain.programmes.vocabulary import CeilingPer, Fund
 
 #: Supposed, in đồng: what the whole city may promise in a year from each fund.
 LIMITS: Final = {Fund.CENTRAL: 2_400_000_000_000, Fund.LOCAL: 600_000_000_000}
@@ -91,18 +92,25 @@ def _ask(road: Road, row: dict[str, str], programme: UUID) -> None:
     signed = AuthorisationDraft(
         signed_on=road.at(21).date(), witness="Trần Văn Khiêm", signers=(head,) if learner else (head, other)
     )
-    whole = int(row["amount"]) + int(row["own"])
     draft = ApplicationDraft(
         **_common(road, row, programme),
         own_capital=int(row["own"]),
         term_months=int(row["term"]),
         purpose=row["purpose"],
-        items=(ItemDraft(item=row["purpose"], quantity="1 phương án", amount=whole),),
+        items=tuple(_plan(row)),
         authorisation=None if row["stop"] == "requested" else signed,
         course=_course(road, other) if learner else None,
         papers=tuple(PaperDraft(code=code) for code in row["papers"].split()),
     )
     apply(**road.envelope(road.hamlet.leader, 20, row["code"], "ask"), application=draft)
+
+
+def _plan(row: dict[str, str]) -> Iterator[ItemDraft]:
+    """The lines of a family's plan: item, quantity, amount, use; one line of all of it where none is told."""
+    whole = f"{row['purpose']}|1 phương án|{int(row['amount']) + int(row['own'])}|"
+    for line in (row["plan"] or whole).split(";"):
+        item, quantity, amount, use = line.split("|")
+        yield ItemDraft(item=item, quantity=quantity, amount=int(amount), use=CeilingPer(use) if use else None)
 
 
 def _buy(road: Road, row: dict[str, str], programme: UUID) -> None:

@@ -1,5 +1,6 @@
 """What groups of the demo did: dated rules, mandates and meetings of one commune, graded months, chị Mai's account."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -9,15 +10,19 @@ from django.db import transaction
 
 from dongvon.demo.city.loaded import BEGINNING, City
 from dongvon.demo.city.people import demo_accounts
+from dongvon.demo.story.people import Cast
+from dongvon.domain.audit.operations.settling import GRANTED
 from dongvon.domain.audit.vocabulary import SYSTEM
-from dongvon.domain.groups.operations.adopt_assessment import adopt_assessment
 from dongvon.domain.groups.operations.close_meeting import close_meeting
+from dongvon.domain.groups.operations.decide_assessment import decide_assessment
 from dongvon.domain.groups.operations.hold_meeting import hold_meeting
+from dongvon.domain.groups.operations.propose_assessment import propose_assessment
 from dongvon.domain.groups.operations.put_motion import put_motion
 from dongvon.domain.groups.operations.sign_mandate import sign_mandate
 from dongvon.domain.groups.operations.suspend_mandate import suspend_mandate
 from dongvon.domain.groups.queries.groups import GroupFacts, groups_in, members_of
 from dongvon.domain.groups.vocabulary import (
+    AssessmentDraft,
     Criterion,
     CriterionDraft,
     Grade,
@@ -58,7 +63,7 @@ _GRADES: Final = ((Grade.WEAK, 0), (Grade.AVERAGE, 50), (Grade.FAIR, 70), (Grade
 def load_groups(city: City, *, on: date, at: datetime) -> None:
     """Once the portfolio is there; asked again nothing changes."""
     with transaction.atomic():
-        _adopt(at)
+        _adopt(city, at)
     groups = groups_in(PLACE, on=on)
     with transaction.atomic():
         for number, group in enumerate(groups, start=1):
@@ -72,32 +77,29 @@ def load_groups(city: City, *, on: date, at: datetime) -> None:
         _account(city, groups, at=at)
 
 
-def _adopt(at: datetime) -> None:
-    unsure: dict[str, Any] = {"from_on": RULES_FROM, "confirmed": False}
+def _adopt(city: City, at: datetime) -> None:
+    """Proposed by chị Hà, decided by bà Lan, as every rule is."""
+    cast = Cast(city=city)
+    rules = propose_assessment(key=_key("rules"), by=cast.called("ha"), at=at, rules=tuple(_rules()))
+    decide_assessment(key=_key("decide"), by=cast.called("lan"), at=at, rules=rules, decision=GRANTED)
+
+
+def _rules() -> Iterator[AssessmentDraft]:
+    unsure: dict[str, Any] = {"from_on": RULES_FROM, "confirmed": False, "since_stated": False}
     quality = (("0", "100"), ("2", "80"), ("3", "50"), ("4", "0"))
     split = (("province", "4.5"), ("district", "9"), ("commune", "84"), ("centre", "2.5"))
-    adopt_assessment(
-        key=_key("rules"),
-        by=SYSTEM,
-        at=at,
-        criteria=tuple(
-            CriterionDraft(criterion=name, most=most, bands=_bands(text), basis=_BANDS, **unsure)
-            for name, most, text in _CRITERIA
-        ),
-        grades=tuple(
-            GradeDraft(grade=grade, from_score=Decimal(score), basis=_SCORES, **unsure) for grade, score in _GRADES
-        ),
-        payments=(
-            PaymentDraft(payment=Payment.COMMISSION, monthly_percent=Decimal("0.085"), basis=_COMMISSION, **unsure),
-            PaymentDraft(
-                payment=Payment.ENTRUSTMENT,
-                monthly_percent=Decimal("0.032"),
-                bands=tuple((Decimal(ratio), Decimal(part)) for ratio, part in quality),
-                split=tuple((level, Decimal(part)) for level, part in split),
-                basis=_FEES,
-                **unsure,
-            ),
-        ),
+    for name, most, text in _CRITERIA:
+        yield CriterionDraft(criterion=name, most=most, bands=_bands(text), basis=_BANDS, **unsure)
+    for grade, score in _GRADES:
+        yield GradeDraft(grade=grade, from_score=Decimal(score), basis=_SCORES, **unsure)
+    yield PaymentDraft(payment=Payment.COMMISSION, monthly_percent=Decimal("0.085"), basis=_COMMISSION, **unsure)
+    yield PaymentDraft(
+        payment=Payment.ENTRUSTMENT,
+        monthly_percent=Decimal("0.032"),
+        bands=tuple((Decimal(ratio), Decimal(part)) for ratio, part in quality),
+        split=tuple((level, Decimal(part)) for level, part in split),
+        basis=_FEES,
+        **unsure,
     )
 
 

@@ -9,20 +9,20 @@ from django.db import transaction
 
 from dongvon.demo.law import documents
 from dongvon.demo.tables import rows
+from dongvon.domain.audit.operations.settling import GRANTED
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.operations.decide_road_rules import decide_road_rules
-from dongvon.domain.lending.operations.propose_road_rules import (
+from dongvon.domain.lending.operations.decide_rules import decide_rules
+from dongvon.domain.lending.operations.propose_rules import (
     AreaDraft,
     ConditionDraft,
     DeadlineDraft,
     GroundDraft,
     HolidayDraft,
-    RoadRules,
     RouteDraft,
-    propose_road_rules,
+    propose_rules,
 )
 from dongvon.domain.lending.queries.conditions import key_of
-from dongvon.domain.lending.vocabulary import Check, Stage
+from dongvon.domain.lending.vocabulary import Check, RuleBasis, Stage
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
 from dongvon.domain.programmes.vocabulary import Channel, Confidence
@@ -37,17 +37,17 @@ def load_road(*, maker: Actor, checker: Actor, at: datetime, places: frozenset[s
     """
     with transaction.atomic():
         cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(documents("road")))
-        rules = propose_road_rules(key=uuid5(SEED, "propose"), by=maker, at=at, rules=_rules(places))
-        decide_road_rules(key=uuid5(SEED, "decide"), by=checker, at=at, rules=rules, granted=True)
+        rules = propose_rules(key=uuid5(SEED, "propose"), by=maker, at=at, rules=_rules(places))
+        decide_rules(key=uuid5(SEED, "decide"), by=checker, at=at, rules=rules, decision=GRANTED)
 
 
-def _rules(places: frozenset[str]) -> RoadRules:
+def _rules(places: frozenset[str]) -> tuple[RuleBasis | HolidayDraft, ...]:
     law = _Law()
-    return RoadRules(
-        conditions=tuple(ConditionDraft(**law.basis(row), **_condition(row, law)) for row in rows("road/conditions")),
-        routes=tuple(RouteDraft(**law.basis(row), **_route(row, law)) for row in rows("road/routes")),
-        deadlines=tuple(DeadlineDraft(**law.basis(row), **_deadline(row, law)) for row in rows("road/deadlines")),
-        grounds=tuple(
+    return (
+        *(ConditionDraft(**law.basis(row), **_condition(row, law)) for row in rows("road/conditions")),
+        *(RouteDraft(**law.basis(row), **_route(row, law)) for row in rows("road/routes")),
+        *(DeadlineDraft(**law.basis(row), **_deadline(row, law)) for row in rows("road/deadlines")),
+        *(
             GroundDraft(
                 **law.basis(row),
                 programme=law.programmes[row["programme"]],
@@ -57,12 +57,12 @@ def _rules(places: frozenset[str]) -> RoadRules:
             )
             for row in rows("road/grounds")
         ),
-        areas=tuple(
+        *(
             AreaDraft(**law.basis(row), place=row["place"], kind=row["kind"])
             for row in rows("road/areas")
             if row["place"] in places
         ),
-        holidays=tuple(_holiday(row, law) for row in rows("road/holidays")),
+        *(_holiday(row, law) for row in rows("road/holidays")),
     )
 
 
@@ -78,6 +78,7 @@ class _Law:
             "from_on": date.fromisoformat(row["from_on"]),
             "basis": self.bases[row["basis"]],
             "confidence": Confidence(row["confidence"]),
+            "since_stated": row["since_stated"] == "1",
         }
 
 

@@ -9,8 +9,10 @@ from django.db import transaction
 
 from dongvon.demo.law import documents, number
 from dongvon.demo.tables import rows
+from dongvon.domain.audit.operations.settling import GRANTED
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.operations.adopt_rules import (
+from dongvon.domain.lending.operations.decide_rules import decide_rules
+from dongvon.domain.lending.operations.propose_rules import (
     AskingDraft,
     BandDraft,
     CheckDraft,
@@ -19,10 +21,9 @@ from dongvon.domain.lending.operations.adopt_rules import (
     OrderDraft,
     PeriodDraft,
     RegimeDraft,
-    ServicingRules,
-    adopt_rules,
+    propose_rules,
 )
-from dongvon.domain.lending.vocabulary import LaterCheck, PetitionKind, Prepaid
+from dongvon.domain.lending.vocabulary import LaterCheck, PetitionKind, Prepaid, RuleBasis
 from dongvon.domain.programmes.operations.cite import cite
 from dongvon.domain.programmes.queries.catalogue import catalogue, legal_bases
 from dongvon.domain.programmes.vocabulary import Confidence, Fund
@@ -31,27 +32,26 @@ SEED = UUID("01930000-0000-7000-8000-00000000ca7b")
 
 
 def load_servicing(*, maker: Actor, checker: Actor, at: datetime) -> None:
-    """Cite as `maker` and adopt as `checker`, once the catalogue is loaded; running it again changes nothing."""
+    """Cite and propose as `maker`, decide as `checker`, once the catalogue is loaded; again changes nothing."""
     with transaction.atomic():
         cite(key=uuid5(SEED, "cite"), by=maker, at=at, documents=tuple(documents("servicing")))
-        adopt_rules(key=uuid5(SEED, "adopt"), by=checker, at=at, rules=_rules())
+        rules = propose_rules(key=uuid5(SEED, "propose"), by=maker, at=at, rules=_rules())
+        decide_rules(key=uuid5(SEED, "decide"), by=checker, at=at, rules=rules, decision=GRANTED)
 
 
-def _rules() -> ServicingRules:
+def _rules() -> tuple[RuleBasis, ...]:
     bases = {basis.title.partition(":")[0]: basis.id for basis in legal_bases()}
     programmes = {":".join(filter(None, (row.code, row.variant))): row.id for row in catalogue()}
-    return ServicingRules(
-        orders=tuple(OrderDraft(**_basis(row, bases), **_order(row)) for row in rows("servicing/orders")),
-        regimes=tuple(
+    return (
+        *(OrderDraft(**_basis(row, bases), **_order(row)) for row in rows("servicing/orders")),
+        *(
             RegimeDraft(**_basis(row, bases), programme=programmes.get(row["programme"]), unpaid=row["unpaid"])
             for row in rows("servicing/regimes")
         ),
-        periods=tuple(
-            PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in rows("servicing/periods")
-        ),
-        limits=tuple(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in rows("servicing/limits")),
-        notices=tuple(NoticeDraft(**_basis(row, bases), days=int(row["days"])) for row in rows("servicing/notices")),
-        checks=tuple(
+        *(PeriodDraft(**_basis(row, bases), **_period(row, programmes)) for row in rows("servicing/periods")),
+        *(LimitDraft(**_basis(row, bases), **_limit(row, programmes)) for row in rows("servicing/limits")),
+        *(NoticeDraft(**_basis(row, bases), days=int(row["days"])) for row in rows("servicing/notices")),
+        *(
             CheckDraft(
                 **_basis(row, bases),
                 kind=LaterCheck(row["kind"]),
@@ -60,10 +60,8 @@ def _rules() -> ServicingRules:
             )
             for row in rows("servicing/checks")
         ),
-        askings=tuple(
-            AskingDraft(**_basis(row, bases), **_asking(row, programmes)) for row in rows("servicing/askings")
-        ),
-        bands=tuple(BandDraft(**_basis(row, bases), **_band(row)) for row in rows("servicing/bands")),
+        *(AskingDraft(**_basis(row, bases), **_asking(row, programmes)) for row in rows("servicing/askings")),
+        *(BandDraft(**_basis(row, bases), **_band(row)) for row in rows("servicing/bands")),
     )
 
 
@@ -112,4 +110,5 @@ def _basis(row: dict[str, str], bases: dict[str, UUID]) -> dict[str, Any]:
         "from_on": date.fromisoformat(row["from_on"]),
         "basis": bases[row["basis"]],
         "confidence": Confidence(row["confidence"]),
+        "since_stated": row["since_stated"] == "1",
     }

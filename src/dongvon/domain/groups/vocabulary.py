@@ -96,39 +96,40 @@ class GroupMonth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CriterionDraft:
+class AssessmentDraft:
+    """From when a rule of grading or payment holds, on which document, and whether its text was read."""
+
+    from_on: date
+    basis: str
+    confirmed: bool
+    since_stated: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionDraft(AssessmentDraft):
     """The most points of a criterion and its bands: from this percentage on, so many points."""
 
     criterion: Criterion
-    from_on: date
     most: int
     bands: tuple[tuple[Decimal, Decimal], ...]
-    basis: str
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GradeDraft:
+class GradeDraft(AssessmentDraft):
     """From this score on, this grade."""
 
     grade: Grade
-    from_on: date
     from_score: Decimal
-    basis: str
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentDraft:
+class PaymentDraft(AssessmentDraft):
     """Percent a month; the part paid from an overdue ratio on; the split among levels, both in percent."""
 
     payment: Payment
-    from_on: date
     monthly_percent: Decimal
     bands: tuple[tuple[Decimal, Decimal], ...] = ()
     split: tuple[tuple[str, Decimal], ...] = ()
-    basis: str
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

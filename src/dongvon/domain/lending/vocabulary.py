@@ -138,11 +138,12 @@ class Met:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleBasis:
-    """From when a rule of servicing holds, on which document, and how sure that is."""
+    """From when a rule holds (and whether a source states that day), on which document, and how sure that is."""
 
     from_on: date
     basis: UUID
     confidence: Confidence
+    since_stated: bool = True
 
 
 class LaterCheck(StrEnum):

@@ -9,6 +9,9 @@ from uuid import UUID
 
 from dongvon.kernel.confidence import Confidence as Confidence
 
+#: A programme whose code in the bank's core system no source tells.
+OPEN_CODE: Final = "?"
+
 
 class Fund(StrEnum):
     """Whose money is lent; the bank's own codes are 1 and 2."""
@@ -56,10 +59,8 @@ class CeilingPer(StrEnum):
     COLLATERAL_SHARE = "collateral_share"  # percent of what the security is worth
 
 
-#: Parts of a household's ceiling: shown to whoever reads the plan, no sum of the whole request.
-PARTS: Final = frozenset(
-    {CeilingPer.HOUSE_REPAIR, CeilingPer.ELECTRICITY, CeilingPer.CLEAN_WATER, CeilingPer.SCHOOLING}
-)
+#: Parts of a household's ceiling: each bounds the lines of a plan that are for that use.
+PARTS: Final = (CeilingPer.HOUSE_REPAIR, CeilingPer.ELECTRICITY, CeilingPer.CLEAN_WATER, CeilingPer.SCHOOLING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

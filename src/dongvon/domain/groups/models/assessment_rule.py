@@ -1,22 +1,22 @@
 """The dated rules by which groups are graded and their work is paid; unconfirmed ones say so."""
 
-import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from dongvon.domain.audit.models.proposal import GRANTED, Proposal, two_people
 from dongvon.domain.groups.vocabulary import Criterion, Grade, Payment
 
 
-class AssessmentRule(models.Model):
-    """Never changed: a later row of the same kind follows it."""
+class AssessmentRule(Proposal):
+    """A later row of the same kind follows it; `since_stated`: a source states the first day."""
 
     from_on = models.DateField()
+    since_stated = models.BooleanField(default=True)
     basis = models.CharField(max_length=200)
     confirmed = models.BooleanField()
 
-    class Meta:
+    class Meta(Proposal.Meta):
         abstract = True
-        triggers = (pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),)
 
 
 class CriterionRule(AssessmentRule):
@@ -29,7 +29,10 @@ class CriterionRule(AssessmentRule):
     class Meta(AssessmentRule.Meta):
         abstract = False
         constraints = (
-            models.UniqueConstraint(fields=["criterion", "from_on"], name="groups_criterion_rule_one_a_day"),
+            models.UniqueConstraint(
+                fields=["criterion", "from_on"], condition=GRANTED, name="groups_criterion_rule_one_a_day"
+            ),
+            two_people("groups_criterion_rule_maker_is_not_checker"),
         )
 
 
@@ -42,7 +45,8 @@ class GradeRule(AssessmentRule):
     class Meta(AssessmentRule.Meta):
         abstract = False
         constraints = (
-            models.UniqueConstraint(fields=["grade", "from_on"], name="groups_grade_rule_one_a_day"),
+            models.UniqueConstraint(fields=["grade", "from_on"], condition=GRANTED, name="groups_grade_rule_one_a_day"),
+            two_people("groups_grade_rule_maker_is_not_checker"),
             models.CheckConstraint(
                 condition=Q(from_score__gte=0, from_score__lte=100), name="groups_grade_rule_is_a_score"
             ),
@@ -59,4 +63,9 @@ class PaymentRule(AssessmentRule):
 
     class Meta(AssessmentRule.Meta):
         abstract = False
-        constraints = (models.UniqueConstraint(fields=["payment", "from_on"], name="groups_payment_rule_one_a_day"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["payment", "from_on"], condition=GRANTED, name="groups_payment_rule_one_a_day"
+            ),
+            two_people("groups_payment_rule_maker_is_not_checker"),
+        )

@@ -62,7 +62,7 @@ def most_points(month: date) -> dict[str, int]:
 
 
 def _latest(model: type[Model], kind: str, month: date) -> dict[str, Any]:
-    found = model._default_manager.filter(from_on__lte=month).order_by(kind, "from_on")
+    found = model._default_manager.filter(from_on__lte=month, granted=True).order_by(kind, "from_on")
     return {getattr(row, kind): row for row in found}
 
 

@@ -3,7 +3,8 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from dongvon.domain.lending.models.proposed_rule import GRANTED, ProposedRule, two_people
+from dongvon.domain.audit.models.proposal import GRANTED, two_people
+from dongvon.domain.lending.models.proposed_rule import ProposedRule
 from dongvon.domain.lending.vocabulary import Check
 from dongvon.domain.programmes.models import Programme
 

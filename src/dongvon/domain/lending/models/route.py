@@ -4,7 +4,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from dongvon.domain.lending.models.proposed_rule import GRANTED, ProposedRule, two_people
+from dongvon.domain.audit.models.proposal import GRANTED, two_people
+from dongvon.domain.lending.models.proposed_rule import ProposedRule
 from dongvon.domain.lending.vocabulary import Stage
 from dongvon.domain.programmes.models import Programme
 from dongvon.domain.programmes.vocabulary import Channel

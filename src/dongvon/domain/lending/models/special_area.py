@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from dongvon.domain.lending.models.proposed_rule import GRANTED, ProposedRule, two_people
+from dongvon.domain.audit.models.proposal import GRANTED, two_people
+from dongvon.domain.lending.models.proposed_rule import ProposedRule
 from dongvon.domain.units.models import Place
 
 

@@ -15,7 +15,7 @@ from dongvon.domain.lending.operations.moving import advance
 from dongvon.domain.lending.queries.conditions import Offer, offers
 from dongvon.domain.lending.vocabulary import Stage
 from dongvon.domain.people.models import Household, Membership
-from dongvon.domain.programmes.vocabulary import Fund, PriorityClass
+from dongvon.domain.programmes.vocabulary import CeilingPer, Fund, PriorityClass
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import new_id
@@ -59,11 +59,12 @@ class PlanDoesNotAddUp(Refusal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemDraft:
-    """One line of the plan, in đồng."""
+    """One line of the plan, in đồng; `use` is the part of the ceiling that it falls under, if any."""
 
     item: str
     quantity: str
     amount: int
+    use: CeilingPer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +225,7 @@ def _row(
 
 def _keep_parts(asked: ApplicationDraft, *, by: Actor, at: datetime) -> None:
     PlanItem.objects.bulk_create(
-        PlanItem(application_id=asked.id, number=number, **asdict(item))
+        PlanItem(application_id=asked.id, number=number, **{**asdict(item), "use": item.use or ""})
         for number, item in enumerate(asked.items, start=1)
     )
     if asked.authorisation:

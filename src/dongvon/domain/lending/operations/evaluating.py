@@ -2,13 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import Application, Evaluation
-from dongvon.domain.lending.queries.eligibility import Explanation, as_rows, explanations
-from dongvon.domain.lending.vocabulary import Stage, Verdict
+from dongvon.domain.lending.queries.eligibility import Explanation, Line, as_rows, explanations
+from dongvon.domain.lending.vocabulary import Check, Stage, Verdict
 from dongvon.kernel.refusals import Refusal
+
+#: What conditions of the catalogue are about.
+OF_CATALOGUE: Final[Mapping[str, str]] = {
+    Check.CEILING: "vượt mức vay tối đa theo",
+    Check.LONGEST: "vượt thời hạn vay tối đa theo",
+    Check.COLLATERAL: "thiếu tài sản bảo đảm theo",
+    Check.BARRED: "đang nợ chương trình không được vay cùng lúc, theo",
+}
 
 
 class ConditionsChanged(Refusal):
@@ -50,7 +59,12 @@ def demand_met(explanation: Explanation, *, whole: bool) -> None:
     """
     if explanation.verdict == Verdict.INELIGIBLE or (whole and explanation.verdict == Verdict.INCOMPLETE):
         against = explanation.failed or explanation.missing
-        raise ConditionNotMet(title=against[0].title or against[0].basis)
+        raise ConditionNotMet(title=_named(against[0]))
+
+
+def _named(line: Line) -> str:
+    """A condition in a few words; those of the catalogue have no title of their own."""
+    return line.title if line.check not in OF_CATALOGUE else f"{OF_CATALOGUE[line.check]} {line.basis}"
 
 
 def keep(explanations: Mapping[UUID, Explanation], *, stage: Stage, by: Actor, at: datetime) -> dict[UUID, Evaluation]:

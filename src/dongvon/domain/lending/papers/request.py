@@ -15,6 +15,7 @@ from dongvon.domain.lending.papers.wording import (
     percent,
     sex_of,
     short_day,
+    used_for,
 )
 from dongvon.domain.lending.queries.files import File
 from dongvon.domain.lending.queries.offered_terms import OfferedTerms
@@ -43,13 +44,14 @@ REQUEST: Final = Form(
         Grid(
             columns=(
                 Column("TT", 1, "centre"),
-                Column("Đối tượng sử dụng vốn", 6),
+                Column("Đối tượng sử dụng vốn", 5),
+                Column("Việc có mức vay riêng", 2),
                 Column("Số lượng", 2, "centre"),
                 Column("Thành tiền (đồng)", 3, "right"),
             ),
             each="items",
-            cells=("{{ loop.index }}", "{{ row.item }}", "{{ row.quantity }}", "{{ row.amount }}"),
-            totals=("", "Cộng", "", "{{ items_total }}"),
+            cells=("{{ loop.index }}", "{{ row.item }}", "{{ row.use }}", "{{ row.quantity }}", "{{ row.amount }}"),
+            totals=("", "Cộng", "", "", "{{ items_total }}"),
         ),
         Text("3. Thời hạn vay: {{ months }} tháng; Kỳ hạn trả nợ: {{ every }} tháng/kỳ; Trả mỗi kỳ: {{ part }} đồng"),
         Text("Hạn trả nợ cuối cùng: {{ final_on }}"),
@@ -97,7 +99,10 @@ def request_values(file: File, setting: Setting) -> dict[str, Any]:
         "organisation": managed_by(row.organisation),
         "signers": ", ".join(each.full_name for each in signers),
         "purpose": row.purpose,
-        "items": [{"item": each.item, "quantity": each.quantity, "amount": dong(each.amount)} for each in file.items],
+        "items": [
+            {"item": each.item, "use": used_for(each.use), "quantity": each.quantity, "amount": dong(each.amount)}
+            for each in file.items
+        ],
         "items_total": dong(sum(each.amount for each in file.items) or None),
         "months": str(row.term_months),
         "leader_signs": row.leader_name,

@@ -32,7 +32,7 @@ STATEMENT = (
     ("Ngày hiệu lực", 13),
     ("Diễn giải", 24),
     ("Cho vay", 16),
-    ("Thu gốc", 16),
+    ("Giảm gốc", 16),
     ("Thu lãi", 16),
     ("Dư nợ gốc", 16),
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.people.vocabulary import ListKind, PersonRow
+from dongvon.domain.programmes.vocabulary import CeilingPer
 from dongvon.domain.units.queries.places import places
 from dongvon.kernel.money import format_dong
 from dongvon.kernel.text import format_number
@@ -44,11 +45,23 @@ def millions(amount: int) -> str:
     return f"{amount / 1_000_000:,.3f}".rstrip("0").rstrip(".").translate(str.maketrans(",.", ".,"))
 
 
+def used_for(use: str) -> str:
+    """The use that has a ceiling of its own, or nothing."""
+    return USES[CeilingPer(use)] if use else ""
+
+
 def managed_by(organisation: str) -> str:
     """The organisation that manages a group."""
     return ORGANISATIONS[Organisation(organisation)]
 
 
+#: Lines of a plan that have a ceiling of their own.
+USES: Final = {
+    CeilingPer.HOUSE_REPAIR: "Sửa nhà ở",
+    CeilingPer.ELECTRICITY: "Mắc điện",
+    CeilingPer.CLEAN_WATER: "Nước sạch",
+    CeilingPer.SCHOOLING: "Chi phí học tập",
+}
 #: What a direct loan pays for, and who asks for a home.
 KINDS: Final = {
     "home_purchase": "mua, thuê mua nhà ở xã hội",

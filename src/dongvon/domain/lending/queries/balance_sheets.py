@@ -92,5 +92,7 @@ def cover(*, year: int) -> list[CoverRow]:
 
 def least_yearly_percent(*, on: date) -> int | None:
     """The least share of loans to be compared in a year."""
-    rule = CheckPeriod.objects.filter(kind=LaterCheck.BALANCES, from_on__lte=on).order_by("-from_on").first()
+    rule = (
+        CheckPeriod.objects.filter(kind=LaterCheck.BALANCES, from_on__lte=on, granted=True).order_by("-from_on").first()
+    )
     return rule.yearly_percent if rule else None

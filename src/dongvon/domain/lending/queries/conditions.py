@@ -14,7 +14,7 @@ from dongvon.domain.lending.queries.routes import RouteRow, route_of, routes
 from dongvon.domain.lending.rules.eligibility.facts import Demand
 from dongvon.domain.lending.vocabulary import Check
 from dongvon.domain.programmes.models import Exclusion, Term
-from dongvon.domain.programmes.vocabulary import PARTS, Channel, Fund
+from dongvon.domain.programmes.vocabulary import Channel, Fund
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def offers(*, on: date, fund: Fund = Fund.CENTRAL, only: Collection[UUID] | None
     """Every programme that lends on `on`, or `only` these, by code, in five queries whatever their number."""
     among = Q() if only is None else Q(programme__in=only)
     terms = (
-        Term.objects.filter(among, fund=fund, valid__contains=on, approved_by__isnull=False)
+        Term.objects.filter(among, fund=fund, valid__contains=on, granted=True)
         .exclude(programme__retired_on__lte=on)
         .select_related("programme", "basis")
         .prefetch_related("ceilings")
@@ -133,8 +133,6 @@ def _of_term(term: Term, *, tuition: bool) -> Iterator[Demand]:
     basis, confidence = term.basis.number, term.confidence
     plus = {"plus:tuition"} if tuition else set()
     for each in term.ceilings.all():
-        if each.per in PARTS:
-            continue
         most = each.percent if each.amount is None else Decimal(each.amount)
         values = frozenset({f"per:{each.per}", key} | plus)
         yield Demand(

@@ -21,6 +21,7 @@ class ItemRow:
     item: str
     quantity: str
     amount: int
+    use: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ def _file(found: Application, people: dict[UUID, PersonRow], *, on: date) -> Fil
         row=row_of(found, routes(on=on), week=working_days(), on=on),
         borrower=people.get(found.borrower_id),
         items=tuple(
-            ItemRow(number=item.number, item=item.item, quantity=item.quantity, amount=item.amount)
+            ItemRow(number=item.number, item=item.item, quantity=item.quantity, amount=item.amount, use=item.use)
             for item in sorted(found.items.all(), key=lambda item: item.number)
         ),
         authorisation=_authorisation(found, people),

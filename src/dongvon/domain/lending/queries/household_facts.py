@@ -29,19 +29,30 @@ JOIN people_person p ON p.id = m.person_id
 WHERE m.household_id = ANY (%(households)s) AND m.valid @> %(on)s::date
 """
 
+#: What was lent for each part of a plan that the catalogue bounds by itself: its lines, but for own capital and cuts.
 _DEBTS = """
+WITH line AS (
+    SELECT a.id, a.loan_id, i.use,
+           greatest(0, sum(i.amount) - a.own_capital - a.amount + coalesce(a.approved, a.amount))::bigint AS lent
+    FROM lending_application a JOIN lending_planitem i ON i.application_id = a.id
+    WHERE a.household_id = ANY (%(households)s) AND i.use <> '' GROUP BY a.id, i.use
+), part AS (
+    SELECT id, loan_id, array_agg(use::text) AS uses, array_agg(lent) AS lent FROM line GROUP BY id, loan_id
+)
 SELECT l.borrower_id, pr.code, pr.variant, l.contract_number, l.in_term + l.overdue + l.frozen, l.overdue,
        coalesce((
            SELECT sum(t.amount) FROM lending_tranche t JOIN lending_application a ON a.id = t.application_id
            WHERE a.loan_id = l.id AND t.disbursement_id IS NULL AND a.stage NOT IN ('refused', 'withdrawn')
-       ), 0)
+       ), 0), part.uses, part.lent
 FROM lending_loan l
+LEFT JOIN part ON part.loan_id = l.id
 JOIN programmes_rateseries s ON s.id = l.series_id
 JOIN programmes_programme pr ON pr.id = s.programme_id
 WHERE l.borrower_id = ANY (%(people)s)
 UNION ALL
-SELECT a.borrower_id, pr.code, pr.variant, '', 0, 0, a.approved
+SELECT a.borrower_id, pr.code, pr.variant, '', 0, 0, a.approved, part.uses, part.lent
 FROM lending_application a
+LEFT JOIN part ON part.id = a.id
 JOIN programmes_programme pr ON pr.id = a.programme_id
 WHERE a.household_id = ANY (%(households)s) AND a.stage IN ('approved', 'notified') AND a.id <> ALL (%(without)s)
 """
@@ -147,7 +158,7 @@ def _debts(households: Collection[UUID], owners: dict[UUID, UUID], *, without: l
     asked = {"people": list(owners), "households": list(households), "without": without}
     with connection.cursor() as cursor:
         cursor.execute(_DEBTS, asked)
-        for person, code, variant, number, owed, overdue, promised in cursor:
+        for person, code, variant, number, owed, overdue, promised, uses, lent in cursor:
             debt = Debt(
                 programme=key_of(code, variant),
                 number=number,
@@ -155,6 +166,7 @@ def _debts(households: Collection[UUID], owners: dict[UUID, UUID], *, without: l
                 owed=owed,
                 overdue=overdue,
                 promised=int(promised),
+                uses=tuple(zip(uses or (), lent or (), strict=True)),
             )
             if person in owners:
                 found[owners[person]].append(debt)

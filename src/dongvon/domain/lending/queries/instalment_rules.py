@@ -20,7 +20,7 @@ def instalment_rule(series: int, *, term_months: int, on: date) -> InstalmentRul
     """The rule for a loan of that series and length signed on `on`; a programme's own rows come before common ones."""
     own = Q(programme__rate_series=series)
     found = (
-        InstalmentPeriod.objects.filter(own | Q(programme=None), from_on__lte=on)
+        InstalmentPeriod.objects.filter(own | Q(programme=None), from_on__lte=on, granted=True)
         .filter(Q(up_to_months__gte=term_months) | Q(up_to_months=None))
         .order_by(F("programme").asc(nulls_last=True), F("up_to_months").asc(nulls_last=True), "-from_on")
         .first()

@@ -91,10 +91,11 @@ def life_of(loan: UUID) -> tuple[LifeEvent, ...]:
 
 
 def whole_life(loan: LoanFacts, acts: tuple[LifeEvent, ...], *, on: date) -> tuple[LifeEvent, ...]:
-    """The acts with what the contract itself says: its signing, due days gone by before `on`, its end; oldest first."""
+    """The acts with what the contract itself says: its signing, due days gone by before `on`, its end unless it was
+    written off; oldest first."""
     told = [_stated(Happening.SIGNED, loan.signed_on, amount=loan.approved, months=loan.term_months)]
     told += [_passed(part) for part in loan.instalments if part.due_on < on and part.principal]
-    if loan.closed_on is not None:
+    if loan.closed_on is not None and not any(each.kind is Happening.WRITTEN_OFF for each in acts):
         told.append(_stated(Happening.CLOSED, loan.closed_on))
     return tuple(sorted([*told, *acts], key=lambda each: (each.on, each.kind is not Happening.SIGNED)))
 

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import Q
 
 from dongvon.domain.lending.models import ExtensionLimit, InstalmentPeriod, UnpaidRegime
-from dongvon.domain.lending.models.dated_rule import DatedRule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +18,7 @@ class ServicingRule:
     kind: str
     values: dict[str, Any]
     from_on: date
+    since_stated: bool
     basis: str
     confidence: str
 
@@ -33,7 +33,7 @@ def servicing_rules(programme: UUID, *, on: date) -> list[ServicingRule]:
 
 
 def _own(model: type[Any], programme: UUID, on: date) -> list[Any]:
-    rows = model.objects.filter(Q(programme=programme) | Q(programme=None), from_on__lte=on)
+    rows = model.objects.filter(Q(programme=programme) | Q(programme=None), from_on__lte=on, granted=True)
     found = list(rows.select_related("basis").order_by("from_on", "id"))
     return [row for row in found if row.programme_id is not None] or found
 
@@ -43,12 +43,13 @@ def _latest(model: type[Any], programme: UUID, on: date) -> list[Any]:
     return sorted(latest.values(), key=lambda row: (row.up_to_months is None, row.up_to_months))
 
 
-def _rules(kind: str, rows: Iterable[DatedRule], names: tuple[str, ...]) -> list[ServicingRule]:
+def _rules(kind: str, rows: Iterable[Any], names: tuple[str, ...]) -> list[ServicingRule]:
     return [
         ServicingRule(
             kind=kind,
             values={name: getattr(row, name) for name in names},
             from_on=row.from_on,
+            since_stated=row.since_stated,
             basis=row.basis.number,
             confidence=row.confidence,
         )

@@ -69,7 +69,7 @@ def latest_use(loan: UUID, *, on: date) -> UseRow | None:
 
 def days_to_check(*, on: date) -> int:
     """Within how many days of a disbursement somebody goes there; at once, as long as no rule gives time."""
-    rule = CheckPeriod.objects.filter(kind=LaterCheck.USE, from_on__lte=on).order_by("-from_on").first()
+    rule = CheckPeriod.objects.filter(kind=LaterCheck.USE, from_on__lte=on, granted=True).order_by("-from_on").first()
     return rule.days if rule else 0
 
 

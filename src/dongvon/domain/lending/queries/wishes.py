@@ -8,7 +8,7 @@ from dongvon.domain.lending.rules.eligibility import facts
 
 def with_parts(found: QuerySet[Application]) -> QuerySet[Application]:
     """With all that `wish_of` looks at, so that looking at many costs as much as looking at one."""
-    return found.select_related("course", "undertaking", "authorisation").prefetch_related("papers", "lots")
+    return found.select_related("course", "undertaking", "authorisation").prefetch_related("papers", "lots", "items")
 
 
 def wish_of(row: Application) -> facts.Wish:
@@ -23,6 +23,7 @@ def wish_of(row: Application) -> facts.Wish:
         term_months=row.term_months,
         papers=frozenset(papers),
         own=row.own_capital,
+        plan=tuple((item.use, item.amount) for item in row.items.all()),
         value=undertaking.value if undertaking else None,
         paid=undertaking.paid if undertaking else 0,
         collateral=undertaking.collateral if undertaking else None,

@@ -74,7 +74,7 @@ SELECT r.*, term.overdue_percent,
 FROM ranked r
 LEFT JOIN LATERAL (
     SELECT t.overdue_percent FROM programmes_term t
-    WHERE t.programme_id = r.programme_id AND t.fund = r.fund AND t.approved_by IS NOT NULL
+    WHERE t.programme_id = r.programme_id AND t.fund = r.fund AND t.granted
     ORDER BY t.valid @> r.signed_on DESC, t.valid LIMIT 1
 ) AS term ON true
 WHERE r.place_of = 1;
@@ -88,7 +88,7 @@ FROM (
 ) AS key
 CROSS JOIN LATERAL (
     SELECT i.months, i.floor_to FROM lending_instalmentperiod i
-    WHERE (i.programme_id = key.programme_id OR i.programme_id IS NULL) AND i.from_on <= key.signed_on
+    WHERE (i.programme_id = key.programme_id OR i.programme_id IS NULL) AND i.granted AND i.from_on <= key.signed_on
       AND (i.up_to_months >= key.term_months OR i.up_to_months IS NULL)
     ORDER BY i.programme_id NULLS LAST, i.up_to_months NULLS LAST, i.from_on DESC LIMIT 1
 ) AS rule;

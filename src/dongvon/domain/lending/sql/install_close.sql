@@ -88,7 +88,7 @@ CREATE OR REPLACE FUNCTION lending_regime(p_series smallint, p_signed_on date) R
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT r.unpaid FROM lending_unpaidregime r
     JOIN programmes_rateseries s ON s.id = p_series
-    WHERE (r.programme_id = s.programme_id OR r.programme_id IS NULL) AND r.from_on <= p_signed_on
+    WHERE (r.programme_id = s.programme_id OR r.programme_id IS NULL) AND r.granted AND r.from_on <= p_signed_on
     ORDER BY r.programme_id IS NULL, r.from_on DESC LIMIT 1
 $$;
 
@@ -153,7 +153,7 @@ CREATE OR REPLACE FUNCTION lending_close_notices(
     p_day date, p_person uuid, p_at timestamptz, OUT rows bigint, OUT amount bigint
 ) LANGUAGE plpgsql AS $$
 DECLARE
-    ahead integer := (SELECT days + 1 FROM lending_noticeperiod WHERE from_on <= p_day ORDER BY from_on DESC LIMIT 1);
+    ahead integer := (SELECT days + 1 FROM lending_noticeperiod WHERE granted AND from_on <= p_day ORDER BY from_on DESC LIMIT 1);
     told_until date := (SELECT max(day) + ahead FROM lending_closerun WHERE day < p_day);
 BEGIN
     WITH made AS (

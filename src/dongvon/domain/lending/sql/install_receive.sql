@@ -50,7 +50,7 @@ BEGIN
     END IF;
     SELECT o.kinds, o.prepaid INTO rule
     FROM programmes_rateseries s
-    JOIN lending_allocationorder o ON o.fund = s.fund AND o.overdue = (loan.overdue > 0) AND o.from_on <= r.value_on
+    JOIN lending_allocationorder o ON o.fund = s.fund AND o.overdue = (loan.overdue > 0) AND o.granted AND o.from_on <= r.value_on
     WHERE s.id = loan.series_id ORDER BY o.from_on DESC LIMIT 1;
     IF rule.kinds IS NULL THEN
         PERFORM lending_refuse('NoAllocationOrder', jsonb_build_object('on', r.value_on));

@@ -21,7 +21,7 @@ LEFT JOIN LATERAL (
     JOIN programmes_rateseries r ON r.programme_id = p.id AND r.fund = s.fund AND r.area = ''
     JOIN programmes_ratecohort c ON c.series_id = r.id
     JOIN LATERAL (
-        SELECT overdue_percent FROM programmes_term t WHERE t.programme_id = p.id AND t.fund = r.fund AND t.approved_by IS NOT NULL
+        SELECT overdue_percent FROM programmes_term t WHERE t.programme_id = p.id AND t.fund = r.fund AND t.granted
         ORDER BY t.valid @> s.signed_on DESC, t.valid LIMIT 1
     ) AS t ON true
     LEFT JOIN programmes_ratesegment seg ON seg.cohort_id = c.id AND seg.starts_on < %(on)s AND (seg.ends_on IS NULL OR seg.ends_on >= %(on)s)

@@ -22,7 +22,7 @@ LEFT JOIN LATERAL (
 ) AS cohort ON true
 LEFT JOIN LATERAL (
     SELECT t.overdue_percent FROM programmes_term t
-    WHERE t.programme_id = s.programme_id AND t.fund = s.fund AND t.approved_by IS NOT NULL
+    WHERE t.programme_id = s.programme_id AND t.fund = s.fund AND t.granted
     ORDER BY t.valid @> key.signed_on DESC, t.valid LIMIT 1
 ) AS term ON true
 LEFT JOIN LATERAL (
@@ -36,7 +36,7 @@ LEFT JOIN LATERAL (
 ) AS poor ON true
 LEFT JOIN LATERAL (
     SELECT i.months, i.floor_to FROM lending_instalmentperiod i
-    WHERE (i.programme_id = s.programme_id OR i.programme_id IS NULL) AND i.from_on <= key.signed_on
+    WHERE (i.programme_id = s.programme_id OR i.programme_id IS NULL) AND i.granted AND i.from_on <= key.signed_on
       AND (i.up_to_months >= key.term_months OR i.up_to_months IS NULL)
     ORDER BY i.programme_id NULLS LAST, i.up_to_months NULLS LAST, i.from_on DESC LIMIT 1
 ) AS rule ON true;

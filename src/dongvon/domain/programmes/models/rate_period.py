@@ -1,21 +1,19 @@
 """RatePeriod: one decision on one rate, proposed by one person and approved by another."""
 
-import pgtrigger
 from django.db import models
 
+from dongvon.domain.audit.models.proposal import GRANTED, Proposal, two_people
 from dongvon.domain.programmes.models.legal_basis import LegalBasis
 from dongvon.domain.programmes.models.rate_series import RateSeries
 from dongvon.domain.programmes.vocabulary import AppliesTo, Confidence
-from dongvon.kernel.ids import new_id
 
 
-class RatePeriod(models.Model):
+class RatePeriod(Proposal):
     """Percent a year, exact to six decimals; temporary where `until` is set (the first day it no longer holds).
 
     `since_stated` tells whether a source states the first day, or it is only assumed.
     """
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     series = models.ForeignKey(RateSeries, on_delete=models.PROTECT, related_name="periods")
     effective_on = models.DateField()
     since_stated = models.BooleanField(default=True)
@@ -24,12 +22,9 @@ class RatePeriod(models.Model):
     applies_to = models.CharField(max_length=12, choices=[(kind.value, kind.value) for kind in AppliesTo])
     basis = models.ForeignKey(LegalBasis, on_delete=models.PROTECT, related_name="+")
     confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])
-    proposed_by = models.UUIDField()
-    proposed_at = models.DateTimeField()
-    approved_by = models.UUIDField(null=True)
-    approved_at = models.DateTimeField(null=True)
 
-    class Meta:
+    class Meta(Proposal.Meta):
+        abstract = False
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(percent__gte=0, percent__lte=100), name="programmes_rate_period_percent_is_possible"
@@ -38,22 +33,11 @@ class RatePeriod(models.Model):
                 condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("effective_on")),
                 name="programmes_rate_period_ends_after_it_begins",
             ),
-            models.CheckConstraint(
-                condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("proposed_by")),
-                name="programmes_rate_period_maker_is_not_checker",
-            ),
+            two_people("programmes_rate_period_maker_is_not_checker"),
             models.UniqueConstraint(
                 fields=["series", "effective_on", "until"],
                 nulls_distinct=False,
-                condition=models.Q(approved_by__isnull=False),
+                condition=GRANTED,
                 name="programmes_rate_period_one_a_day",
-            ),
-        )
-        triggers = (
-            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
-            pgtrigger.Protect(
-                name="fixed_once_approved",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__approved_by__isnull=False),
             ),
         )

@@ -1,6 +1,6 @@
 """RateCohort and RateSegment: approved rates laid out so that a million loans can be joined to their rates.
 
-Derived from rate periods by `approve_rate`, and from nothing else.
+Derived from rate periods by `decide_rates`, and from nothing else.
 """
 
 from django.db import models

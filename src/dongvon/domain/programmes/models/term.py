@@ -5,13 +5,13 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 
+from dongvon.domain.audit.models.proposal import GRANTED, Proposal, two_people
 from dongvon.domain.programmes.models.legal_basis import LegalBasis
 from dongvon.domain.programmes.models.programme import Programme
 from dongvon.domain.programmes.vocabulary import Channel, Confidence, Fund
-from dongvon.kernel.ids import new_id
 
 
-class Term(models.Model):
+class Term(Proposal):
     """Proposed by one person and approved by another; only approved terms apply.
 
     `overdue_percent` is of the lending rate; None means the rate named in the programme's own text applies instead
@@ -20,7 +20,6 @@ class Term(models.Model):
     `short_course_times` for courses up to `short_course_months` and for medicine; None where the term is a number.
     """
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="terms")
     fund = models.CharField(max_length=1, choices=[(fund.value, fund.value) for fund in Fund])
     valid = DateRangeField()
@@ -36,10 +35,6 @@ class Term(models.Model):
     rollover = models.BooleanField(default=False)
     basis = models.ForeignKey(LegalBasis, on_delete=models.PROTECT, related_name="+")
     confidence = models.CharField(max_length=20, choices=[(level.value, level.value) for level in Confidence])
-    proposed_by = models.UUIDField()
-    proposed_at = models.DateTimeField()
-    approved_by = models.UUIDField(null=True)
-    approved_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
@@ -50,12 +45,9 @@ class Term(models.Model):
                     ("fund", RangeOperators.EQUAL),
                     ("valid", RangeOperators.OVERLAPS),
                 ],
-                condition=models.Q(approved_by__isnull=False),
+                condition=GRANTED,
             ),
-            models.CheckConstraint(
-                condition=models.Q(approved_by__isnull=True) | ~models.Q(approved_by=models.F("proposed_by")),
-                name="programmes_term_maker_is_not_checker",
-            ),
+            two_people("programmes_term_maker_is_not_checker"),
             models.CheckConstraint(
                 condition=models.Q(short_course_months=None, short_course_times=None, course_times=None)
                 | models.Q(short_course_months__isnull=False, short_course_times__gt=0, course_times__gt=0)
@@ -63,4 +55,5 @@ class Term(models.Model):
                 name="programmes_term_course_is_told_whole",
             ),
         )
+        #: Its end is written when other conditions follow.
         triggers = (pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),)

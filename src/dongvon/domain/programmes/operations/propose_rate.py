@@ -35,7 +35,7 @@ def propose_rate(*, key: UUID, by: Actor, at: datetime, rate: RateDraft) -> UUID
     series, _ = RateSeries.objects.get_or_create(
         programme_id=rate.programme, fund=rate.fund, priority_class=rate.priority_class, area=rate.area
     )
-    same_day = series.periods.filter(effective_on=step.effective_on, until=step.until, approved_by__isnull=False)
+    same_day = series.periods.filter(effective_on=step.effective_on, until=step.until, granted=True)
     if same_day.exists():
         raise AlreadyDecided(day=f"{step.effective_on:%d/%m/%Y}")
     return RatePeriod.objects.create(

@@ -10,7 +10,7 @@ from django.db.models import F, Prefetch
 from dongvon.domain.programmes.models import Ceiling, LegalBasis, Programme, RatePeriod, Term
 from dongvon.domain.programmes.queries.steps import steps_of
 from dongvon.domain.programmes.rules.rates import rate_on, spans
-from dongvon.domain.programmes.vocabulary import Fund, PriorityClass, RateSpan
+from dongvon.domain.programmes.vocabulary import OPEN_CODE, Fund, PriorityClass, RateSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class TermRow:
     ceilings: tuple[CeilingRow, ...]
     basis: str
     confidence: str
-    approved: bool
+    granted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class RateRow:
     basis: str
     confidence: str
     proposed_by: UUID
-    approved_by: UUID | None
+    granted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ class ProgrammeRow:
             row
             for row in self.rates
             if (row.fund, row.priority_class, row.area) == (fund, PriorityClass.ORDINARY, "")
-            and row.approved_by is not None
+            and row.granted
             and row.effective_on <= on
             and (row.until is None or on < row.until)
         ]
@@ -93,9 +93,9 @@ class ProgrammeRow:
 
 
 def catalogue() -> list[ProgrammeRow]:
-    """Every programme, by code, in five queries whatever their number."""
-    terms = Term.objects.select_related("basis").prefetch_related("ceilings").order_by("-valid")
-    periods = RatePeriod.objects.select_related("basis", "series").order_by("-effective_on")
+    """Every programme with what was not turned down, by code, in five queries whatever their number."""
+    terms = Term.objects.exclude(granted=False).select_related("basis").prefetch_related("ceilings").order_by("-valid")
+    periods = RatePeriod.objects.exclude(granted=False).select_related("basis", "series").order_by("-effective_on")
     programmes = Programme.objects.order_by("code", "variant").prefetch_related(
         Prefetch("terms", queryset=terms), "rate_series", Prefetch("rate_series__periods", queryset=periods)
     )
@@ -144,7 +144,7 @@ def _term(term: Term) -> TermRow:
         ceilings=tuple(_ceiling(ceiling) for ceiling in term.ceilings.all()),
         basis=term.basis.number,
         confidence=term.confidence,
-        approved=term.approved_by is not None,
+        granted=bool(term.granted),
     )
 
 
@@ -167,7 +167,7 @@ def _rate(period: RatePeriod) -> RateRow:
         basis=period.basis.number,
         confidence=period.confidence,
         proposed_by=period.proposed_by,
-        approved_by=period.approved_by,
+        granted=bool(period.granted),
     )
 
 
@@ -178,6 +178,11 @@ class ProgrammeName:
     id: UUID
     code: str
     name: str
+
+    @property
+    def title(self) -> str:
+        """`01 Hộ nghèo`, and the name alone where the code is not known."""
+        return self.name if self.code == OPEN_CODE else f"{self.code} {self.name}"
 
 
 def programme_names() -> list[ProgrammeName]:

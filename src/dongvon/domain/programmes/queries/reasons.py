@@ -32,7 +32,7 @@ class RateReason:
 
 def reasons_of_loan(*, series: int, signed_on: date) -> list[RateReason]:
     """The rates of a loan of `series` signed on `signed_on`, from its signing on, in one query."""
-    approved = RatePeriod.objects.filter(series=series, approved_by__isnull=False).select_related("basis")
+    approved = RatePeriod.objects.filter(series=series, granted=True).select_related("basis")
     periods = {step_of(period): period for period in approved}
     return [
         _reason(periods[step], starts_on=start, ends_on=end)

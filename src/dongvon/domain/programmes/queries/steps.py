@@ -6,7 +6,7 @@ from dongvon.domain.programmes.vocabulary import AppliesTo, RateStep
 
 def steps_of(series: int) -> list[RateStep]:
     """Approved steps of the series, oldest first."""
-    approved = RatePeriod.objects.filter(series=series, approved_by__isnull=False).order_by("effective_on", "until")
+    approved = RatePeriod.objects.filter(series=series, granted=True).order_by("effective_on", "until")
     return [step_of(period) for period in approved]
 
 

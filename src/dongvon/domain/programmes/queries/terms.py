@@ -36,9 +36,7 @@ def terms_of_loan(*, series: int, signed_on: date) -> LoanTerms | None:
     """Conditions for a loan of `series` signed on `signed_on`; None where no approved rate or term reaches that day."""
     key = RateSeries.objects.select_related("programme").get(id=series)
     cohort = RateCohort.objects.filter(series=series, signed_from__lte=signed_on).order_by("-signed_from").first()
-    term = Term.objects.filter(
-        programme=key.programme, fund=key.fund, valid__contains=signed_on, approved_by__isnull=False
-    ).first()
+    term = Term.objects.filter(programme=key.programme, fund=key.fund, valid__contains=signed_on, granted=True).first()
     if cohort is None or term is None or rate_on(steps_of(series), signed_on=signed_on, day=signed_on) is None:
         return None
     return LoanTerms(

@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from dongvon.domain.programmes.operations.approve_rate import approve_rate
-from dongvon.domain.programmes.operations.approve_term import approve_term
+from dongvon.domain.audit.operations.settling import Decision
 from dongvon.domain.programmes.operations.cite import cite
+from dongvon.domain.programmes.operations.decide_rates import decide_rates
+from dongvon.domain.programmes.operations.decide_term import decide_term
 from dongvon.domain.programmes.operations.propose_rate import propose_rate
 from dongvon.domain.programmes.operations.propose_term import propose_term
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow
@@ -50,10 +51,17 @@ def propose(request: Asked, programme: UUID) -> HttpResponse:
 
 @page(audience=Audience.BRANCH, roles=APPROVERS)
 @require_POST
-def approve(request: Asked, programme: UUID, rate: UUID) -> HttpResponse:
-    """Put a proposed rate in force."""
-    outcome = perform(request, approve_rate, proposals=(rate,))
-    return answer(request, outcome, to="catalogue:programme", done=_("Lãi suất đã được duyệt."), programme=programme)
+def decide(request: Asked, programme: UUID, rate: UUID) -> HttpResponse:
+    """Put a proposed rate in force, or turn it down with a reason."""
+    decision = decision_in(request)
+    outcome = perform(request, decide_rates, proposals=(rate,), decision=decision)
+    done = _("Lãi suất đã được duyệt.") if decision.granted else _("Đã không duyệt.")
+    return answer(request, outcome, to="catalogue:programme", done=done, programme=programme)
+
+
+def decision_in(request: Asked) -> Decision:
+    """Yes, or no with the reason that was given."""
+    return Decision(granted=request.POST.get("decision") == "grant", reason=request.POST.get("reason", "")[:500])
 
 
 @page(audience=Audience.BRANCH, roles=PROPOSERS)
@@ -71,10 +79,11 @@ def propose_conditions(request: Asked, programme: UUID) -> HttpResponse:
 
 @page(audience=Audience.BRANCH, roles=APPROVERS)
 @require_POST
-def approve_conditions(request: Asked, programme: UUID, term: UUID) -> HttpResponse:
-    """Put proposed conditions in force."""
-    outcome = perform(request, approve_term, proposal=term)
-    done = _("Điều kiện cho vay đã được duyệt.")
+def decide_conditions(request: Asked, programme: UUID, term: UUID) -> HttpResponse:
+    """Put proposed conditions in force, or turn them down with a reason."""
+    decision = decision_in(request)
+    outcome = perform(request, decide_term, proposal=term, decision=decision)
+    done = _("Điều kiện cho vay đã được duyệt.") if decision.granted else _("Đã không duyệt.")
     return answer(request, outcome, to="catalogue:programme", done=done, programme=programme)
 
 

@@ -1,7 +1,6 @@
 """The catalogue: who may borrow, how much, how long, at what rate, by which article."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from django.shortcuts import render
 from dongvon.domain.lending.queries.servicing_rules import servicing_rules
 from dongvon.domain.people.queries.standards import limits, standards
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, RateRow, TermRow, catalogue, rates_of_loan
+from dongvon.domain.programmes.queries.declined import turned_down
 from dongvon.domain.programmes.queries.documents import documents
 from dongvon.domain.programmes.queries.exclusions import exclusions_about
 from dongvon.domain.programmes.queries.reasons import reasons_of_loan
@@ -27,9 +27,10 @@ from dongvon.interfaces.web.catalogue.tables import (
     span_table,
     term_facts,
     term_on,
+    turned_down_lines,
     version_table,
 )
-from dongvon.interfaces.web.catalogue.words import FUNDS, TOUCHES, key_shown, reason_facts, who_bears
+from dongvon.interfaces.web.catalogue.words import FUNDS, TOUCHES, code_shown, key_shown, reason_facts, short, who_bears
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.shell.access import Audience, page, public_page
 from dongvon.interfaces.web.shell.gate import Asked
@@ -54,7 +55,7 @@ def programmes(request: Asked) -> HttpResponse:
 
 def has_waiting(row: ProgrammeRow) -> bool:
     """Whether a rate or a set of conditions waits for the approver."""
-    return any(rate.approved_by is None for rate in row.rates) or any(not term.approved for term in row.terms)
+    return any(not rate.granted for rate in row.rates) or any(not term.granted for term in row.terms)
 
 
 @public_page
@@ -77,6 +78,7 @@ def shown(request: Asked, row: ProgrammeRow, *, form: RateForm | None = None) ->
     on = request.today
     values = {
         "programme": row,
+        "code": code_shown(row.code),
         "funds": fund_table(row, on=on),
         "versions": [table for fund in Fund if (table := version_table(row, fund=fund, on=on))],
         "repaying": repaying_table(servicing_rules(row.id, on=on)),
@@ -85,6 +87,7 @@ def shown(request: Asked, row: ProgrammeRow, *, form: RateForm | None = None) ->
         "question": _answered(request, row),
         "form": form or (RateForm(rates=row.rates, on=on) if roles & PROPOSERS and row.rates else None),
         "may_propose": roles & PROPOSERS,
+        "turned_down": turned_down_lines(turned_down(row.id)) if roles & PROPOSERS else [],
         "waiting": _waiting_rates(row) if roles & APPROVERS else [],
         "waiting_terms": _waiting_terms(row) if roles & APPROVERS else [],
     }
@@ -136,21 +139,16 @@ def _in_force(row: ProgrammeRow, *, fund: str, on: date) -> dict[str, Any]:
     course = ("short_course_months", "short_course_times", "course_times")
     values = {name: getattr(now, name) for name in (*kept, *course)}
     ceilings = {f"ceiling_{each.per}": each.amount or each.percent for each in now.ceilings}
-    return {"fund": fund, **{name: _short(value) for name, value in (values | ceilings).items()}}
-
-
-def _short(value: Any) -> Any:
-    """A decimal as people write it: 130, not 130,000."""
-    return Decimal(f"{value.normalize():f}") if isinstance(value, Decimal) else value
+    return {"fund": fund, **{name: short(value) for name, value in (values | ceilings).items()}}
 
 
 def _waiting_rates(row: ProgrammeRow) -> list[tuple[RateRow, str, str]]:
-    waiting = [rate for rate in row.rates if rate.approved_by is None]
+    waiting = [rate for rate in row.rates if not rate.granted]
     return [(rate, who_bears(rate), str(TOUCHES[rate.applies_to]).lower()) for rate in waiting]
 
 
 def _waiting_terms(row: ProgrammeRow) -> list[tuple[TermRow, str, tuple[Fact, ...]]]:
-    return [(term, str(FUNDS[term.fund]), term_facts(term)) for term in row.terms if not term.approved]
+    return [(term, str(FUNDS[term.fund]), term_facts(term)) for term in row.terms if not term.granted]
 
 
 def _answered(request: Asked, row: ProgrammeRow) -> dict[str, Any]:

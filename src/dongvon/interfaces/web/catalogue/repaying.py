@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from dongvon.domain.lending.queries.servicing_rules import ServicingRule
-from dongvon.interfaces.web.catalogue.words import confidence_badge
+from dongvon.interfaces.web.catalogue.words import sources_shown
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
 from dongvon.interfaces.web.components.values import money_shown
@@ -22,14 +22,15 @@ def repaying_table(rules: list[ServicingRule]) -> Table:
             Column(_("Căn cứ")),
             Column(_("Nguồn tin")),
         ),
-        rows=tuple((WORDS[row.kind](row), row.from_on, row.basis, confidence_badge(row.confidence)) for row in rules),
+        rows=tuple((WORDS[row.kind](row), row.from_on, row.basis, sources_shown(row)) for row in rules),
         empty=Empty(_("Chưa có quy định trả nợ")),
     )
 
 
-def _instalment(row: ServicingRule) -> str:
-    told = {"loans": _loans(row), "months": row.values["months"], "floor": money_shown(row.values["floor_to"])}
-    return _("%(loans)s: trả gốc %(months)s tháng một kỳ, mỗi kỳ tròn xuống %(floor)s, phần lẻ vào kỳ cuối") % told
+def instalment_told(told: Mapping[str, Any]) -> str:
+    """How principal is divided over time."""
+    values = {"months": told["months"], "floor": money_shown(told["floor_to"])}
+    return _("Trả gốc %(months)s tháng một kỳ, mỗi kỳ tròn xuống %(floor)s, phần lẻ vào kỳ cuối") % values
 
 
 def _unpaid(row: ServicingRule) -> str:
@@ -38,22 +39,27 @@ def _unpaid(row: ServicingRule) -> str:
     return _("Hợp đồng ký từ ngày này: kỳ chưa trả, chưa điều chỉnh thì chuyển nợ quá hạn")
 
 
-def _extension(row: ServicingRule) -> str:
-    told = {"loans": _loans(row), **row.values}
-    if row.values["months"]:
-        return _("%(loans)s: gia hạn tối đa %(months)s tháng") % told
-    if row.values["base"] == "repayment":
-        return _("%(loans)s: gia hạn tối đa %(percent)s %% thời gian trả nợ") % told
-    return _("%(loans)s: gia hạn tối đa %(percent)s %% thời hạn vay") % told
+def extension_told(told: Mapping[str, Any]) -> str:
+    """How far the end of a loan may be put off in all."""
+    if told["months"]:
+        return _("Gia hạn tối đa %(months)s tháng") % told
+    if told["base"] == "repayment":
+        return _("Gia hạn tối đa %(percent)s %% thời gian trả nợ") % told
+    return _("Gia hạn tối đa %(percent)s %% thời hạn vay") % told
 
 
-def _loans(row: ServicingRule) -> str:
-    longest = row.values["up_to_months"]
+def _within(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def loans_told(told: Mapping[str, Any]) -> str:
+    """Which loans a rule is about, by their length."""
+    longest = told["up_to_months"]
     return _("Vay đến %(months)s tháng") % {"months": longest} if longest else _("Thời hạn vay khác")
 
 
 WORDS: Final[Mapping[str, Callable[[ServicingRule], Any]]] = {
-    "instalment": _instalment,
+    "instalment": lambda row: f"{loans_told(row.values)}: {_within(instalment_told(row.values))}",
     "unpaid": _unpaid,
-    "extension": _extension,
+    "extension": lambda row: f"{loans_told(row.values)}: {_within(extension_told(row.values))}",
 }

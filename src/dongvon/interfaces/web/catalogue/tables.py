@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from dongvon.domain.programmes.queries.catalogue import ProgrammeRow, RateRow, TermRow
+from dongvon.domain.programmes.queries.declined import TurnedDown
 from dongvon.domain.programmes.queries.documents import DocumentRow
 from dongvon.domain.programmes.queries.exclusions import ExclusionRow
 from dongvon.domain.programmes.vocabulary import PARTS, Fund, RateSpan
@@ -17,9 +18,11 @@ from dongvon.interfaces.web.catalogue.words import (
     FUNDS,
     TOUCHES,
     ceiling_shown,
+    code_shown,
     confidence_badge,
     course_shown,
     percent_shown,
+    sources_shown,
     stated_badge,
     who_bears,
 )
@@ -51,7 +54,7 @@ def programme_table(rows: list[ProgrammeRow], *, on: date) -> dict[str, Any]:
 def _programme_line(row: ProgrammeRow, *, on: date) -> tuple[Any, ...]:
     term = term_on(row, on=on)
     return (
-        row.code,
+        code_shown(row.code),
         Link(row.name, href=reverse("catalogue:programme", args=[row.id])),
         ", ".join(ceiling_shown(ceiling) for ceiling in term.ceilings if ceiling.per not in PARTS) if term else "",
         _longest(term),
@@ -69,13 +72,13 @@ def _longest(term: TermRow | None) -> str | None:
 
 
 def _without_terms(row: ProgrammeRow) -> Badge:
-    lent_once = any(term.approved for term in row.terms)
+    lent_once = any(term.granted for term in row.terms)
     return Badge(_("Không cho vay mới") if lent_once else _("Chưa có điều kiện"), tone="plain")
 
 
 def term_on(row: ProgrammeRow, *, on: date, fund: str = "1") -> TermRow | None:
     """The approved conditions of a fund on a day."""
-    holding = [term for term in row.terms if term.approved and term.fund == fund and term.since <= on]
+    holding = [term for term in row.terms if term.granted and term.fund == fund and term.since <= on]
     return next((term for term in holding if term.until is None or on < term.until), None)
 
 
@@ -120,7 +123,7 @@ def version_table(row: ProgrammeRow, *, fund: str, on: date) -> Table | None:
 
 def term_state(term: TermRow, *, on: date) -> str:
     """Whether conditions wait, are to come, hold or are past."""
-    if not term.approved:
+    if not term.granted:
         return _("chờ duyệt")
     if term.since > on:
         return _("sắp áp dụng")
@@ -212,20 +215,14 @@ def _rate_line(rate: RateRow, *, on: date) -> tuple[Any, ...]:
         percent_shown(rate.percent),
         TOUCHES[rate.applies_to],
         rate.basis,
-        _sources(rate),
+        sources_shown(rate),
         rate_badge(rate, on=on),
     )
 
 
-def _sources(rate: RateRow) -> Any:
-    """How sure the rate is, and whether its first day is only assumed."""
-    sure = confidence_badge(rate.confidence)
-    return sure if rate.since_stated else format_html("{} {}", sure, stated_badge(stated=False))
-
-
 def rate_badge(rate: RateRow, *, on: date) -> Badge:
     """Whether a decision waits, is to come, or is made."""
-    if rate.approved_by is None:
+    if not rate.granted:
         return Badge(_("Chờ duyệt"), tone="warn")
     if rate.effective_on > on:
         return Badge(_("Sắp áp dụng"), tone="busy", icon="calendar")
@@ -244,3 +241,15 @@ def span_table(spans: list[RateSpan]) -> dict[str, Any]:
         "rows": tuple((span.starts_on, span.ends_on, percent_shown(span.percent)) for span in spans),
         "empty": Empty(_("Không có lãi suất nào áp dụng cho khoản vay ký ngày này"), icon="inbox"),
     }
+
+
+def turned_down_lines(rows: list[TurnedDown]) -> list[dict[str, Any]]:
+    """What was turned down lately, and why."""
+    return [{"told": _turned_down(row), "reason": row.reason} for row in rows]
+
+
+def _turned_down(row: TurnedDown) -> str:
+    values = {"fund": FUNDS[row.fund], "day": date_shown(row.from_on), "percent": percent_shown(row.percent)}
+    if row.percent is None:
+        return _("Điều kiện vốn %(fund)s từ %(day)s") % values
+    return _("Lãi suất vốn %(fund)s %(percent)s từ %(day)s") % values

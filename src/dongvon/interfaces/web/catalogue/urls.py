@@ -13,6 +13,6 @@ urlpatterns = [
     path("<uuid:programme>/de-xuat/", acts.propose, name="propose"),
     path("<uuid:programme>/dieu-kien/", pages.term, name="term"),
     path("<uuid:programme>/dieu-kien/de-xuat/", acts.propose_conditions, name="propose_term"),
-    path("<uuid:programme>/dieu-kien/duyet/<uuid:term>/", acts.approve_conditions, name="approve_term"),
-    path("<uuid:programme>/duyet/<uuid:rate>/", acts.approve, name="approve"),
+    path("<uuid:programme>/dieu-kien/quyet-dinh/<uuid:term>/", acts.decide_conditions, name="decide_term"),
+    path("<uuid:programme>/quyet-dinh/<uuid:rate>/", acts.decide, name="decide"),
 ]

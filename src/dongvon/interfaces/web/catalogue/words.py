@@ -2,14 +2,24 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any, Protocol
 
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dongvon.domain.programmes.queries.catalogue import CeilingRow, RateRow, TermRow
 from dongvon.domain.programmes.queries.reasons import RateReason
-from dongvon.domain.programmes.vocabulary import AppliesTo, CeilingPer, Channel, Confidence, Fund, PriorityClass
+from dongvon.domain.programmes.vocabulary import (
+    OPEN_CODE,
+    AppliesTo,
+    CeilingPer,
+    Channel,
+    Confidence,
+    Fund,
+    PriorityClass,
+)
 from dongvon.interfaces.web.components.contract import Tone
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.status import Badge
@@ -48,12 +58,30 @@ PER: dict[str, Promise | str] = {
     CeilingPer.COLLATERAL_SHARE: _("giá trị tài sản bảo đảm"),
 }
 
+#: What lines of a plan are for, where the programme bounds that by itself.
+USES: dict[str, Promise | str] = {
+    CeilingPer.HOUSE_REPAIR: _("Sửa nhà ở"),
+    CeilingPer.ELECTRICITY: _("Mắc điện"),
+    CeilingPer.CLEAN_WATER: _("Nước sạch"),
+    CeilingPer.SCHOOLING: _("Chi phí học tập"),
+}
+
 CONFIDENCES: dict[str, tuple[Promise | str, Tone]] = {
     Confidence.CONFIRMED: (_("Đã kiểm chứng"), "good"),
     Confidence.SECOND_HAND: (_("Nguồn gián tiếp"), "warn"),
     Confidence.REMEMBERED: (_("Chưa kiểm chứng"), "bad"),
     Confidence.INFERRED: (_("Suy ra"), "warn"),
 }
+
+
+def code_shown(code: str) -> str:
+    """The code of the core system, where a source tells it."""
+    return gettext("chưa rõ mã") if code == OPEN_CODE else code
+
+
+def short(value: Any) -> Any:
+    """A decimal as people write it: 130, not 130,000."""
+    return Decimal(f"{value.normalize():f}") if isinstance(value, Decimal) else value
 
 
 def percent_shown(percent: Decimal | None) -> str:
@@ -113,6 +141,22 @@ def confidence_badge(confidence: str) -> Badge:
     """How sure a fact is."""
     label, tone = CONFIDENCES[confidence]
     return Badge(label, tone=tone)
+
+
+class Sourced(Protocol):
+    """What tells how sure it is, and whether a source states its first day."""
+
+    @property
+    def confidence(self) -> str: ...
+
+    @property
+    def since_stated(self) -> bool: ...
+
+
+def sources_shown(row: Sourced) -> Any:
+    """How sure a rule is, and whether its first day is only assumed."""
+    sure = confidence_badge(row.confidence)
+    return sure if row.since_stated else format_html("{} {}", sure, stated_badge(stated=False))
 
 
 def stated_badge(*, stated: bool) -> Badge:

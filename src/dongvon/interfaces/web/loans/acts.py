@@ -50,7 +50,7 @@ def _done(request: Asked, act: Act, form: ActForm) -> HttpResponse:
     if not outcome:
         return _drawn(request, act, form)
     met = outcome.result
-    words = f"{act.done} {parts_shown(_parts(met))}" if isinstance(met, Met) else act.done
+    words = f"{str(act.done).rstrip('.')}: {parts_shown(_parts(met))}." if isinstance(met, Met) else act.done
     return answer(request, outcome, to="loans:loan", done=words, loan=form.loan.id)
 
 

@@ -33,7 +33,7 @@ class SearchForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.on = on
         communes = [(place.code, place.name) for place in places(on=on)]
-        programmes = [(str(row.id), f"{row.code} {row.name}") for row in programme_names()]
+        programmes = [(str(row.id), row.title) for row in programme_names()]
         offer(self, "place", [ANY, *sorted(communes, key=lambda each: each[1])])
         offer(self, "programme", [ANY, *programmes])
 

@@ -1,6 +1,7 @@
 """What limits an act on a loan, and by which article, shown before anything is typed."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -9,6 +10,8 @@ from dongvon.domain.lending.queries.decision_rules import (
     asking_day,
     extension_room,
     freeze_band_rows,
+    payment_order,
+    rollover_basis,
     unpaid_rule_basis,
 )
 from dongvon.domain.lending.queries.explained import interest_explained
@@ -17,7 +20,7 @@ from dongvon.domain.lending.vocabulary import PetitionKind
 from dongvon.interfaces.web.catalogue.words import CONFIDENCES, percent_shown
 from dongvon.interfaces.web.components.reading import Fact
 from dongvon.interfaces.web.components.values import date_shown, money_shown, number_shown
-from dongvon.interfaces.web.loans.words import CAUSES, STORES
+from dongvon.interfaces.web.loans.words import CAUSES, CLAIMS, STORES
 
 
 def of_repayment(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
@@ -29,7 +32,17 @@ def of_repayment(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
         Fact(_("Gốc trong hạn đã đến kỳ"), money_shown(due)),
         *(Fact(STORES[each.store], money_shown(each.owed)) for each in explained.stores if each.owed),
         Fact(_("Tất toán hôm nay"), money_shown(loan.principal + explained.owed)),
+        *_order(loan, on),
     )
+
+
+def _order(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
+    """What the money meets first, by which document."""
+    order = payment_order(loan, on=on)
+    if order is None:
+        return ()
+    claims = ", ".join(str(CLAIMS[kind]) for kind in order.kinds)
+    return (Fact(_("Tiền trả trừ lần lượt vào"), claims), _basis(order.basis, order.confidence))
 
 
 def of_disbursement(loan: LoanFacts) -> tuple[Fact, ...]:
@@ -75,7 +88,8 @@ def _asked_by(loan: LoanFacts, kind: PetitionKind, *, due_on: date, on: date) ->
     day = asking_day(kind, series=loan.series, due_on=due_on, session_day=loan.session_day, on=on)
     if day is None:
         return ()
-    return (Fact(_("Nhận giấy đề nghị chậm nhất"), date_shown(day.latest_on)), _basis(day.basis, day.confidence))
+    told = {"day": date_shown(day.latest_on), "basis": _basis_told(day.basis, day.confidence)}
+    return (Fact(_("Nhận giấy đề nghị chậm nhất"), _("%(day)s, theo %(basis)s") % told),)
 
 
 def of_rescheduling(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
@@ -103,6 +117,7 @@ def of_rollover(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
         Fact(_("Gốc chuyển sang khoản mới"), money_shown(loan.in_term)),
         Fact(_("Lãi phải trả trước"), money_shown(interest_explained(loan, until=on).owed)),
         Fact(_("Lãi suất khoản mới"), percent_shown(reason.percent if reason else None)),
+        *(_basis(*each) for each in rollover_basis(loan, on=on)),
     )
 
 
@@ -141,7 +156,8 @@ def of_write_off(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
 def of_reduction(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
     """No more than is owed in the store."""
     stores = interest_explained(loan, until=on).stores
-    return tuple(Fact(STORES[each.store], _("tối đa %s") % money_shown(each.owed)) for each in stores)
+    most = (Fact(STORES[each.store], _("tối đa %s") % money_shown(each.owed)) for each in stores)
+    return (*most, Fact(_("Căn cứ"), _("Quyết định của Chính phủ, Thủ tướng Chính phủ: ghi số văn bản dưới đây.")))
 
 
 def of_suspension(loan: LoanFacts) -> tuple[Fact, ...]:
@@ -171,18 +187,28 @@ def _bases(bands: list[BandRow]) -> tuple[Fact, ...]:
 
 
 def _basis(number: str, confidence: str) -> Fact:
-    return Fact(_("Căn cứ"), f"{number} ({str(CONFIDENCES[confidence][0]).lower()})")
+    return Fact(_("Căn cứ"), _basis_told(number, confidence))
+
+
+def _basis_told(number: str, confidence: str) -> str:
+    return f"{number} ({str(CONFIDENCES[confidence][0]).lower()})"
 
 
 def _bands_shown(rows: list[BandRow]) -> str:
-    return "; ".join(_band_shown(row) for row in rows)
+    """`thiệt hại dưới 40 %: chỉ gia hạn; từ 40 % đến dưới 80 %: 36 tháng; từ 80 %: 60 tháng`."""
+    ends = [*(row.from_percent for row in rows[1:]), None]
+    return "; ".join(_band_shown(row, end) for row, end in zip(rows, ends, strict=True))
 
 
-def _band_shown(row: BandRow) -> str:
+def _band_shown(row: BandRow, end: Decimal | None) -> str:
     most = _("%d tháng") % row.most_months if row.most_months else _("chỉ gia hạn")
-    if not row.from_percent and row.most_months:
-        return most
-    return _("thiệt hại từ %(percent)s %%: %(most)s") % {
-        "percent": number_shown(row.from_percent.normalize()),
-        "most": most,
-    }
+    values = {"from": _percent(row.from_percent), "end": _percent(end or Decimal(0)), "most": most}
+    if end is None:
+        return _("từ %(from)s %%: %(most)s") % values if row.from_percent else most
+    if not row.from_percent:
+        return _("thiệt hại dưới %(end)s %%: %(most)s") % values
+    return _("từ %(from)s %% đến dưới %(end)s %%: %(most)s") % values
+
+
+def _percent(percent: Decimal) -> str:
+    return number_shown(percent.normalize())

@@ -166,10 +166,10 @@ def schedule_table(rows: tuple[InstalmentRow, ...], *, on: date, instead: str) -
     return Table(
         _("Kế hoạch trả nợ"),
         columns=(
-            Column(_("Kỳ")),
+            Column(_("Kỳ"), leads=True),
             Column(_("Theo hợp đồng"), kind="date"),
             Column(_("Theo phiên giao dịch"), kind="date"),
-            Column(_("Đang áp dụng"), kind="date", leads=True),
+            Column(_("Đang áp dụng"), kind="date"),
             Column(_("Gốc phải trả"), kind="number"),
             Column(_("Đã trả"), kind="number"),
             Column(_("Quá hạn"), kind="number"),
@@ -195,7 +195,7 @@ def schedule_table(rows: tuple[InstalmentRow, ...], *, on: date, instead: str) -
 def _instalment_line(row: InstalmentRow, *, on: date, instead: str) -> tuple[Any, ...]:
     days = (row.contractual_on, row.session_on, row.due_on)
     badge = _instalment_badge(row, on=on, instead=instead)
-    return (str(row.number), *days, row.principal, row.paid, row.overdue, row.open, badge)
+    return (_("Kỳ %s") % row.number, *days, row.principal, row.paid, row.overdue, row.open, badge)
 
 
 def _instalment_badge(row: InstalmentRow, *, on: date, instead: str) -> Badge:
@@ -217,7 +217,7 @@ def statement_table(lines: tuple[StatementLine, ...], *, latest: int = 0) -> Tab
             Column(_("Ngày hiệu lực"), kind="date"),
             Column(_("Diễn giải")),
             Column(_("Cho vay"), kind="number"),
-            Column(_("Thu gốc"), kind="number"),
+            Column(_("Giảm gốc"), kind="number"),
             Column(_("Thu lãi"), kind="number"),
             Column(_("Dư nợ gốc"), kind="number"),
         ),

@@ -107,6 +107,26 @@ CAUSES: dict[str, Promise | str] = {
 }
 
 
+#: Reasons of freezes as the branch's own lists of risk debts name them.
+REASONS: dict[str, Promise | str] = {
+    "K1": gettext_lazy("Thiên tai, dịch bệnh"),
+    "K2": gettext_lazy("Nhà nước thay đổi chính sách"),
+    "K3": gettext_lazy("Biến động kinh tế, chính trị, xã hội ở nước ngoài"),
+    "K4a": gettext_lazy("Bệnh hiểm nghèo, mất năng lực hành vi, mất sức lao động, chết, mất tích"),
+    "K4b": gettext_lazy("Bệnh cần chữa trị dài ngày"),
+    "K4c": gettext_lazy("Vắng mặt tại nơi cư trú từ 2 năm, không có tin tức"),
+    "K5": gettext_lazy("Nợ theo bản án chưa thi hành được"),
+}
+
+#: Claims of a payment, in words; the order in which they are met is a dated rule.
+CLAIMS: dict[str, Promise | str] = {**PARTS, "further_grace_interest": gettext_lazy("lãi ân hạn trả trước")}
+
+
+def cause_shown(code: str) -> str:
+    """A cause of risk by the bank's code, or a reason by the branch's."""
+    return str({**CAUSES, **REASONS}.get(code, code))
+
+
 def happening_badge(kind: Happening) -> Badge:
     """The word of what happened, in its tone."""
     label, tone = HAPPENINGS[kind]
@@ -175,8 +195,7 @@ def _rescheduled(event: LifeEvent) -> str:
 
 def _frozen(event: LifeEvent) -> str:
     told = event.told
-    cause = str(CAUSES.get(told["cause_code"], told["cause_code"]))
-    values = {"until": _day(told["until_on"]), "months": told["months"], "cause": cause}
+    values = {"until": _day(told["until_on"]), "months": told["months"], "cause": cause_shown(told["cause_code"])}
     words = _("Đến trước %(until)s (%(months)s tháng). %(cause)s") % values
     return f"{words}: {told['reason']}" if told["reason"] else words
 

@@ -22,7 +22,7 @@ from dongvon.domain.lending.queries.members import MemberRow, members_of
 from dongvon.domain.lending.queries.routes import all_grounds
 from dongvon.interfaces.web.papers.forms import FilledUpload
 from dongvon.interfaces.web.papers.reading import filled_of
-from dongvon.interfaces.web.road.explaining import sentences
+from dongvon.interfaces.web.road.explaining import part_lines, sentences
 from dongvon.interfaces.web.road.prefilling import items_from, known_from
 from dongvon.interfaces.web.road.requests import ItemForm, RequestForm, plan_forms
 from dongvon.interfaces.web.road.roles import ASKING
@@ -90,6 +90,7 @@ def request_shown(
         "form": form or RequestForm(members=people, offers=told, grounds=all_grounds(on=request.today)),
         "plan": lines,
         "plan_faults": tuple(fault for line in lines for faults in line.errors.values() for fault in faults),
+        "parts": [(each.name, parts) for each in told if each.verdict != "ineligible" and (parts := part_lines(each))],
         "upload": upload or FilledUpload(),
         "filled": filled,
         "offers": [

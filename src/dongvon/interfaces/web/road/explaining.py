@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from dongvon.domain.lending.queries.eligibility import Line
+from dongvon.domain.lending.queries.eligibility import Explanation, Line
 from dongvon.domain.lending.vocabulary import Check, Outcome
-from dongvon.domain.programmes.vocabulary import CeilingPer, Confidence
+from dongvon.domain.programmes.vocabulary import PARTS, CeilingPer, Confidence
 from dongvon.interfaces.web.catalogue.words import PER
 from dongvon.interfaces.web.components.contract import Tone
 from dongvon.interfaces.web.components.values import money_shown, number_shown
@@ -49,6 +50,11 @@ def sentences(lines: Iterable[Line]) -> list[Sentence]:
     """Every condition, what speaks against it first, and last what another condition made needless."""
     ordered = sorted(lines, key=lambda line: (line.spare, ORDER.index(Outcome(line.outcome))))
     return [_sentence(line) for line in ordered]
+
+
+def part_lines(told: Explanation) -> list[str]:
+    """The ceilings that a programme sets for parts of a plan, to be read before the plan is written."""
+    return [title_of(line) for line in told.lines if any(f"per:{part}" in line.values for part in PARTS)]
 
 
 def title_of(line: Line) -> str:
@@ -99,6 +105,8 @@ def _remedy(line: Line) -> str:
 def _ceiling(line: Line) -> str:
     per = next(value for value in line.values if value.startswith("per:")).removeprefix("per:")
     most = line.number or 0
+    if per in PARTS:
+        return _("%(part)s: tối đa %(amount)s") % {"part": capfirst(str(PER[per])), "amount": money_shown(most)}
     if per.endswith("share"):
         return _("Mức vay tối đa %(percent)s %% %(per)s") % {"percent": most, "per": PER[CeilingPer(per)]}
     return _("Mức vay tối đa %(amount)s %(per)s") % {"amount": money_shown(most), "per": PER[CeilingPer(per)]}

@@ -22,6 +22,7 @@ from dongvon.domain.lending.queries.road_history import ActRow, acts_of, proposa
 from dongvon.domain.lending.vocabulary import Step, Verdict
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
+from dongvon.interfaces.web.catalogue.words import USES
 from dongvon.interfaces.web.components.reading import Event, Timeline
 from dongvon.interfaces.web.components.wayfinding import Tab
 from dongvon.interfaces.web.road.explaining import sentences
@@ -134,6 +135,7 @@ def file_shown(request: Asked, application: UUID, *, form: Any = None, status: i
         **standing_of(row),
         "turned": next((act.words for act in reversed(acts) if act.kind == row.stage), ""),
         "facts": facts_of(found),
+        "plan": [(each, USES.get(each.use, "")) for each in found.items],
         "may_withdraw": bool(request.actor.roles & ASKING) and row.loan is None and row.step != "",
         "may_add": bool(request.actor.roles & (ASKING | COMMUNE)) and row.loan is None and row.step != "",
         "timeline": _timeline(acts),

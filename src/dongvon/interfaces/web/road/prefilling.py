@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dongvon.domain.documents.papers.filled_form import Filled
+from dongvon.domain.lending.papers.wording import USES
 from dongvon.domain.lending.queries.eligibility import Explanation
 from dongvon.domain.lending.queries.members import MemberRow
 from dongvon.interfaces.web.road.requests import LINES
@@ -31,7 +32,12 @@ def known_from(filled: Filled, *, members: Sequence[MemberRow], offers: Sequence
 
 def items_from(filled: Filled) -> list[dict[str, Any]]:
     """The lines of the plan, as many as the form has room for."""
-    return [{**row, "amount": _number(row["amount"])} for row in filled.rows.get("items", ())[:LINES]]
+    lines = filled.rows.get("items", ())[:LINES]
+    return [{**row, "use": _use(row["use"]), "amount": _number(row["amount"])} for row in lines]
+
+
+def _use(text: str) -> str:
+    return next((use.value for use, name in USES.items() if same_name(name, text)), "")
 
 
 def _number(text: str) -> int | None:

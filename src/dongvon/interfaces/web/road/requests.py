@@ -11,8 +11,8 @@ from dongvon.domain.lending.queries.eligibility import Explanation
 from dongvon.domain.lending.queries.members import MemberRow
 from dongvon.domain.lending.queries.routes import GroundRow
 from dongvon.domain.lending.vocabulary import Verdict
-from dongvon.domain.programmes.vocabulary import Fund, PriorityClass
-from dongvon.interfaces.web.catalogue.words import CLASSES, FUNDS
+from dongvon.domain.programmes.vocabulary import CeilingPer, Fund, PriorityClass
+from dongvon.interfaces.web.catalogue.words import CLASSES, FUNDS, USES
 from dongvon.interfaces.web.components.forms import offer
 from dongvon.interfaces.web.road.words import KINDS
 
@@ -135,13 +135,21 @@ class ItemForm(forms.Form):
     """One line of the plan; an empty one is no line."""
 
     item = _word(_("Mục chi"), most=200)
+    use = forms.TypedChoiceField(
+        label=_("Việc có mức vay riêng"),
+        required=False,
+        coerce=CeilingPer,
+        empty_value=None,
+        choices=[("", _("Không")), *USES.items()],
+    )
     quantity = _word(_("Số lượng"), most=60)
     amount = _money(_("Thành tiền (đồng)"), required=False)
 
     def __init__(self, *args: Any, number: int, **kwargs: Any) -> None:
         super().__init__(*args, **{"prefix": f"item{number}", **kwargs})
         for field in self.fields.values():
-            field.widget.attrs |= {"class": "form-control", "aria-label": f"{field.label}, {_('dòng')} {number}"}
+            look = "form-select" if isinstance(field, forms.ChoiceField) else "form-control"
+            field.widget.attrs |= {"class": look, "aria-label": f"{field.label}, {_('dòng')} {number}"}
 
     def clean(self) -> dict[str, Any]:
         """What it is for and what it costs are said together."""

@@ -81,7 +81,7 @@ SECTIONS: tuple[Section, ...] = (
             Entry(_("Xác nhận danh sách vay"), "road:confirming", "list-check"),
             Entry(_("Hạn mức nguồn vốn"), "funds:limits", "scale"),
             Entry(_("Chương trình tín dụng"), "catalogue:programmes", "book-2"),
-            Entry(_("Quy định cho vay"), "conditions:rules", "gavel"),
+            Entry(_("Quy định tín dụng"), "conditions:rules", "gavel"),
             Entry(_("Tiếp nhận danh mục"), "portfolio:index", "file-upload"),
             Entry(_("Đối chiếu số liệu"), "portfolio:compare", "git-compare"),
             Entry(_("Tải danh mục khoản vay"), "portfolio:out", "download"),

@@ -9,7 +9,7 @@ from typing import Final
 from dongvon.domain.lending.rules.ceiling import room_under, share_of, still_to_pay
 from dongvon.domain.lending.rules.eligibility.facts import Demand, Facts, Wish
 from dongvon.domain.lending.vocabulary import Outcome
-from dongvon.domain.programmes.vocabulary import CeilingPer
+from dongvon.domain.programmes.vocabulary import PARTS, CeilingPer
 from dongvon.kernel.calendar import add_months
 
 #: Water and sanitation: a household may owe for each (Quyết định 10/2024/QĐ-TTg).
@@ -40,7 +40,7 @@ def ceiling(demand: Demand, facts: Facts) -> tuple[Outcome, Room]:
     room = Room(most=most, owed=owed)
     if room.left is None:
         return Outcome.MISSING, room
-    asked = facts.wish.amount if facts.wish else 1
+    asked = _asked(per, facts.wish)
     return (Outcome.MET if asked <= room.left else Outcome.FAILED), room
 
 
@@ -112,6 +112,21 @@ def _keys(values: frozenset[str]) -> tuple[CeilingPer, str]:
     return CeilingPer(per), programme
 
 
+def _asked(per: CeilingPer, wish: Wish | None) -> int:
+    """What of the request falls under the ceiling; for a part, what the loan must pay of its lines.
+
+    What the plan costs beyond the loan (own capital, or less approved than asked) goes to those lines first. Each clean
+    water works is a line of its own, and the dearest one counts.
+    """
+    if per not in PARTS:
+        return wish.amount if wish else 1
+    lines = [amount for use, amount in wish.plan if use == per] if wish else []
+    if wish is None or not lines:
+        return 0
+    cost = max(lines) if per is CeilingPer.CLEAN_WATER else sum(lines)
+    return max(0, cost - (sum(amount for _, amount in wish.plan) - wish.amount))
+
+
 def _flat(demand: Demand, _: Wish | None) -> int | None:
     return int(demand.number or 0)
 
@@ -162,6 +177,18 @@ def _owed_for_works(demand: Demand, facts: Facts, programme: str) -> int:
     return max(0, _owed_by_household(demand, facts, programme) - int(demand.number or 0) * others)
 
 
+def _owed_for_part(demand: Demand, facts: Facts, programme: str) -> int:
+    """Of each debt what was lent for that use, as far as that much is still owed."""
+    per, _ = _keys(demand.values)
+    return sum(
+        min(lent, debt.owed + debt.promised)
+        for debt in facts.debts
+        if debt.programme == programme
+        for use, lent in debt.uses
+        if use == per
+    )
+
+
 def _nothing(_: Demand, __: Facts, ___: str) -> int:
     return 0
 
@@ -173,6 +200,7 @@ MOST: Final[Mapping[CeilingPer, Callable[[Demand, Wish | None], int | None]]] = 
     CeilingPer.WORK: _of_works,
     CeilingPer.WORKER: _of_workers,
     CeilingPer.MONTH: _of_course,
+    **dict.fromkeys(PARTS, _flat),
     CeilingPer.CONTRACT_SHARE: _share,
     CeilingPer.ESTIMATE_SHARE: _share,
     CeilingPer.COLLATERAL_SHARE: _share_of_collateral,
@@ -186,6 +214,8 @@ OWED: Final[Mapping[CeilingPer, Callable[[Demand, Facts, str], int]]] = {
     CeilingPer.WORK: _owed_for_works,
     CeilingPer.WORKER: _owed_by_borrower,
     CeilingPer.MONTH: _nothing,
+    **dict.fromkeys(PARTS, _owed_for_part),
+    CeilingPer.CLEAN_WATER: _nothing,
     CeilingPer.CONTRACT_SHARE: _nothing,
     CeilingPer.ESTIMATE_SHARE: _nothing,
     CeilingPer.COLLATERAL_SHARE: _nothing,

@@ -31,7 +31,8 @@ class Listing:
 class Debt:
     """A loan of somebody in the household; `programme` is "01" or "03.lao-dong", amounts in đồng.
 
-    `promised` is approved and not yet lent. A loan paid back owes nothing and still was a loan.
+    `promised` is approved and not yet lent. A loan paid back owes nothing and still was a loan. `uses` are the parts
+    of its plan that the catalogue bounds by themselves, each with what was lent for it.
     """
 
     programme: str
@@ -40,6 +41,7 @@ class Debt:
     owed: int
     overdue: int = 0
     promised: int = 0
+    uses: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Wish:
     """What is asked for: amounts in đồng; `value` is the price, estimate or cost, `paid` what was paid of it;
     `collateral` is what the security is worth, `until` the last day of the contract that is paid for.
 
+    `plan` are its lines, each by its coded use ("" for the trade itself) and amount; they cover `own` and `amount`.
     `meant_workers` are those of all `workers` whom the programme is meant for, where the request says so;
     `selected` tells whether the public lottery, or a priority, gave the file a place; None: not drawn yet.
     """
@@ -64,6 +67,7 @@ class Wish:
     term_months: int
     papers: frozenset[str] = frozenset()
     own: int = 0
+    plan: tuple[tuple[str, int], ...] = ()
     value: int | None = None
     paid: int = 0
     collateral: int | None = None
@@ -96,7 +100,8 @@ class Facts:
         """All that conditions look at: where it is equal on one day, every verdict is."""
         listings = tuple((row.kind, row.from_on, row.until_on) for row in self.listings)
         debts = tuple(
-            (row.programme, row.person == self.borrower, row.owed, row.promised, row.overdue > 0) for row in self.debts
+            (row.programme, row.person == self.borrower, row.owed, row.promised, row.overdue > 0, row.uses)
+            for row in self.debts
         )
         return listings, debts, self._age, self.resident, self.group_member, self.areas, self.wish
 
