@@ -92,10 +92,10 @@ def test_formulas_without_results_are_named() -> None:
     [
         ({"Mã PGD": "009999"}, "Không có phòng giao dịch mang mã này."),
         ({"Mã xã": "99999"}, "Không có xã, phường mang mã hoặc tên này; hãy ghi mã 5 chữ số."),
-        ({"Dư nợ trong hạn": 60_000_000}, "Tổng dư nợ lớn hơn số đã giải ngân."),
+        ({"Dư nợ trong hạn": 60_000_000}, "Tổng dư nợ lớn hơn số đã giải ngân; hãy kiểm tra các số dư."),
         ({"Số tiền phê duyệt": 40_000_000}, "Số đã giải ngân lớn hơn số phê duyệt."),
-        ({"Ngày vay": "05/12/2026"}, "Ngày vay sau ngày chốt số liệu."),
-        ({"Ngày đến hạn": "10/03/2023"}, "Ngày đến hạn phải sau ngày vay."),
+        ({"Ngày vay": "05/12/2026"}, "Ngày vay sau ngày chốt số liệu; hãy kiểm tra ngày vay."),
+        ({"Ngày đến hạn": "10/03/2023"}, "Ngày đến hạn phải sau ngày vay; hãy kiểm tra hai ngày."),
         ({"Mã tổ": None}, "Cho vay qua hội thì phải có mã tổ; vay trực tiếp thì ghi mã hội 99."),
         ({"Mã khách hàng": None}, "Cần mã khách hàng hoặc số định danh để biết khoản vay của ai."),
         ({"Mã khách hàng": "0012345002"}, TWO_NAMES),

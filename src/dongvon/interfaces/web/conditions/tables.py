@@ -42,7 +42,7 @@ def rule_table(kind: RuleKind, rows: Iterable[RuleRow], *, on: date, proposes: b
 
 
 def _line(row: RuleRow, *, on: date, proposes: bool) -> tuple[Any, ...]:
-    change = Link(_("Đề xuất sửa"), href=f"{reverse('conditions:proposal', args=[row.kind.value])}?nhu={row.id}")
+    change = Link(_("Sửa"), href=f"{reverse('conditions:proposal', args=[row.kind.value])}?nhu={row.id}")
     return (
         title_of(row),
         applies_to(row),

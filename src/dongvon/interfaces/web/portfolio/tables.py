@@ -66,7 +66,7 @@ def group_table(groups: list[ProblemGroup], *, handover: HandoverLine) -> Table:
         rows=tuple(
             (
                 each.header or _("Cả tệp"),
-                Link(_(each.words), href=f"{address}?code={each.code}#o"),
+                Link(filled(_(each.words), each.values), href=f"{address}?code={each.code}#o"),
                 Badge(_("Lỗi"), tone="bad") if each.is_error else Badge(_("Nên xem"), tone="warn"),
                 each.count,
             )
