@@ -117,7 +117,10 @@ def of_rollover(loan: LoanFacts, on: date) -> tuple[Fact, ...]:
         Fact(_("Gốc chuyển sang khoản mới"), money_shown(loan.in_term)),
         Fact(_("Lãi phải trả trước"), money_shown(interest_explained(loan, until=on).owed)),
         Fact(_("Lãi suất khoản mới"), percent_shown(reason.percent if reason else None)),
-        *(_basis(*each) for each in rollover_basis(loan, on=on)),
+        *(
+            [_basis(*each) for each in rollover_basis(loan, on=on)]
+            or [Fact(_("Lưu ý"), _("Chương trình này không cho vay lưu vụ."))]
+        ),
     )
 
 
