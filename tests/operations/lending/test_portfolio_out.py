@@ -7,20 +7,25 @@ import pytest
 
 from dongvon.domain.lending.jobs import close_days
 from dongvon.domain.lending.models import Loan
+from dongvon.domain.lending.operations.extend import extend
 from dongvon.domain.lending.papers.portfolio_files import write_portfolio
 from dongvon.domain.lending.queries.portfolio import out_columns
 from dongvon.domain.lending.queries.portfolio import portfolio as going_out
+from dongvon.domain.lending.vocabulary import PetitionKind
 from dongvon.domain.people.models import Person
-from tests.operations.lending.bank import Bank
+from dongvon.kernel.ids import new_id
+from tests.operations.lending.bank import AT, DIRECTOR, Bank
 from tests.operations.lending.portfolio import ON, bring, faults, found_commune, portfolio, workbook
 
 pytestmark = pytest.mark.django_db
+
+EXTENDED = {"Số lần gia hạn": "2", "Số tháng gia hạn": "12"}
 
 
 @pytest.fixture(autouse=True)
 def taken(bank: Bank) -> None:
     found_commune(bank.office)
-    bring(workbook(portfolio(**{"Mã nhà đầu tư": "NDT7", "Ngày ra trường": "30/06/2025"})))
+    bring(workbook(portfolio(**{"Mã nhà đầu tư": "NDT7", "Ngày ra trường": "30/06/2025", **EXTENDED})))
 
 
 def _written(into: Path, *, on: date = ON, named: bool = True) -> bytes:
@@ -60,6 +65,19 @@ def test_interest_and_turnover_follow_the_day(bank: Bank) -> None:
     line = dict(zip([column.key for column in columns], batch[0], strict=True))
     assert (line["owed_in_term"], line["interest_month"]) == (0, 119_906 + 177_011)
     assert line["paid_month"] == 1_000_000 - 119_906 - 177_011
+
+
+def test_extensions_of_here_are_counted_with_those_of_before(bank: Bank) -> None:
+    """Twice for 12 months in the other system, once for 6 here."""
+    loan = Loan.objects.get(contract_number="6600000000000001")
+    petition = bank.ask(loan, PetitionKind.EXTEND, on=ON)
+    extend(key=new_id(), by=DIRECTOR, at=AT, on=ON, petition=petition, months=6, decision="12/QĐ-PGD")
+    columns = out_columns(named=True)
+    (batch,) = going_out(columns, on=ON)
+    lines = [dict(zip([column.key for column in columns], row, strict=True)) for row in batch]
+    told = {line["contract_number"]: (line["extension_count"], line["extension_months"]) for line in lines}
+    assert told["6600000000000001"] == (3, 18)
+    assert told["6600000000000002"] == (None, None)
 
 
 def test_without_names_no_column_tells_who(bank: Bank, tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def _cell(row: tuple[Any, ...], column: OutColumn, at: dict[str, int]) -> Any:
     return date.fromisoformat(value) if column.kind == "date" and value else value
 
 
-#: Kept columns that are worked out of our own schedule nevertheless.
-_OURS: Final = frozenset({"due_principal"})
+#: Kept columns that our own schedule and acts tell nevertheless.
+_OURS: Final = frozenset({"due_principal", "extension_count", "extension_months"})
 _FROM_RECORD: Final = frozenset(field.key for field in FIELDS if field.kept) - _OURS
 _KINDS: Final = {Kind.MONEY: "money", Kind.COUNT: "count", Kind.DATE: "date", Kind.PERCENT: "percent"}

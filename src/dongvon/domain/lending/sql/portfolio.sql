@@ -12,6 +12,8 @@ SELECT lpad(nullif(regexp_replace(u.code, '^\D*', ''), ''), 6, '0') AS unit_code
        greatest(lending_dong(owed.in_term) - l.collected_in_term, 0) AS owed_in_term,
        greatest(lending_dong(owed.overdue) - l.collected_overdue, 0) AS owed_overdue,
        greatest(lending_dong(owed.grace) - l.collected_grace, 0) AS owed_grace,
+       nullif(coalesce((o.kept ->> 'extension_count')::integer, 0) + coalesce(longer.times, 0), 0) AS extension_count,
+       nullif(coalesce((o.kept ->> 'extension_months')::integer, 0) + coalesce(longer.months, 0), 0) AS extension_months,
        part.due AS due_principal, rest.until_on AS freeze_until, rest.decision, coalesce(o.kept, '{}') AS kept,
        coalesce(lent.month, 0) AS lent_month, coalesce(lent.quarter, 0) AS lent_quarter, coalesce(lent.year, 0) AS lent_year,
        coalesce(paid.principal_month, 0) AS paid_month, coalesce(paid.principal_quarter, 0) AS paid_quarter,
@@ -37,6 +39,9 @@ LEFT JOIN (
     SELECT loan_id, min(contractual_on) AS first_on, coalesce(sum(principal) FILTER (WHERE due_on < %(on)s), 0)::bigint AS due
     FROM lending_instalment GROUP BY loan_id
 ) AS part ON part.loan_id = l.id
+LEFT JOIN (
+    SELECT loan_id, count(*)::integer AS times, sum(months)::integer AS months FROM lending_loanextension GROUP BY loan_id
+) AS longer ON longer.loan_id = l.id
 LEFT JOIN LATERAL (
     SELECT f.until_on, f.decision FROM lending_freeze f
     WHERE f.loan_id = l.id AND NOT EXISTS (SELECT FROM lending_freezeend e WHERE e.freeze_id = f.id) ORDER BY f.until_on DESC LIMIT 1
