@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.ledger.models import Day
@@ -15,6 +15,7 @@ from dongvon.domain.lending.operations.end_close import StepsMissing, end_close
 from dongvon.domain.lending.operations.start_close import NotTheDayToClose, start_close
 from dongvon.domain.lending.operations.take_step import take_step
 from dongvon.domain.lending.vocabulary import CloseStepName
+from dongvon.domain.programmes.models import RateSeries
 from dongvon.kernel.ids import new_id
 from tests.operations.lending.bank import AT, Bank
 
@@ -35,6 +36,26 @@ def test_an_unpaid_instalment_is_carried_or_goes_overdue_by_the_day_of_the_contr
     assert _overdue(strict) == (33_400_000, 16_600_000)
     assert OverdueTransfer.objects.get().amount == 16_600_000
     assert balances(on=SESSION)["2112.01.1"] == 16_600_000
+
+
+@pytest.mark.parametrize(
+    ("code", "variant", "signed_on", "unpaid"),
+    [
+        ("01", "", date(2026, 2, 28), "carried"),  # 597/NHCS-TDNN: from 01/03/2026
+        ("01", "", date(2026, 3, 1), "overdue"),
+        ("02", "stem", date(2025, 8, 28), "overdue"),  # QĐ 29/2025: unpaid and not rescheduled goes overdue
+        ("02", "stem", date(2025, 8, 27), "carried"),
+    ],
+)
+def test_a_programme_s_own_text_comes_before_the_common_rule(
+    bank: Bank, code: str, variant: str, signed_on: date, unpaid: str
+) -> None:
+    series = RateSeries.objects.get(
+        programme__code=code, programme__variant=variant, fund="1", priority_class="ordinary", area=""
+    ).id
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT lending_regime(%s::smallint, %s)", [series, signed_on])
+        assert cursor.fetchone() == (unpaid,)
 
 
 def test_overdue_principal_bears_130_percent_from_its_transfer(bank: Bank) -> None:
