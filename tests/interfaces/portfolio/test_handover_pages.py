@@ -71,9 +71,9 @@ def test_a_file_is_sent_previewed_and_taken_in(client: Client, django_capture_on
 def test_each_kind_of_fault_is_told_with_its_values(client: Client) -> None:
     """Thời hạn is 60 in the example of the template; one line of another length is told by its number."""
     sign_in(client, "branch_officer")
-    handover = _send(client, workbook(portfolio(**{"Thời hạn": "59"})))
+    handover = _send(client, workbook(portfolio(**{"Thời hạn": "36"})))
     page = _page(client, handover.id)
-    assert "Thời hạn 59 tháng không khớp" in page
+    assert "Thời hạn 36 tháng không khớp" in page
     assert "{months}" not in page
 
 

@@ -90,10 +90,10 @@ def test_formulas_without_results_are_named() -> None:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"Mã PGD": "009999"}, "Không có phòng giao dịch mang mã này."),
+        ({"Mã PGD": "009999"}, "Không có phòng giao dịch mang mã này; hãy kiểm tra mã."),
         ({"Mã xã": "99999"}, "Không có xã, phường mang mã hoặc tên này; hãy ghi mã 5 chữ số."),
         ({"Dư nợ trong hạn": 60_000_000}, "Tổng dư nợ lớn hơn số đã giải ngân; hãy kiểm tra các số dư."),
-        ({"Số tiền phê duyệt": 40_000_000}, "Số đã giải ngân lớn hơn số phê duyệt."),
+        ({"Số tiền phê duyệt": 40_000_000}, "Số đã giải ngân lớn hơn số phê duyệt; hãy kiểm tra hai số."),
         ({"Ngày vay": "05/12/2026"}, "Ngày vay sau ngày chốt số liệu; hãy kiểm tra ngày vay."),
         ({"Ngày đến hạn": "10/03/2023"}, "Ngày đến hạn phải sau ngày vay; hãy kiểm tra hai ngày."),
         ({"Mã tổ": None}, "Cho vay qua hội thì phải có mã tổ; vay trực tiếp thì ghi mã hội 99."),

@@ -120,8 +120,9 @@ def problem_groups(id_: UUID) -> list[ProblemGroup]:
         .annotate(count=Count("id"), first=Min("id"))
         .order_by("-is_error", "-count", "code")
     )
-    only = [row["first"] for row in found if row["count"] == 1]
-    values = dict(HandoverProblem.objects.filter(id__in=only).values_list("id", "values"))
+    only = [row["first"] for row in found if row["count"] == 1 and "{" in WORDS[row["code"]]]
+    told = HandoverProblem.objects.filter(id__in=only)
+    values = dict(told.values_list("id", "values")) if only else {}
     return [
         ProblemGroup(
             field=row["field"],
