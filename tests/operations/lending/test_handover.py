@@ -142,7 +142,7 @@ def test_the_same_file_twice_changes_nothing_and_says_so(bank: Bank) -> None:
 def test_a_corrected_file_brings_what_is_missing(bank: Bank) -> None:
     wrong = portfolio(**{"Mã chương trình": "77"})
     first = check(workbook(wrong))
-    assert faults(first) == {("O2", "Danh mục chưa có chương trình mang mã này.")}
+    assert faults(first) == {("O2", "Danh mục chưa có chương trình mang mã này; hãy kiểm tra mã.")}
     with pytest.raises(BadLinesLeft):
         bring(workbook(wrong))
     assert not Loan.objects.exists()
