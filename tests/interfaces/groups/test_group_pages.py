@@ -19,6 +19,7 @@ from dongvon.domain.groups.operations.sign_mandate import sign_mandate
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
+from dongvon.kernel.text import fold
 from tests.interfaces.signing_in import sign_in
 from tests.operations.groups.hamlets import AT, Hamlets, settle
 from tests.operations.lending.bank import Bank
@@ -156,6 +157,16 @@ def test_a_session_is_moved_and_everybody_is_told(client: Client, hamlets: Hamle
     asked = {"key": str(new_id()), "point": point, "from_on": "10/12/2999", "to_on": "12/12/2999", "reason": "Bão"}
     assert client.post(reverse("groups:move"), asked | {"from_on": "11/12/2999"}).status_code == 422
     assert client.post(reverse("groups:move"), asked | {"key": str(new_id())}).status_code == 302
+
+
+def test_a_point_is_found_without_its_accents(client: Client, hamlets: Hamlets) -> None:
+    sign_in(client, hamlets.leader("mai"), twice=False)
+    address = reverse("groups:points")
+    (name,) = [row[0] for row in client.get(address).context["table"]["rows"]][:1]
+    assert name in client.get(address, {"q": fold(name)}).content.decode()
+    nowhere = client.get(address, {"q": "khong dau co"})
+    assert nowhere.context["table"]["rows"] == ()
+    assert "Không có điểm giao dịch nào như vậy" in nowhere.content.decode()
 
 
 def _statements(client: Client, address: str) -> int:

@@ -127,6 +127,12 @@ class RestoreForm(forms.Form):
     on = forms.DateField(label=_("Từ ngày"), localize=True)
 
 
+class FindPointForm(forms.Form):
+    """Which points to show."""
+
+    q = forms.CharField(label=_("Tìm theo tên điểm, xã, phường"), required=False, max_length=80)
+
+
 class MoveForm(forms.Form):
     """One session on another day."""
 

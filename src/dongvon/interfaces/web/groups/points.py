@@ -17,11 +17,12 @@ from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column
-from dongvon.interfaces.web.groups.forms import MoveForm
+from dongvon.interfaces.web.groups.forms import FindPointForm, MoveForm
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.kernel.scope import Scope
+from dongvon.kernel.text import fold
 
 #: Whoever holds sessions prints what groups are to bring to them (12/TD).
 TELLERS = frozenset({Role.TELLER, Role.ACCOUNTANT, Role.CREDIT_OFFICER, Role.OFFICE_DIRECTOR})
@@ -53,7 +54,10 @@ def _shown(request: Asked, *, form: MoveForm | None = None, status: int = 200) -
         form = MoveForm(points=_choices(request, rows))
     names = {place.code: place.name for place in places(on=request.today)}
     prints = request.standing.scope if request.standing.roles & TELLERS else None
-    values = {"form": form, "table": _table(rows, names=names, today=request.today, prints=prints)}
+    find = FindPointForm(request.GET)
+    asked = fold(find["q"].value() or "")
+    shown = [row for row in rows if asked in fold(f"{row.name} {names.get(row.place, '')}")]
+    values = {"form": form, "find": find, "table": _table(shown, names=names, today=request.today, prints=prints)}
     return render(request, "groups/points.html", values, status=status)
 
 
@@ -85,7 +89,11 @@ def _table(rows: list[PointSession], *, names: dict[str, str], today: date, prin
             )
             for row in rows
         ),
-        "empty": Empty(_("Chưa có điểm giao dịch nào"), icon="building-community"),
+        "empty": Empty(
+            _("Không có điểm giao dịch nào như vậy"),
+            text=_("Đổi điều kiện tìm rồi thử lại."),
+            icon="building-community",
+        ),
     }
 
 
