@@ -97,7 +97,10 @@ def found_act(request: Asked) -> HttpResponse:
         draft = GroupDraft(id=key, place=place, hamlet=hamlet, members=members, **given)
         outcome = perform(request, found_group, form=form, on=on, group=draft, declared=declared)
         if outcome:
-            done = _("Đã thành lập tổ. Hãy ghi biên bản họp thành lập (10/TD).")
+            done = _(
+                "Đã thành lập tổ. Tiếp theo, cán bộ tín dụng ghi biên bản họp thành lập (10/TD), "
+                "giám đốc ký hợp đồng ủy nhiệm (11/TD)."
+            )
             return answer(request, outcome, to="groups:group", group=outcome.result, done=done)
     return _shown(request, asked, form=form, status=422)
 

@@ -24,13 +24,12 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.groups.changing import DecidedForm, ElectForm, TransferForm
 from dongvon.interfaces.web.groups.pages import found_group
 from dongvon.interfaces.web.groups.tables import members_table
-from dongvon.interfaces.web.groups.words import READERS, WRITERS
+from dongvon.interfaces.web.groups.words import ELECTORS, READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
-ELECTORS = frozenset({Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER})
 MOVERS = frozenset({Role.CREDIT_OFFICER})
 DECLARED = ("related", "on_standing_committee", "leads_elsewhere")
 

@@ -41,7 +41,7 @@ from dongvon.interfaces.web.groups.forms import (
 )
 from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table, unmeasured
 from dongvon.interfaces.web.groups.voting import unvoted, vote_form
-from dongvon.interfaces.web.groups.words import FOUNDERS, LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
+from dongvon.interfaces.web.groups.words import ELECTORS, FOUNDERS, LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -144,6 +144,8 @@ def meeting_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = N
         "unvoted": unvoted(vote, found) if vote else [],
         "find": FindForm(auto_id="find-%s") if may_write and found.kind == MeetingKind.ADMISSION else None,
         "may_admit": bool(request.standing.roles & WRITERS) and found.kind == MeetingKind.ADMISSION,
+        "elects": found.kind == MeetingKind.BOARD_CHANGE,
+        "may_elect": bool(request.standing.roles & ELECTORS),
         "may_screen": bool(request.standing.roles & LEADERS) and found.kind == MeetingKind.APPRAISAL,
         "minutes": MinutesForm(initial={"minutes": found.minutes}) if may_write else None,
         **(forms or {}),

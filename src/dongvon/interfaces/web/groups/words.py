@@ -42,6 +42,8 @@ GRADES: dict[str, tuple[Promise, str]] = {
 LEADERS = frozenset({Role.GROUP_LEADER})
 #: Those who may write minutes for a group: its board, and the officer who helps it.
 WRITERS = LEADERS | {Role.CREDIT_OFFICER}
+#: Those who write down whom a meeting elected: never a board itself.
+ELECTORS = frozenset({Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER})
 #: Those who write down that a group was founded: they know the people of the hamlet.
 FOUNDERS = frozenset({Role.COMMUNE_OFFICER, Role.COMMUNE_CHAIR, Role.CREDIT_OFFICER})
 #: Those who go and look how a group works.
