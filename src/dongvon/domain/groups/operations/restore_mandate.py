@@ -18,6 +18,7 @@ class NotSuspended(Refusal):
     """The mandate runs."""
 
     text = "Việc ủy nhiệm của tổ không bị tạm dừng trước ngày {day}."
+    field = "on"
 
 
 @operation(allowed={Role.OFFICE_DIRECTOR, Role.SYSTEM})
