@@ -133,6 +133,14 @@ def test_a_group_without_its_board_cannot_be_founded() -> None:
     assert handover.bad_rows == 6
 
 
+def test_who_lives_elsewhere_than_the_new_group_is_shown() -> None:
+    """A group stands in one hamlet: the file is taken in as it is, and the line is told."""
+    handover = check(workbook(portfolio(**{"Thôn, ấp, khu phố": "Ấp 7"})))
+    told = "Tổ mới được lập tại Ấp 3 mà tổ viên này ở nơi khác; một tổ ở một thôn. Nên kiểm tra."
+    assert told in {words for _cell, words in faults(handover, errors=False)}
+    assert faults(handover) == set()
+
+
 def test_one_code_with_several_kinds_is_told_apart_by_its_rate_or_asked() -> None:
     """Code 12 is buying and building, at one rate: it has to be said which."""
     home = {"Mã chương trình": "12", "Lãi suất": "5,4", "Mã hội": "99", "Mã tổ": None, "Ngày giao dịch xã": None}
