@@ -28,7 +28,7 @@ def test_the_chair_confirms_the_whole_list_on_one_screen(village: Village, as_: 
     chair = as_(Role.COMMUNE_CHAIR)
     page = chair.get("/ho-so-vay/xac-nhan/").content.decode()
     assert "hộ nghèo · 12/QĐ-UBND" in page
-    assert "Không có tên trong danh sách nào còn hiệu lực" in page
+    assert "Không có tên trong danh sách còn hiệu lực: hộ nghèo." in page
     values = sent(confirm=listed, **{f"seen-{listed}": "eligible", f"seen-{unlisted}": "ineligible"})
     values |= {f"otherwise-{unlisted}": "decline", f"reason-{unlisted}": "Không có tên trong danh sách"}
     assert chair.post("/ho-so-vay/xac-nhan/ghi/", values).status_code == 302

@@ -119,7 +119,8 @@ def _seen(line: Line) -> str:
 
 def _listed(line: Line) -> str:
     if not line.seen:
-        return _("Không có tên trong danh sách nào còn hiệu lực.")
+        asked = [str(word) for kind, word in LISTS.items() if kind in line.values]
+        return _("Không có tên trong danh sách còn hiệu lực: %(lists)s.") % {"lists": ", ".join(asked)}
     names = {**line.seen, "list": str(LISTS.get(line.seen["list"], line.seen["list"]))}
     return _("Danh sách %(list)s, Quyết định %(decision)s ngày %(decided)s, có hiệu lực từ %(since)s.") % names
 

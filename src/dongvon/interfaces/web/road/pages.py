@@ -20,11 +20,13 @@ from dongvon.domain.lending.queries.members import members_of
 from dongvon.domain.lending.queries.needs import needs_of
 from dongvon.domain.lending.queries.road_history import ActRow, acts_of, proposals
 from dongvon.domain.lending.vocabulary import Step, Verdict
+from dongvon.domain.people.queries.moved_in import moved_in
 from dongvon.domain.programmes.vocabulary import Fund
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.catalogue.words import USES
 from dongvon.interfaces.web.components.reading import Event, Timeline
 from dongvon.interfaces.web.components.wayfinding import Tab
+from dongvon.interfaces.web.lists.words import KINDS
 from dongvon.interfaces.web.road.explaining import sentences
 from dongvon.interfaces.web.road.facts import facts_of
 from dongvon.interfaces.web.road.inhand import form_in_hand
@@ -111,6 +113,7 @@ def household_shown(
     offers = [{"explanation": each, **_explained(each)} for each in told]
     values = {
         "household": household,
+        "came": [(row, KINDS[row.kind]) for row in moved_in(on=request.today) if row.household == household],
         "open": [each for each in offers if each["verdict"] != Verdict.INELIGIBLE],
         "shut": [each for each in offers if each["verdict"] == Verdict.INELIGIBLE],
         "files": files_table(files_of_household(household, on=request.today), on=request.today),
