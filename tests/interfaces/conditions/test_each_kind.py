@@ -169,3 +169,8 @@ def test_an_assumed_first_day_is_marked(village: Village, ha: Client) -> None:
     assert "Ngày giả định" in ha.get(f"{PAGE}?loai=period").content.decode()
     assert ExtensionLimit.objects.get(from_on=date(2025, 8, 28)).since_stated
     assert not InstalmentPeriod.objects.filter(since_stated=True).exists()
+
+
+def test_the_older_regime_still_holds_for_older_contracts(village: Village, ha: Client) -> None:
+    """597/NHCS-TDNN: contracts signed before 01/03/2026 carry an unpaid instalment on."""
+    assert "Cho hợp đồng ký trước 01/03/2026" in ha.get(f"{PAGE}?loai=regime").content.decode()

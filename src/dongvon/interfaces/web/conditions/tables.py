@@ -62,6 +62,8 @@ def state_badge(row: RuleRow, *, on: date) -> Badge:
     if row.from_on > on and row.kind is not RuleKind.HOLIDAY:
         return Badge(_("Sắp áp dụng"), tone="busy", icon="calendar")
     if row.replaced_on is not None and row.replaced_on <= on:
+        if row.kind is RuleKind.REGIME:
+            return Badge(_("Cho hợp đồng ký trước %s") % date_shown(row.replaced_on), tone="good")
         return Badge(_("Hết hiệu lực"), tone="plain")
     return Badge(_("Đang áp dụng"), tone="good")
 
