@@ -11,7 +11,12 @@ from dongvon.config.environment import read_environment
 def settings_for(address: str, home: Path) -> dict[str, object]:
     return database_settings(
         read_environment(
-            {"DONGVON_HOME": str(home), "DATABASE_URL": address, "DONGVON_DATABASE_ROLE": "dongvon_worker"}
+            {
+                "DONGVON_MODE": "test",
+                "DONGVON_HOME": str(home),
+                "DATABASE_URL": address,
+                "DONGVON_DATABASE_ROLE": "dongvon_worker",
+            }
         )
     )
 
