@@ -52,6 +52,23 @@ def test_a_new_request_begins_at_a_member(mai: Client, village: Village) -> None
     assert reverse("road:household", args=[village.households[2]]) in _page(mai, village)
 
 
+def test_a_leader_enters_a_request(mai: Client, village: Village) -> None:
+    """With the reach of a leader: the household is read, and nothing of it may be changed."""
+    sent = {
+        "key": str(new_id()),
+        "programme": str(village.programme("01")),
+        "borrower": str(village.people[2]),
+        "amount": "30.000.000",
+        "term_months": "24",
+        "purpose": "Nuôi dê",
+        "family": "single",
+    }
+    answer = mai.post(reverse("road:apply", args=[village.households[2]]), sent)
+    assert answer.status_code == 302
+    assert Application.objects.get().amount == 30_000_000
+    assert mai.get(answer["Location"]).status_code == 200
+
+
 def test_an_appraisal_leads_to_its_list_until_it_is_made(mai: Client, village: Village) -> None:
     asked = village.ask()
     meeting = village.heard(asked)

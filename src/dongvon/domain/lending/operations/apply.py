@@ -11,6 +11,7 @@ from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.groups.models import Group, GroupMember
 from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.lending.models import Application, Authorisation, Course, DossierPaper, PlanItem, Undertaking
+from dongvon.domain.lending.operations.calling import call
 from dongvon.domain.lending.operations.moving import advance
 from dongvon.domain.lending.queries.conditions import Offer, offers
 from dongvon.domain.lending.vocabulary import Stage
@@ -20,6 +21,9 @@ from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
 from dongvon.kernel.ids import new_id
 from dongvon.kernel.refusals import Refusal
+
+#: A leader may read the household and not change it, so that the row itself cannot be held.
+ONE_ASKS = "SELECT pg_advisory_xact_lock(20262, hashtext(%(household)s))"
 
 
 class NotOffered(Refusal):
@@ -152,7 +156,8 @@ def apply(*, key: UUID, by: Actor, at: datetime, application: ApplicationDraft) 
     on = at.astimezone(VIETNAM).date()
     offer = _offer(application, on=on)
     group = _group(application, on=on) if offer.route.screened else None
-    household = Household.objects.select_for_update().get(id=application.household)
+    call(ONE_ASKS, {"household": str(application.household)})
+    household = Household.objects.get(id=application.household)
     _demand_sound(application, on=on)
     row = _row(application, offer, group, household, by=by, at=at)
     row.save(force_insert=True)
