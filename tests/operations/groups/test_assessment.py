@@ -1,5 +1,6 @@
 """A month of groups: points by bands, grades by thresholds, commissions and fees by dated rules."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -135,6 +136,23 @@ def test_f_an_organisation_earns_by_quality(hamlets: Hamlets, overdue: int, fee:
     assert (row.organisation, row.fee) == ("11", fee)
     assert row.split["commune"] == fee * 84 // 100
     assert sum(row.split.values()) == fee
+
+
+def test_housing_is_paid_for_by_its_balance(hamlets: Hamlets) -> None:
+    """Exam bank: 0.005 % a month to the board and 0.003 % to the commune's organisation of the average in term.
+
+    500 million: 25,000 and 15,000 beside the 1,020,000 and 384,000 of vector F; the fee is not cut by overdue debts.
+    """
+    homes = (
+        PaymentDraft(payment=Payment.HOME_COMMISSION, monthly_percent=Decimal("0.005"), **SOURCE),
+        PaymentDraft(payment=Payment.HOME_FEE, monthly_percent=Decimal("0.003"), **SOURCE),
+    )
+    adopt_assessment(key=new_id(), by=SYSTEM, at=AT, payments=homes)
+    group = hamlets.groups["mai"]
+    run(replace(month_of(group, overdue=40_000_000), homes=Decimal(500_000_000)))
+    (row,) = entitlements(month=MONTH)
+    assert latest_of([group])[group].commission == 1_045_000
+    assert (row.fee, row.split["commune"], sum(row.split.values())) == (15_000, 15_000, 15_000)
 
 
 def test_organisations_are_paid_apart(hamlets: Hamlets) -> None:

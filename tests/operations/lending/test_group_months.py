@@ -7,6 +7,7 @@ import pytest
 
 from dongvon.domain.groups.models import Group, Point
 from dongvon.domain.groups.vocabulary import Criterion
+from dongvon.domain.lending.models import Snapshot
 from dongvon.domain.lending.queries.group_months import group_months
 from dongvon.domain.people.models import Person
 from dongvon.domain.units.models import Place
@@ -52,6 +53,26 @@ def test_interest_and_the_balance_it_came_from(bank: Bank, group: Group) -> None
     assert abs(row.base - 125_000_000) < Decimal("0.0001")
     assert row.percents[Criterion.TRANSACTION] == Decimal("66.666667")
     assert row.percents[Criterion.DUE_DEBT] is None
+
+
+def test_loans_for_homes_count_by_their_balance(bank: Bank, group: Group) -> None:
+    """470 million in term on one day of the month and 460 on another: 465 on average, and no part of the base."""
+    for day, in_term in ((9, 470_000_000), (10, 460_000_000)):
+        Snapshot.objects.create(
+            day=date(2026, 10, day),
+            unit_id=bank.office,
+            place=PLACE,
+            organisation="11",
+            series_id=bank.series("12", variant="mua"),
+            group_id=group.id,
+            in_term=in_term,
+            **dict.fromkeys(("loans", "overdue_loans", "overdue", "frozen"), 0),
+            **dict.fromkeys(("owed_in_term", "owed_overdue", "owed_grace"), 0),
+        )
+    loan = bank.lend("12", variant="mua", on=date(2026, 9, 10), amount=470_000_000, group=group.id)
+    bank.pay(loan, 1_000_000, on=date(2026, 10, 10))
+    ((_, (row,)),) = list(group_months(OCTOBER))
+    assert (row.interest, row.base, row.homes) == (1_000_000, 0, 465_000_000)
 
 
 def test_due_debt_and_a_group_without_loans(bank: Bank, group: Group) -> None:

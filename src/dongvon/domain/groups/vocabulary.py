@@ -74,17 +74,24 @@ class Matter(StrEnum):
 
 
 class Payment(StrEnum):
-    """What is paid for collecting interest."""
+    """What is paid for collecting interest, and for looking after loans for social housing."""
 
     COMMISSION = "commission"  # hoa hồng của ban quản lý tổ
     ENTRUSTMENT = "entrustment"  # phí ủy thác của hội, đoàn thể
+    HOME_COMMISSION = "home_board"  # hoa hồng trên dư nợ nhà ở xã hội
+    HOME_FEE = "home_fee"  # phí ủy thác cấp xã trên dư nợ nhà ở xã hội
+
+
+#: Without these nobody is paid; the others are paid where there is a rule.
+ALWAYS_PAID = frozenset({Payment.COMMISSION, Payment.ENTRUSTMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupMonth:
     """What lending knows of a group's month: each criterion in percent (None where there is no figure), and money.
 
-    `base` is the balance whose interest was collected, interest ÷ monthly rate loan by loan, exact.
+    `base` is the balance whose interest was collected, interest ÷ monthly rate loan by loan, exact; loans for social
+    housing are not in it, their average balance in term is `homes`.
     """
 
     group: UUID
@@ -93,6 +100,7 @@ class GroupMonth:
     base: Decimal
     overdue: int
     outstanding: int
+    homes: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from uuid import UUID
 
@@ -38,7 +39,8 @@ def _assessed(figures: GroupMonth, *, rules: AssessmentRules, month: date, at: d
         score=_plain(rated.score),
         grade=rated.grade or "",
         interest=figures.interest,
-        commission=paid(Fraction(figures.base), monthly_percent=rules.payments[Payment.COMMISSION].monthly_percent),
+        commission=paid(Fraction(figures.base), monthly_percent=rules.payments[Payment.COMMISSION].monthly_percent)
+        + _for_homes(Payment.HOME_COMMISSION, figures.homes, rules),
         assessed_at=at,
     )
 
@@ -60,6 +62,10 @@ def _entitle(
     base = sum((Fraction(each.base) for each in figures), Fraction(0))
     fee = paid(base, monthly_percent=rule.monthly_percent, factor=factor)
     split = shares(fee, weights=[percent for _, percent in rule.split])
+    levels = dict(zip((level for level, _ in rule.split), split, strict=True))
+    homes = _for_homes(Payment.HOME_FEE, sum((each.homes for each in figures), Decimal(0)), rules)
+    if homes:
+        levels["commune"] = levels.get("commune", 0) + homes
     Entitlement.objects.create(
         place_id=place,
         organisation=organisation,
@@ -67,10 +73,16 @@ def _entitle(
         interest=sum(each.interest for each in figures),
         overdue_ratio=round(float(ratio), 4),
         factor=_plain(factor),
-        fee=fee,
-        split=dict(zip((level for level, _ in rule.split), split, strict=True)),
+        fee=fee + homes,
+        split=levels,
         assessed_at=at,
     )
+
+
+def _for_homes(payment: Payment, balance: Decimal, rules: AssessmentRules) -> int:
+    """What a month of loans for social housing earns, by no quality; the fee goes to the commune's level whole."""
+    rule = rules.payments.get(payment)
+    return paid(Fraction(balance), monthly_percent=rule.monthly_percent) if rule else 0
 
 
 def _plain(number: Fraction) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Model
 from dongvon.domain.groups.models import CriterionRule, GradeRule, PaymentRule
 from dongvon.domain.groups.rules.fee import QualityBand
 from dongvon.domain.groups.rules.rating import CriterionBands, Threshold
-from dongvon.domain.groups.vocabulary import Grade, Payment
+from dongvon.domain.groups.vocabulary import ALWAYS_PAID, Grade
 from dongvon.kernel.refusals import Refusal
 
 
@@ -45,7 +45,7 @@ def rules_on(month: date) -> AssessmentRules:
     criteria = _latest(CriterionRule, "criterion", month)
     grades = _latest(GradeRule, "grade", month)
     payments = _latest(PaymentRule, "payment", month)
-    if not (criteria and grades and payments.keys() == set(Payment)):
+    if not (criteria and grades and payments.keys() >= ALWAYS_PAID):
         raise NoAssessmentRules(month=f"{month:%m/%Y}")
     rows = {**criteria, **grades, **payments}
     return AssessmentRules(

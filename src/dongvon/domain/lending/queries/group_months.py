@@ -11,6 +11,8 @@ from django.db import connection
 from dongvon.domain.groups.vocabulary import Criterion, GroupMonth
 
 _STATEMENT = (Path(__file__).parents[1] / "sql" / "group_months.sql").read_text(encoding="utf-8")
+#: Loans for social housing are paid for by their balance, not by the interest collected.
+HOUSING = "12"
 #: In the order of the statement's last columns; savings are another package's and not recorded yet.
 _PERCENTS = (Criterion.TRANSACTION, Criterion.DUE_DEBT, Criterion.INTEREST, Criterion.OVERDUE)
 
@@ -18,7 +20,7 @@ _PERCENTS = (Criterion.TRANSACTION, Criterion.DUE_DEBT, Criterion.INTEREST, Crit
 def group_months(month: date) -> Iterator[tuple[str, tuple[GroupMonth, ...]]]:
     """Commune by commune, every group that existed on the month's first day; percentages to six places."""
     with connection.cursor() as cursor:
-        cursor.execute(_STATEMENT, {"month": month})
+        cursor.execute(_STATEMENT, {"month": month, "homes": HOUSING})
         rows = cursor.fetchall()
     for place, own in groupby(rows, key=lambda row: str(row[0])):
         yield (
@@ -31,8 +33,9 @@ def group_months(month: date) -> Iterator[tuple[str, tuple[GroupMonth, ...]]]:
                     base=round(base, 6),
                     overdue=overdue,
                     outstanding=outstanding,
+                    homes=round(homes, 6),
                 )
-                for _, group, interest, base, overdue, outstanding, *percents in own
+                for _, group, interest, base, overdue, outstanding, homes, *percents in own
             ),
         )
 

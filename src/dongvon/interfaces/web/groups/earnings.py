@@ -21,7 +21,7 @@ from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.components.actions import Link
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column
-from dongvon.interfaces.web.groups.words import LEADERS, ORGANISATIONS, PAYMENTS, READERS
+from dongvon.interfaces.web.groups.words import BASES, LEADERS, ORGANISATIONS, PAYMENTS, READERS
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -60,7 +60,7 @@ def _month(request: Asked) -> date | None:
 
 
 def _usual(month: date) -> dict[str, Any]:
-    rules = [(PAYMENTS[row.payment], row) for row in payment_rules(month)]
+    rules = [(PAYMENTS[row.payment], BASES[row.payment], row) for row in payment_rules(month)]
     return {"month": f"{month:%m/%Y}", "thang": f"{month:%Y-%m}", "rules": rules}
 
 

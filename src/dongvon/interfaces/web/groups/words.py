@@ -31,6 +31,13 @@ CRITERIA: dict[str, Promise] = {
 PAYMENTS: dict[str, Promise] = {
     Payment.COMMISSION: _("Hoa hồng của ban quản lý tổ"),
     Payment.ENTRUSTMENT: _("Phí ủy thác của hội, đoàn thể"),
+    Payment.HOME_COMMISSION: _("Hoa hồng trên dư nợ nhà ở xã hội"),
+    Payment.HOME_FEE: _("Phí ủy thác cấp xã trên dư nợ nhà ở xã hội"),
+}
+#: Of what a payment is a part.
+BASES: dict[str, Promise] = {
+    **dict.fromkeys((Payment.COMMISSION, Payment.ENTRUSTMENT), _("trên dư nợ có thu được lãi")),
+    **dict.fromkeys((Payment.HOME_COMMISSION, Payment.HOME_FEE), _("trên dư nợ trong hạn bình quân")),
 }
 GRADES: dict[str, tuple[Promise, str]] = {
     Grade.GOOD: (_("Tốt"), "good"),
