@@ -3,7 +3,9 @@
 from datetime import timedelta
 from io import BytesIO
 
+import docx
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
@@ -139,3 +141,92 @@ def test_the_year_says_how_far_it_is(officer: Client, village: Village) -> None:
     page = officer.get(reverse("checks:balances")).content.decode()
     assert "Đã đối chiếu 0 trên 1 khoản vay" in page
     assert "ít nhất 15 %" in page
+
+
+def upload(name: str, content: bytes, **more: str) -> dict[str, object]:
+    return {"key": str(new_id()), "file": SimpleUploadedFile(name, content), **more}
+
+
+def written_into(content: bytes, *, row: int, cells: dict[int, str]) -> bytes:
+    """A form as somebody fills it in Word: some cells of the ruled table."""
+    paper = docx.Document(BytesIO(content))
+    for column, text in cells.items():
+        paper.tables[1].rows[row].cells[column].text = text
+    out = BytesIO()
+    paper.save(out)
+    return out.getvalue()
+
+
+def test_a_filled_use_sheet_fills_the_visit_and_keeps_nothing(officer: Client, village: Village) -> None:
+    """Two waited; the visit saw the first, where 10 of 50 million went astray and no measure was written."""
+    lend(village, of=2, days_ago=5)
+    lend(village, of=3, days_ago=4)
+    first, second = Disbursement.objects.order_by("booked_on")
+    blank = officer.get(reverse("checks:use_paper", args=[village.group, "docx"])).content
+    content = written_into(blank, row=1, cells={9: "Mua 2 con bò", 10: "40", 11: "10"})
+    page = officer.post(reverse("checks:read_visit", args=[village.group]), upload("06-td.docx", content))
+    told = page.content.decode()
+    assert page.status_code == 200
+    assert "Sai mục đích mà chưa ghi biện pháp xử lý" in told
+    form = page.context["form"]
+    assert [form[f"looked-{lent.id}"].value() for lent in (first, second)] == [True, False]
+    assert [form[f"{name}-{first.id}"].value() for name in ("used_for", "rightly", "wrongly")] == [
+        "Mua 2 con bò",
+        40_000_000,
+        10_000_000,
+    ]
+    assert UseCheck.objects.count() == 0
+
+
+def test_a_whole_group_is_written_down_at_once(officer: Client, village: Village) -> None:
+    for number in (2, 3, 4):
+        lend(village, of=number, days_ago=5)
+    lent = list(Disbursement.objects.order_by("id"))
+    given = {"key": str(new_id()), "checked_on": f"{clock.today():%d/%m/%Y}"}
+    for each in lent[:2]:
+        given |= {f"looked-{each.id}": "on", f"used_for-{each.id}": "Mua bò", f"rightly-{each.id}": "50.000.000"}
+        given |= {f"wrongly-{each.id}": "0"}
+    address = reverse("checks:check_visit", args=[village.group])
+    wrong = officer.post(address, {**given, f"rightly-{lent[1].id}": "49.000.000"})
+    assert wrong.status_code == 422
+    assert UseCheck.objects.count() == 0
+    assert officer.post(address, {**given, "key": str(new_id())}).status_code == 302
+    assert UseCheck.objects.count() == 2
+    assert (
+        reverse("checks:check_visit", args=[village.group])
+        in officer.get(reverse("checks:visit", args=[village.group])).content.decode()
+    )
+
+
+def test_a_visit_that_looked_at_nothing_is_refused(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=5)
+    given = {"key": str(new_id()), "checked_on": f"{clock.today():%d/%m/%Y}"}
+    refused = officer.post(reverse("checks:check_visit", args=[village.group]), given)
+    assert refused.status_code == 422
+    assert "Chưa đánh dấu lần giải ngân nào" in refused.content.decode()
+
+
+def test_a_filled_balance_sheet_fills_the_page_and_keeps_nothing(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=40)
+    loan = Disbursement.objects.get().loan_id
+    yesterday = f"{clock.today() - timedelta(days=1):%d/%m/%Y}"
+    blank = officer.get(reverse("checks:sheet_paper", args=[village.group, "docx"])).content
+    content = written_into(blank, row=1, cells={6: "45.000.000", 7: "không rõ"})
+    address = reverse("checks:read_sheet", args=[village.group])
+    page = officer.post(address, upload("15-td.docx", content, as_of=yesterday))
+    told = page.content.decode()
+    assert page.context["form"][f"principal-{loan}"].value() == 45_000_000
+    assert "Không đọc được số" in told
+    assert "không rõ" in told
+    assert BalanceCheck.objects.count() == 0
+    other = officer.post(address, upload("thu.docx", _letter(), as_of=yesterday))
+    assert other.status_code == 422
+    assert "không đọc được theo mẫu 15/TD" in other.content.decode()
+
+
+def _letter() -> bytes:
+    out = BytesIO()
+    paper = docx.Document()
+    paper.add_paragraph("Thư mời họp")
+    paper.save(out)
+    return out.getvalue()

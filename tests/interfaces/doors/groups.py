@@ -148,7 +148,7 @@ DOORS = {
     **{f"groups:{name}": a_group for name in ("group", "call", "hold", "sign", "suspend", "restore")},
     **{f"groups:{name}": a_group for name in ("members", "admit", "let_go", "elect", "transfer")},
     **{f"groups:{name}": a_meeting for name in ("meeting", "roll", "find", "vote", "close")},
-    **{f"groups:{name}": a_group for name in ("inspecting", "inspect")},
+    **{f"groups:{name}": a_group for name in ("inspecting", "inspect", "read_inspection", "read_minutes")},
     "groups:inspection": an_inspection,
     "groups:follow_up": a_promise,
     "groups:inspection_paper": lambda world: an_inspection(world, kind="pdf"),

@@ -1,9 +1,14 @@
 """Rows for forms and for checks after lending: those of the own office and group, and those of an office far away."""
 
-from dongvon.domain.audit.vocabulary import SYSTEM
+from dongvon.domain.audit.vocabulary import SYSTEM, Actor
+from dongvon.domain.documents.operations.store_template import store_template
+from dongvon.domain.documents.papers.word_form import shipped_template
 from dongvon.domain.groups.models import Group
 from dongvon.domain.lending.models import Disbursement, Lottery, RequestList, ResultNotice
 from dongvon.domain.lending.operations.survey import NeedDraft, survey
+from dongvon.domain.lending.papers.request import REQUEST
+from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel.ids import new_id
 from tests.interfaces.doors import groups, loans, road
 from tests.interfaces.doors.world import OWN_GROUP, Row, World
 from tests.operations.lending.village import PLACE
@@ -86,6 +91,20 @@ def plans(world: World) -> list[Row]:
     return [Row(unit=built.office, group=OWN_GROUP, year=2027, place=PLACE, ending="pdf")]
 
 
+def versions(world: World) -> list[Row]:
+    """A template of the branch's own."""
+    store_template(
+        key=new_id(),
+        by=Actor(new_id(), None, frozenset({Role.BRANCH_OFFICER})),
+        at=road.AT,
+        code="01-td",
+        file_name="01-td.docx",
+        content=shipped_template(REQUEST),
+        note="Bản đầu",
+    )
+    return [Row(code="01-td", number=1)]
+
+
 def sessions(world: World) -> list[Row]:
     """A point whose one group has a loan."""
     row = notices(world)[0]
@@ -104,7 +123,18 @@ DOORS = {
     "papers:round": lambda world: [Row(year=2026, number=2, code="04-xln", ending="pdf")],
     "papers:blank": lambda world: [Row(code="01-td", ending="pdf")],
     **dict.fromkeys(("papers:template", "papers:replace"), lambda world: [Row(code="01-td")]),
+    "papers:version": versions,
     **dict.fromkeys(("checks:use", "checks:check"), disbursements),
-    **dict.fromkeys(("checks:sheet", "checks:compare"), of_groups),
+    **dict.fromkeys(
+        (
+            "checks:sheet",
+            "checks:compare",
+            "checks:read_sheet",
+            "checks:visit",
+            "checks:check_visit",
+            "checks:read_visit",
+        ),
+        of_groups,
+    ),
     **dict.fromkeys(("checks:sheet_paper", "checks:use_paper"), lambda world: of_groups(world, ending="pdf")),
 }

@@ -89,7 +89,7 @@ DOORS = {
     **dict.fromkeys((f"road:{name}" for name in (*FILES, "sign", "paper")), files),
     **dict.fromkeys(("road:declare", "road:hand_out"), parts),
     **dict.fromkeys(("road:household", "road:ask", "road:apply", "road:read", "road:survey"), households),
-    **dict.fromkeys(("road:screening", "road:screen"), meetings),
+    **dict.fromkeys(("road:screening", "road:screen", "road:read_list"), meetings),
     "road:draw": programmes,
     "road:copy": copies,
 }

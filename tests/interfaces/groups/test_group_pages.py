@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -84,6 +85,31 @@ def test_a_meeting_is_held_voted_and_closed(mai: Client, hamlets: Hamlets) -> No
     assert any("5/5 người" in each.text for each in docx.Document(BytesIO(word.content)).paragraphs)
 
 
+def test_filled_minutes_fill_the_form_of_a_meeting_and_keep_nothing(mai: Client, hamlets: Hamlets) -> None:
+    """Minutes of another meeting are taken as filled; one name on them is nobody of the group."""
+    mai.post(_address("hold", hamlets), _held(hamlets))
+    meeting = Meeting.objects.get()
+    vote = {"key": str(new_id()), "text": "Nộp lãi sớm", "in_favour": "4", "against": "1", "abstained": "0"}
+    mai.post(reverse("groups:vote", args=[meeting.id]), vote)
+    mai.post(reverse("groups:close", args=[meeting.id]), {"key": str(new_id()), "minutes": "Nhắc nợ đến hạn."})
+    paper = docx.Document(BytesIO(mai.get(reverse("groups:minutes_paper", args=[meeting.id, "docx"])).content))
+    line = next(each for each in paper.paragraphs if each.text.startswith("4. Tổ viên có mặt"))
+    line.text = line.text.replace("Trần Thị Hoa 4", "Người Lạ")
+    out = BytesIO()
+    paper.save(out)
+    sent = {"key": str(new_id()), "file": SimpleUploadedFile("10c-td.docx", out.getvalue())}
+    page = mai.post(_address("read_minutes", hamlets), sent)
+    form, told = page.context["hold"], page.content.decode()
+    assert page.status_code == 200
+    assert form["held_on"].value() == meeting.held_on
+    assert form["venue"].value() == meeting.venue
+    assert len(form["present"].value()) == 4
+    assert "Người Lạ" in told
+    assert "Không phải tổ viên" in told
+    assert "Nộp lãi sớm: 4, 1, 0" in told
+    assert Meeting.objects.count() == 1
+
+
 def test_open_minutes_are_not_printed(mai: Client, hamlets: Hamlets) -> None:
     mai.post(_address("hold", hamlets), _held(hamlets))
     assert mai.get(reverse("groups:minutes_paper", args=[Meeting.objects.get().id, "pdf"])).status_code == 404
@@ -118,7 +144,7 @@ def test_the_collection_sheet_lists_every_loan(mai: Client, hamlets: Hamlets, ba
     content = mai.get(_address("paper", hamlets, form="13-td", kind="docx")).content
     rows = [[cell.text for cell in row.cells] for row in docx.Document(BytesIO(content)).tables[1].rows]
     assert rows[1][1] == "Trần Thị Hoa 1"
-    assert rows[1][4] == rows[2][4] == "30.000.000"
+    assert rows[1][5] == rows[2][5] == "30.000.000"
 
 
 @pytest.mark.parametrize(("form", "status"), [("16-td", 200), ("11-td", 404), ("99-td", 404)])

@@ -1,9 +1,12 @@
 """Anh Tùng of the farmers' association comes to a group: what he sees, what it promises, what he finds later."""
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
+import docx
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -93,3 +96,38 @@ def test_as_many_queries_for_many_visits(tung: Client, hamlets: Hamlets) -> None
     day = clock.today().replace(day=1)
     tung.post(reverse("groups:inspect", args=[hamlets.groups["mai"]]), seen(inspected_on=f"{day:%d/%m/%Y}"))
     assert queries() == few <= 17
+
+
+def test_filled_minutes_of_a_visit_fill_the_form_and_keep_nothing(tung: Client, hamlets: Hamlets) -> None:
+    """Of seven matters one is marked wrong, one both ways; the day and one promise are written."""
+    group = hamlets.groups["mai"]
+    blank = tung.get(reverse("groups:paper", args=[group, "16-td", "docx"])).content
+    paper = docx.Document(BytesIO(blank))
+    checked, promised = paper.tables[1], paper.tables[2]
+    for row in checked.rows[1:]:
+        row.cells[2].text = "x"
+    checked.rows[6].cells[2].text, checked.rows[6].cells[3].text, checked.rows[6].cells[4].text = (
+        "",
+        "x",
+        "Thiếu sổ họp",
+    )
+    checked.rows[1].cells[3].text = "x"
+    promised.rows[1].cells[1].text, promised.rows[1].cells[2].text = "Lập lại sổ họp", "31/12/2026"
+    for line in paper.paragraphs:
+        if line.text.startswith("Đoàn kiểm tra"):
+            line.text = "Đoàn kiểm tra: Phan Thanh Tùng, Bùi Thị Đào"
+    head = paper.tables[0].rows[0].cells[1]
+    head.paragraphs[-1].text = "Xã Hưng Thịnh, ngày 20 tháng 11 năm 2026"
+    out = BytesIO()
+    paper.save(out)
+    sent = {"key": str(new_id()), "file": SimpleUploadedFile("16-td.docx", out.getvalue())}
+    page = tung.post(reverse("groups:read_inspection", args=[group]), sent)
+    form = page.context["form"]
+    assert page.status_code == 200
+    assert form["inspected_on"].value() == date(2026, 11, 20)
+    assert form["team"].value() == "Phan Thanh Tùng, Bùi Thị Đào"
+    assert (form["order-records"].value(), form["note-records"].value()) == (False, "Thiếu sổ họp")
+    assert form["order-urging"].value() is True
+    assert (form["promise-0"].value(), form["due-0"].value()) == ("Lập lại sổ họp", date(2026, 12, 31))
+    assert "Không rõ đạt hay chưa đạt" in page.content.decode()
+    assert Inspection.objects.count() == 0

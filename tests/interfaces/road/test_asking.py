@@ -106,7 +106,7 @@ def test_a_filled_paper_fills_the_form_and_keeps_nothing(village: Village, as_: 
         "purpose": "Nuôi bò sinh sản",
     }
     assert [line.initial.get("use") for line in answer.context["plan"][:2]] == ["", "house_repair"]
-    assert "Đã điền theo tệp 01/TD" in answer.content.decode()
+    assert "Đã điền theo tệp; hãy đối chiếu" in answer.content.decode()
     assert Application.objects.count() == 1
 
 

@@ -147,7 +147,7 @@ def test_housing_is_paid_for_by_its_balance(hamlets: Hamlets) -> None:
         PaymentDraft(payment=Payment.HOME_COMMISSION, monthly_percent=Decimal("0.005"), **SOURCE),
         PaymentDraft(payment=Payment.HOME_FEE, monthly_percent=Decimal("0.003"), **SOURCE),
     )
-    adopt_assessment(key=new_id(), by=SYSTEM, at=AT, payments=homes)
+    enact_assessment(*homes)
     group = hamlets.groups["mai"]
     run(replace(month_of(group, overdue=40_000_000), homes=Decimal(500_000_000)))
     (row,) = entitlements(month=MONTH)

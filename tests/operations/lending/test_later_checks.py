@@ -46,9 +46,10 @@ def paid_out(loan: Loan) -> UUID:
     return Disbursement.objects.get(loan=loan).id
 
 
-def look(disbursement: UUID, **more: Any) -> UUID:
+def look(*disbursements: UUID, **more: Any) -> int:
     seen = {"checked_on": date(2026, 11, 1), "rightly": 50_000_000, "wrongly": 0, "used_for": "Mua 2 con bò", **more}
-    return check_use(key=new_id(), by=OFFICER, at=AT, disbursement=disbursement, seen=UseSeen(**seen))
+    rows = tuple(UseSeen(disbursement=each, **seen) for each in disbursements)
+    return check_use(key=new_id(), by=OFFICER, at=AT, seen=rows)
 
 
 def test_a_disbursement_waits_to_be_looked_at_within_thirty_days(loan: Loan) -> None:

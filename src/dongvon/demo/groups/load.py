@@ -88,7 +88,6 @@ def _rules() -> Iterator[AssessmentDraft]:
     unsure: dict[str, Any] = {"from_on": RULES_FROM, "confirmed": False, "since_stated": False}
     quality = (("0", "100"), ("2", "80"), ("3", "50"), ("4", "0"))
     split = (("province", "4.5"), ("district", "9"), ("commune", "84"), ("centre", "2.5"))
-<<<<<<< HEAD
     for name, most, text in _CRITERIA:
         yield CriterionDraft(criterion=name, most=most, bands=_bands(text), basis=_BANDS, **unsure)
     for grade, score in _GRADES:
@@ -101,33 +100,9 @@ def _rules() -> Iterator[AssessmentDraft]:
         split=tuple((level, Decimal(part)) for level, part in split),
         basis=_FEES,
         **unsure,
-=======
-    adopt_assessment(
-        key=_key("rules"),
-        by=SYSTEM,
-        at=at,
-        criteria=tuple(
-            CriterionDraft(criterion=name, most=most, bands=_bands(text), basis=_BANDS, **unsure)
-            for name, most, text in _CRITERIA
-        ),
-        grades=tuple(
-            GradeDraft(grade=grade, from_score=Decimal(score), basis=_SCORES, **unsure) for grade, score in _GRADES
-        ),
-        payments=(
-            PaymentDraft(payment=Payment.COMMISSION, monthly_percent=Decimal("0.085"), basis=_COMMISSION, **unsure),
-            PaymentDraft(
-                payment=Payment.ENTRUSTMENT,
-                monthly_percent=Decimal("0.032"),
-                bands=tuple((Decimal(ratio), Decimal(part)) for ratio, part in quality),
-                split=tuple((level, Decimal(part)) for level, part in split),
-                basis=_FEES,
-                **unsure,
-            ),
-            PaymentDraft(payment=Payment.HOME_COMMISSION, monthly_percent=Decimal("0.005"), basis=_FEES, **unsure),
-            PaymentDraft(payment=Payment.HOME_FEE, monthly_percent=Decimal("0.003"), basis=_FEES, **unsure),
-        ),
->>>>>>> 9fe5c3b (groups: Pay for social housing by its balance.)
     )
+    yield PaymentDraft(payment=Payment.HOME_COMMISSION, monthly_percent=Decimal("0.005"), basis=_FEES, **unsure)
+    yield PaymentDraft(payment=Payment.HOME_FEE, monthly_percent=Decimal("0.003"), basis=_FEES, **unsure)
 
 
 def _bands(text: str) -> tuple[tuple[Decimal, Decimal], ...]:

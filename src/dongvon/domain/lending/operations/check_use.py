@@ -23,41 +23,48 @@ class NoSuchDisbursement(Refusal):
 class UseCheckedAlready(Refusal):
     """Each disbursement is checked once; a later visit is an inspection."""
 
-    text = "Lần giải ngân này đã được kiểm tra ngày {day:%d/%m/%Y}."
+    text = "Khoản vay {number}: lần giải ngân này đã được kiểm tra ngày {day:%d/%m/%Y}."
 
 
 class NotThereYet(Refusal):
     """The visit lies before the money, or ahead of today."""
 
-    text = "Ngày kiểm tra phải từ ngày giải ngân {lent:%d/%m/%Y} đến hôm nay."
+    text = "Khoản vay {number}: ngày kiểm tra phải từ ngày giải ngân {lent:%d/%m/%Y} đến hôm nay."
     field = "checked_on"
 
 
 class UseDoesNotAddUp(Refusal):
     """What was used rightly and wrongly is what was received."""
 
-    text = "Số sử dụng đúng và sai mục đích cộng lại phải bằng số tiền thực nhận {received:,} đồng."
+    text = "Khoản vay {number}: số sử dụng đúng và sai mục đích cộng lại phải bằng số thực nhận {received:,} đồng."
     field = "wrongly"
 
 
 class MeasuresNeeded(Refusal):
     """Misuse is not only written down."""
 
-    text = "Có số tiền sử dụng sai mục đích; hãy ghi biện pháp xử lý."
+    text = "Khoản vay {number} có số tiền sử dụng sai mục đích; hãy ghi biện pháp xử lý."
     field = "measures"
+
+
+class NothingSeen(Refusal):
+    """A visit looks at something."""
+
+    text = "Chưa đánh dấu lần giải ngân nào đã kiểm tra."
 
 
 class UseNotTold(Refusal):
     """The paper says what the money was used for."""
 
-    text = "Hãy ghi vốn vay đã được sử dụng vào việc gì."
+    text = "Khoản vay {number}: hãy ghi vốn vay đã được sử dụng vào việc gì."
     field = "used_for"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseSeen:
-    """What the visit found, in đồng."""
+    """What the visit found of one disbursement, in đồng."""
 
+    disbursement: UUID
     checked_on: date
     rightly: int
     wrongly: int
@@ -67,39 +74,52 @@ class UseSeen:
 
 
 @operation(allowed={Role.ORGANISATION_OFFICER, Role.CREDIT_OFFICER, Role.SYSTEM})
-def check_use(*, key: UUID, by: Actor, at: datetime, disbursement: UUID, seen: UseSeen) -> UUID:
-    """Keep the check of one disbursement.
+def check_use(*, key: UUID, by: Actor, at: datetime, seen: tuple[UseSeen, ...]) -> int:
+    """Keep the checks of a visit, all or none; gives how many.
 
-    Refuses NoSuchDisbursement, UseCheckedAlready, NotThereYet, UseDoesNotAddUp, MeasuresNeeded, UseNotTold.
+    Refuses NothingSeen, NoSuchDisbursement, UseCheckedAlready, NotThereYet, UseDoesNotAddUp, MeasuresNeeded,
+    UseNotTold.
     """
-    lent = Disbursement.objects.select_related("loan").filter(id=disbursement).first()
-    if lent is None:
-        raise NoSuchDisbursement
-    _demand_sense(seen, lent, today=at.astimezone(VIETNAM).date())
+    if not seen:
+        raise NothingSeen
+    found = Disbursement.objects.select_related("loan").in_bulk([each.disbursement for each in seen])
+    today = at.astimezone(VIETNAM).date()
+    with transaction.atomic():
+        for each in seen:
+            lent = found.get(each.disbursement)
+            if lent is None:
+                raise NoSuchDisbursement
+            _demand_sense(each, lent, today=today)
+            _keep(each, lent, by=by, at=at)
+    return len(seen)
+
+
+def _demand_sense(seen: UseSeen, lent: Disbursement, *, today: date) -> None:
+    number = lent.loan.contract_number
+    if not lent.booked_on <= seen.checked_on <= today:
+        raise NotThereYet(number=number, lent=lent.booked_on)
+    if min(seen.rightly, seen.wrongly) < 0 or seen.rightly + seen.wrongly != lent.amount:
+        raise UseDoesNotAddUp(number=number, received=lent.amount)
+    if not seen.used_for.strip():
+        raise UseNotTold(number=number)
+    if seen.wrongly and not seen.measures.strip():
+        raise MeasuresNeeded(number=number)
+
+
+def _keep(seen: UseSeen, lent: Disbursement, *, by: Actor, at: datetime) -> None:
     try:
         with transaction.atomic():
-            return _kept(seen, lent, by=by, at=at).id
+            _kept(seen, lent, by=by, at=at)
     except IntegrityError as fault:
         earlier = UseCheck.objects.filter(disbursement=lent).first()
         if earlier is None:
             raise
-        raise UseCheckedAlready(day=earlier.checked_on) from fault
+        raise UseCheckedAlready(number=lent.loan.contract_number, day=earlier.checked_on) from fault
 
 
-def _demand_sense(seen: UseSeen, lent: Disbursement, *, today: date) -> None:
-    if not lent.booked_on <= seen.checked_on <= today:
-        raise NotThereYet(lent=lent.booked_on)
-    if min(seen.rightly, seen.wrongly) < 0 or seen.rightly + seen.wrongly != lent.amount:
-        raise UseDoesNotAddUp(received=lent.amount)
-    if not seen.used_for.strip():
-        raise UseNotTold
-    if seen.wrongly and not seen.measures.strip():
-        raise MeasuresNeeded
-
-
-def _kept(seen: UseSeen, lent: Disbursement, *, by: Actor, at: datetime) -> UseCheck:
+def _kept(seen: UseSeen, lent: Disbursement, *, by: Actor, at: datetime) -> None:
     loan = lent.loan
-    return UseCheck.objects.create(
+    UseCheck.objects.create(
         loan=loan,
         disbursement=lent,
         checked_on=seen.checked_on,

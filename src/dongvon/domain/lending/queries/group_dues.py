@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, Sum
+from django.db.models import Count, F, Sum
 
 from dongvon.domain.lending.models import Loan
 
@@ -85,6 +85,17 @@ def group_stands(groups: Iterable[UUID]) -> dict[UUID, GroupStand]:
     return {
         row["group_id"]: GroupStand(outstanding=row["owed"], overdue=row["late"]) for row in sums if row["group_id"]
     }
+
+
+def entrusted() -> dict[str, int]:
+    """What groups in sight owe in all: households (borrowers), outstanding and overdue, in đồng."""
+    found = Loan.objects.filter(group_id__isnull=False, closed_on=None, lent__gt=0)
+    sums = found.aggregate(
+        households=Count("borrower_id", distinct=True),
+        outstanding=Sum(F("in_term") + F("overdue") + F("frozen"), default=0),
+        overdue=Sum("overdue", default=0),
+    )
+    return {name: int(value) for name, value in sums.items()}
 
 
 def overdue_groups(*, limit: int = 50) -> dict[UUID, int]:

@@ -1,5 +1,6 @@
 """Where a loan that was taken in came from, and what its record says beside what these books hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -33,6 +34,12 @@ def origin_facts(loan: UUID) -> OriginFacts | None:
         customer_code=row.customer_code,
         record=tuple((BY_KEY[key].header, _value(key, each)) for key, each in row.kept.items() if key in BY_KEY),
     )
+
+
+def customer_codes(loans: Iterable[UUID]) -> dict[UUID, str]:
+    """The bank's codes of those who borrowed, by loan, as far as files that were taken in told them."""
+    found = Origin.objects.filter(loan__in=list(loans)).exclude(customer_code="")
+    return dict(found.values_list("loan_id", "customer_code"))
 
 
 def _value(key: str, value: str | int) -> Value:

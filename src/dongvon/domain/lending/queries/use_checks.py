@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import F, Min, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from dongvon.domain.lending.models import Application, CheckPeriod, CloseRun, Disbursement
 from dongvon.domain.lending.vocabulary import LaterCheck
@@ -55,6 +55,14 @@ def uses_seen(*, group: UUID | None = None, on: date, limit: int = 300) -> list[
     if group is not None:
         seen = seen.filter(loan__group_id=group)
     return _rows(seen.order_by(F("use_check__checked_on").desc(), "id")[:limit], on=on)
+
+
+def uses_in(year: int, *, on: date) -> tuple[int, int, int]:
+    """Disbursements of a year in sight: all, those somebody looked at, and those that are late on a day."""
+    lent = Disbursement.objects.filter(booked_on__year=year)
+    late = Q(use_check=None, booked_on__lt=on - timedelta(days=days_to_check(on=on)))
+    found = lent.aggregate(all=Count("id"), seen=Count("use_check"), late=Count("id", late))
+    return found["all"], found["seen"], found["late"]
 
 
 def uses_by_id(disbursements: Iterable[UUID], *, on: date) -> list[UseRow]:

@@ -10,8 +10,16 @@ from django.views.decorators.http import require_POST
 from dongvon.domain.lending.operations.check_use import check_use
 from dongvon.domain.lending.operations.compare_balances import compare_balances
 from dongvon.domain.units.vocabulary import Role
-from dongvon.interfaces.web.checks.forms import DayForm, SheetForm, UseForm
-from dongvon.interfaces.web.checks.pages import CHECKERS, found_use, kept_rows, sheet_shown, use_shown
+from dongvon.interfaces.web.checks.forms import DayForm, SheetForm, UseForm, VisitForm
+from dongvon.interfaces.web.checks.pages import (
+    CHECKERS,
+    found_use,
+    kept_rows,
+    sheet_shown,
+    use_shown,
+    visit_shown,
+    waiting_in,
+)
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
@@ -25,10 +33,22 @@ def check(request: Asked, disbursement: UUID) -> HttpResponse:
     form = UseForm(request.POST, row=row, on=request.today)
     if not form.is_valid():
         return use_shown(request, row, form=form, status=422)
-    outcome = perform(request, check_use, form=form, disbursement=disbursement, seen=form.seen)
+    outcome = perform(request, check_use, form=form, seen=form.seen)
     if not outcome:
         return use_shown(request, row, form=form, status=422)
     return answer(request, outcome, to="checks:uses", done=_("Đã ghi phiếu kiểm tra sử dụng vốn."))
+
+
+@page(audience=Audience.OVERSIGHT, roles=CHECKERS)
+@require_POST
+def check_visit(request: Asked, group: UUID) -> HttpResponse:
+    """Keep what a visit to a group found."""
+    form = VisitForm(request.POST, rows=waiting_in(group, on=request.today))
+    if form.is_valid():
+        outcome = perform(request, check_use, form=form, seen=form.seen)
+        if outcome:
+            return answer(request, outcome, to="checks:uses", done=_("Đã ghi phiếu kiểm tra sử dụng vốn."))
+    return visit_shown(request, group, form=form, status=422)
 
 
 @page(audience=Audience.OVERSIGHT, roles={Role.CREDIT_OFFICER})

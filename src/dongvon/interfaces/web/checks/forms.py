@@ -28,14 +28,78 @@ class UseForm(forms.Form):
 
     def __init__(self, *args: Any, row: UseRow, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.row = row
         self.fields["checked_on"].initial = on
         self.fields["rightly"].initial = row.amount
         self.fields["used_for"].initial = row.purpose
 
     @property
-    def seen(self) -> UseSeen:
+    def seen(self) -> tuple[UseSeen, ...]:
         """As the operation takes it."""
-        return UseSeen(**self.cleaned_data)
+        return (UseSeen(disbursement=self.row.disbursement, **self.cleaned_data),)
+
+
+class VisitForm(forms.Form):
+    """A visit to a group: which disbursements were looked at, and what was found of each."""
+
+    checked_on = forms.DateField(label=_("Ngày kiểm tra"), localize=True)
+
+    def __init__(self, *args: Any, rows: Sequence[UseRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows = rows
+        for row in rows:
+            self.fields |= {_field(name, row.disbursement): made for name, made in _seen_fields(row).items()}
+
+    def clean(self) -> dict[str, Any]:
+        """What was looked at is told."""
+        given = super().clean() or {}
+        for row in self.rows:
+            if given.get(_field("looked", row.disbursement)):
+                for name in ("used_for", "rightly", "wrongly"):
+                    key = _field(name, row.disbursement)
+                    if given.get(key) in (None, "") and key not in self.errors:
+                        self.add_error(key, _("Đã đánh dấu kiểm tra thì hãy ghi mục này."))
+        return given
+
+    @property
+    def seen(self) -> tuple[UseSeen, ...]:
+        """As the operation takes it."""
+        given = self.cleaned_data
+        return tuple(
+            UseSeen(
+                disbursement=row.disbursement,
+                checked_on=given["checked_on"],
+                **{name: given[_field(name, row.disbursement)] for name in _SEEN},
+            )
+            for row in self.rows
+            if given[_field("looked", row.disbursement)]
+        )
+
+    def lines(self) -> Iterator[tuple[UseRow, list[Any]]]:
+        """Each disbursement with its fields."""
+        for row in self.rows:
+            yield row, [self[_field(name, row.disbursement)] for name in ("looked", *_SEEN)]
+
+
+_SEEN = ("used_for", "rightly", "wrongly", "effect", "measures")
+
+
+def _seen_fields(row: UseRow) -> dict[str, forms.Field]:
+    """As it was meant, until somebody writes what was seen."""
+    return {
+        "looked": forms.BooleanField(label=_("Đã kiểm tra"), required=False),
+        "used_for": forms.CharField(
+            label=_("Đã sử dụng vào việc"), max_length=300, required=False, initial=row.purpose
+        ),
+        "rightly": forms.IntegerField(
+            label=_("Đúng mục đích (đồng)"), localize=True, min_value=0, required=False, initial=row.amount
+        ),
+        "wrongly": forms.IntegerField(
+            label=_("Sai mục đích (đồng)"), localize=True, min_value=0, required=False, initial=0
+        ),
+        "effect": forms.CharField(label=_("Hiệu quả"), max_length=300, required=False),
+        "measures": forms.CharField(label=_("Biện pháp xử lý"), max_length=300, required=False),
+    }
 
 
 class DayForm(forms.Form):
@@ -85,5 +149,5 @@ class SheetForm(forms.Form):
             yield row, principal, interest, cause
 
 
-def _field(name: str, loan: UUID) -> str:
-    return f"{name}-{loan}"
+def _field(name: str, of: UUID) -> str:
+    return f"{name}-{of}"

@@ -6,7 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
 from dongvon.domain.lending.papers.balances import BALANCES, balances_values
@@ -24,9 +26,12 @@ from dongvon.domain.lending.queries.use_checks import UseRow, days_to_check, use
 from dongvon.domain.people.queries.search import people_by_id
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.vocabulary import Role
-from dongvon.interfaces.web.checks.forms import DayForm, SheetForm, UseForm
+from dongvon.interfaces.web.checks.forms import DayForm, SheetForm, UseForm, VisitForm
+from dongvon.interfaces.web.checks.reading import sheet_from, visit_from
 from dongvon.interfaces.web.checks.tables import cover_table, seen_table, waiting_table
 from dongvon.interfaces.web.papers.answering import paper_answer
+from dongvon.interfaces.web.papers.forms import FilledUpload
+from dongvon.interfaces.web.papers.reading import Reading, reading_of, shown
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -55,6 +60,7 @@ def uses(request: Asked) -> HttpResponse:
         "seen": seen_table(checked, names=names),
         "days": days_to_check(on=on),
         "late": sum(row.late(on=on) for row in waiting),
+        "checks": checks,
         "compares": bool(request.standing.roles & BANK),
         "papers": sorted((groups[each].code, each) for each in groups),
     }
@@ -74,12 +80,54 @@ def use_shown(request: Asked, row: UseRow, *, form: UseForm, status: int = 200) 
     return render(request, "checks/use.html", values, status=status)
 
 
+@page(audience=Audience.OVERSIGHT, roles=CHECKERS)
+def visit(request: Asked, group: UUID) -> HttpResponse:
+    """What waits in one group, to be written down at once."""
+    rows = waiting_in(group, on=request.today)
+    return visit_shown(request, group, form=VisitForm(rows=rows, initial={"checked_on": request.today}))
+
+
+@page(audience=Audience.OVERSIGHT, roles=CHECKERS)
+@require_POST
+def read_visit(request: Asked, group: UUID) -> HttpResponse:
+    """The same form, filled with what a filled 06/TD says; nothing is kept."""
+    upload, rows = FilledUpload(request.POST, request.FILES), waiting_in(group, on=request.today)
+    reading = reading_of(upload, USE_CHECK)
+    initial = visit_from(reading, rows) if reading else {"checked_on": request.today}
+    form = VisitForm(rows=rows, initial=initial)
+    return visit_shown(request, group, form=form, upload=upload, reading=reading, status=200 if reading else 422)
+
+
+def visit_shown(
+    request: Asked,
+    group: UUID,
+    *,
+    form: VisitForm,
+    upload: FilledUpload | None = None,
+    reading: Reading | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a visit, with the form as it stands."""
+    names = _names(request, form.rows)
+    read = shown(
+        upload or FilledUpload(), reading, number=USE_CHECK.number, to=reverse("checks:read_visit", args=[group])
+    )
+    lines = [(names.get(row.borrower, row.contract_number), row, fields) for row, fields in form.lines()]
+    values = {"group": _group(group), "form": form, "lines": lines, "read": read}
+    return render(request, "checks/visit.html", values, status=status)
+
+
+def waiting_in(group: UUID, *, on: date) -> list[UseRow]:
+    """Disbursements of a group that nobody has looked at."""
+    _group(group)
+    return [each for each in uses_to_check(on=on) if each.group == group]
+
+
 @page(audience=Audience.OVERSIGHT, roles=READERS)
 def use_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
     """06/TD of a group's disbursements that wait, to be carried along; of those seen, where none waits."""
     on, row = request.today, _group(group)
-    waiting = [each for each in uses_to_check(on=on) if each.group == group]
-    rows = waiting or uses_seen(group=group, on=on)
+    rows = waiting_in(group, on=on) or uses_seen(group=group, on=on)
     values = use_check_values(
         rows,
         names=_names(request, rows, exported=True),
@@ -118,8 +166,31 @@ def sheet(request: Asked, group: UUID) -> HttpResponse:
     return sheet_shown(request, group, asked=asked, as_of=as_of, form=None)
 
 
+@page(audience=Audience.OVERSIGHT, roles={Role.CREDIT_OFFICER})
+@require_POST
+def read_sheet(request: Asked, group: UUID) -> HttpResponse:
+    """The same sheet, filled with what a filled 15/TD says; nothing is kept."""
+    asked, upload = DayForm(request.POST), FilledUpload(request.POST, request.FILES)
+    if not asked.is_valid():
+        return redirect("checks:sheet", group)
+    as_of = asked.cleaned_data["as_of"]
+    reading = reading_of(upload, BALANCES)
+    rows = kept_rows(group, as_of=as_of)
+    form = SheetForm(rows=rows, initial=sheet_from(reading, rows, as_of=as_of)) if reading else None
+    given = {"asked": asked, "as_of": as_of, "form": form, "upload": upload, "reading": reading}
+    return sheet_shown(request, group, **given, status=200 if reading else 422)
+
+
 def sheet_shown(
-    request: Asked, group: UUID, *, asked: DayForm, as_of: date, form: SheetForm | None, status: int = 200
+    request: Asked,
+    group: UUID,
+    *,
+    asked: DayForm,
+    as_of: date,
+    form: SheetForm | None,
+    upload: FilledUpload | None = None,
+    reading: Reading | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """The sheet, with what was typed into it."""
     rows = kept_rows(group, as_of=as_of)
@@ -128,6 +199,8 @@ def sheet_shown(
     names = _names(request, rows)
     values["lines"] = [(names.get(row.borrower, ""), row, *fields) for row, *fields in form.lines()]
     values["day"] = f"?as_of={as_of:%d/%m/%Y}"
+    to = reverse("checks:read_sheet", args=[group])
+    values["read"] = shown(upload or FilledUpload(), reading, number=BALANCES.number, to=to)
     values["done"] = bool(compared(group, as_of=as_of))
     values["writes"] = Role.CREDIT_OFFICER in request.standing.roles
     return render(request, "checks/sheet.html", values, status=status)

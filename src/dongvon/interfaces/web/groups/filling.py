@@ -15,7 +15,9 @@ from dongvon.domain.groups.queries.inspections import InspectionRow
 from dongvon.domain.groups.queries.meetings import MeetingRow
 from dongvon.domain.groups.queries.sessions import point_sessions
 from dongvon.domain.groups.vocabulary import GroupFigures
+from dongvon.domain.lending.papers.wording import long_day
 from dongvon.domain.lending.queries.group_dues import group_dues
+from dongvon.domain.lending.queries.origins import customer_codes
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.queries.places import places
 from dongvon.interfaces.web.groups.words import GRADES, MEETINGS, ORGANISATIONS
@@ -35,7 +37,7 @@ def minutes(request: Asked, group: GroupFacts, held: MeetingRow) -> dict[str, An
         **_usual(request, group),
         "number": held.number,
         "kind": kind,
-        "day_in_words": _in_words(held.held_on),
+        "day_in_words": long_day(held.held_on),
         "venue": held.venue,
         "representative": held.representative or ABSENT,
         "hamlet_head": held.hamlet_head or ABSENT,
@@ -66,7 +68,7 @@ def mandate(request: Asked, group: GroupFacts) -> dict[str, Any] | None:
     return {
         **_usual(request, group),
         "contract": found.number,
-        "day_in_words": _in_words(found.since),
+        "day_in_words": long_day(found.since),
         "since": f"{found.since:%d/%m/%Y}",
         "collects": " và ".join(collects),
     }
@@ -77,14 +79,17 @@ def collection(request: Asked, group: GroupFacts) -> dict[str, Any]:
     session = _session(request, group)
     names = {row.person: row.full_name for row in members_of(group.id, on=request.today)}
     dues = group_dues(group.id, today=request.today, until=session)
+    codes = customer_codes([each.loan for each in dues])
     ordered = sorted(dues, key=lambda each: list(names).index(each.borrower) if each.borrower in names else len(names))
     return {
         **_usual(request, group),
+        "day_in_words": long_day(session),
         "month": f"{session:%m/%Y}",
         "session": f"{session:%d/%m/%Y}",
         "rows": [
             {
                 "name": names.get(each.borrower, ""),
+                "code": codes.get(each.loan, ""),
                 "contract": each.contract_number,
                 "programme": each.programme_name,
                 "outstanding": format_number(each.outstanding),
@@ -120,7 +125,7 @@ def inspection(request: Asked, group: GroupFacts, held: InspectionRow) -> dict[s
     return {
         **_usual(request, group),
         **_standing(figures, members=held.members, grade=held.grade, day=held.inspected_on),
-        "inspected_on": _in_words(held.inspected_on),
+        "inspected_on": long_day(held.inspected_on),
         "team": held.team,
         "merits": held.merits or "không ghi.",
         "faults": held.faults or "không.",
@@ -184,7 +189,3 @@ def _usual(request: Asked, group: GroupFacts) -> Mapping[str, Any]:
 def _session(request: Asked, group: GroupFacts) -> date:
     sessions = point_sessions(on=request.today, point=group.point)
     return sessions[0].day if sessions else request.today
-
-
-def _in_words(day: date) -> str:
-    return f"ngày {day:%d} tháng {day:%m} năm {day:%Y}"

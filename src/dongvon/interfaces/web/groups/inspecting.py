@@ -6,18 +6,21 @@ from uuid import UUID
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from dongvon.domain.groups.operations.follow_up import follow_up
 from dongvon.domain.groups.operations.inspect import inspect
-from dongvon.domain.groups.papers.inspection import MATTERS
+from dongvon.domain.groups.papers.inspection import INSPECTION, MATTERS
 from dongvon.domain.groups.queries.inspections import InspectionRow, inspection, inspections_of
 from dongvon.domain.groups.vocabulary import InspectionDraft, LineDraft, PromiseDraft
 from dongvon.interfaces.web.groups.filling import figures_of
 from dongvon.interfaces.web.groups.pages import found_group
 from dongvon.interfaces.web.groups.tables import inspections_table
 from dongvon.interfaces.web.groups.words import INSPECTORS, READERS, grade_badge
+from dongvon.interfaces.web.papers.forms import FilledUpload
+from dongvon.interfaces.web.papers.reading import Reading, shown
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
@@ -96,7 +99,7 @@ class SeenForm(forms.Form):
 def inspecting(request: Asked, group: UUID) -> HttpResponse:
     """The visits there were, and a new one to be written down."""
     who = f"{request.standing.full_name}, {request.standing.posts[0].title}"
-    return _shown(request, group, InspectForm(initial={"inspected_on": request.today, "team": who}))
+    return inspecting_shown(request, group, InspectForm(initial={"inspected_on": request.today, "team": who}))
 
 
 @page(audience=Audience.UNIT, roles=INSPECTORS)
@@ -112,7 +115,7 @@ def inspect_act(request: Asked, group: UUID) -> HttpResponse:
         if outcome:
             done = _("Đã ghi biên bản kiểm tra. In hai bản để ký.")
             return answer(request, outcome, to="groups:inspection", inspection=outcome.result, done=done)
-    return _shown(request, group, form, status=422)
+    return inspecting_shown(request, group, form, status=422)
 
 
 @page(audience=Audience.UNIT, roles=READERS)
@@ -134,12 +137,23 @@ def follow_up_act(request: Asked, inspection: UUID, promise: UUID) -> HttpRespon
     return _inspection_shown(request, found, form, status=422)
 
 
-def _shown(request: Asked, group: UUID, form: InspectForm, *, status: int = 200) -> HttpResponse:
+def inspecting_shown(
+    request: Asked,
+    group: UUID,
+    form: InspectForm,
+    *,
+    upload: FilledUpload | None = None,
+    reading: Reading | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a group's visits, with the form as it stands."""
+    to = reverse("groups:read_inspection", args=[group])
     found = found_group(group, on=request.today)
     seen(request, [found.leader], purpose="group", of=group)
     values = {
         "group": found,
         "form": form,
+        "read": shown(upload or FilledUpload(), reading, number=INSPECTION.number, to=to),
         "figures": figures_of(group, on=request.today),
         "table": inspections_table(inspections_of(group), on=request.today),
         "writes": bool(request.standing.roles & INSPECTORS),

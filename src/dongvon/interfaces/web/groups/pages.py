@@ -6,8 +6,10 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from dongvon.domain.groups.papers.minutes import GROUP_MINUTES
 from dongvon.domain.groups.queries.assessments import latest_of, months_of
 from dongvon.domain.groups.queries.calls import calls_ahead
 from dongvon.domain.groups.queries.groups import (
@@ -42,6 +44,8 @@ from dongvon.interfaces.web.groups.forms import (
 from dongvon.interfaces.web.groups.tables import dues_of, groups_table, meetings_table, months_table, unmeasured
 from dongvon.interfaces.web.groups.voting import unvoted, vote_form
 from dongvon.interfaces.web.groups.words import ELECTORS, FOUNDERS, LEADERS, MEETINGS, ORGANISATIONS, READERS, WRITERS
+from dongvon.interfaces.web.papers.forms import FilledUpload
+from dongvon.interfaces.web.papers.reading import Reading, shown
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
@@ -120,6 +124,7 @@ def group_shown(request: Asked, id_: UUID, *, forms: dict[str, Any] | None = Non
         **_forms(request, found, members=named, meetings=meetings, appraises=requests["to_appraise"]),
         **(forms or {}),
     }
+    values["hold_open"] = bool(values["hold"] and (values["hold"].is_bound or values["read"]["reading"]))
     return render(request, "groups/group.html", values, status=status)
 
 
@@ -161,6 +166,12 @@ def found_group(id_: UUID, *, on: date) -> GroupFacts:
     return found
 
 
+def hold_read(group: UUID, *, upload: FilledUpload | None = None, reading: Reading | None = None) -> dict[str, Any]:
+    """The upload of filled minutes above the form of a meeting."""
+    to = reverse("groups:read_minutes", args=[group])
+    return shown(upload or FilledUpload(), reading, number=GROUP_MINUTES.number, to=to)
+
+
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() else 1
 
@@ -194,6 +205,7 @@ def _forms(
     director = Role.OFFICE_DIRECTOR in roles
     return {
         "hold": HoldForm(initial=usual, members=members) if roles & WRITERS else None,
+        "read": hold_read(found.id),
         "call": CallForm(initial={"venue": usual["venue"]}) if roles & WRITERS else None,
         "sign": SignForm(initial=today) if director else None,
         "suspend": SuspendForm(initial=today) if director else None,

@@ -14,13 +14,24 @@ from dongvon.domain.groups.papers.mandate import MANDATE
 from dongvon.domain.groups.papers.minutes import COPIES as OF_MINUTES
 from dongvon.domain.groups.papers.minutes import minutes_form
 from dongvon.domain.groups.papers.sheet import COLLECTION
-from dongvon.domain.groups.papers.yearly import PLAN, SUMMARY, plan_values, summary_values
+from dongvon.domain.groups.papers.yearly import (
+    CITY_MINUTES,
+    COMMUNE_MINUTES,
+    PLAN,
+    SUMMARY,
+    entrusted_values,
+    plan_values,
+    summary_values,
+)
+from dongvon.domain.groups.papers.yearly import COPIES as OF_YEARLY_MINUTES
 from dongvon.domain.groups.queries.groups import GroupFacts, members_of
 from dongvon.domain.groups.queries.inspections import inspected_groups
 from dongvon.domain.groups.queries.inspections import inspection as inspection_of
 from dongvon.domain.groups.queries.meetings import meeting as meeting_of
 from dongvon.domain.groups.queries.troubles import uninspected_groups
 from dongvon.domain.lending.papers.wording import long_day
+from dongvon.domain.lending.queries.group_dues import entrusted
+from dongvon.domain.lending.queries.use_checks import uses_in
 from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.groups import filling
@@ -83,20 +94,52 @@ def inspection_paper(request: Asked, inspection: UUID, kind: str) -> HttpRespons
 
 @page(audience=Audience.LENDING, roles={Role.ORGANISATION_OFFICER})
 def yearly_paper(request: Asked, form: str, kind: str) -> HttpResponse:
-    """01/KH and 04/BC-TH of the organisation's groups in sight, for this year."""
-    if form not in (PLAN.code, SUMMARY.code):
+    """01/KH, 02/BB-CT, 03/BB-CX and 04/BC-TH of the organisation's groups in sight, for this year."""
+    if form not in YEARLY:
         raise Http404
-    on, post = request.today, request.standing.posts[0]
-    groups, left, waiting = uninspected_groups(on=on, limit=MOST)
-    unit = units_by_id([post.unit], on=on)[post.unit]
-    head = {"year": str(on.year), "organisation": post.unit_name, "place": seat_of(unit, on=on), "day": long_day(on)}
-    values = (
-        plan_values(waiting, groups=groups, left=left, head=head)
-        if form == PLAN.code
-        else summary_values(inspected_groups(on.year), groups=groups, head=head)
+    described, copies, values = YEARLY[form]
+    post = request.standing.posts[0]
+    unit = units_by_id([post.unit], on=request.today)[post.unit]
+    head = {
+        "year": str(request.today.year),
+        "organisation": post.unit_name,
+        "place": seat_of(unit, on=request.today),
+        "day": long_day(request.today),
+    }
+    filled = values(request, head)
+    seen(request, (), purpose="group", count=len(filled.get("lines", ())), exported=True)
+    return paper_answer(described, [filled], ending=kind, copies=copies)
+
+
+def _plan(request: Asked, head: dict[str, str]) -> dict[str, Any]:
+    groups, left, waiting = uninspected_groups(on=request.today, limit=MOST)
+    return plan_values(waiting, groups=groups, left=left, head=head)
+
+
+def _summary(request: Asked, head: dict[str, str]) -> dict[str, Any]:
+    groups, _, _ = uninspected_groups(on=request.today, limit=0)
+    return summary_values(inspected_groups(request.today.year), groups=groups, head=head)
+
+
+def _entrusted(request: Asked, head: dict[str, str]) -> dict[str, Any]:
+    on = request.today
+    groups, left, _ = uninspected_groups(on=on, limit=0)
+    return entrusted_values(
+        inspected=head["organisation"],
+        period=f"từ 01/01/{on:%Y} đến {on:%d/%m/%Y}",
+        figures={"groups": groups, "inspected": groups - left, **entrusted()},
+        uses=uses_in(on.year, on=on),
+        head=head,
     )
-    seen(request, (), purpose="group", count=groups, exported=True)
-    return paper_answer(PLAN if form == PLAN.code else SUMMARY, [values], ending=kind)
+
+
+#: Form, how many copies are signed, and what it is filled with.
+YEARLY: dict[str, tuple[Form, int, Callable[[Asked, dict[str, str]], dict[str, Any]]]] = {
+    PLAN.code: (PLAN, 1, _plan),
+    CITY_MINUTES.code: (CITY_MINUTES, OF_YEARLY_MINUTES, _entrusted),
+    COMMUNE_MINUTES.code: (COMMUNE_MINUTES, OF_YEARLY_MINUTES, _entrusted),
+    SUMMARY.code: (SUMMARY, 1, _summary),
+}
 
 
 def _taken(request: Asked, group: GroupFacts) -> None:

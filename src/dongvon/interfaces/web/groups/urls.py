@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from dongvon.interfaces.web.groups import acts, duties, earnings, founding, inspecting, members, pages, papers, points
+from dongvon.interfaces.web.groups import (
+    acts,
+    duties,
+    earnings,
+    founding,
+    inspecting,
+    members,
+    pages,
+    papers,
+    points,
+    reading,
+)
 
 app_name = "groups"
 urlpatterns = [
@@ -17,6 +28,7 @@ urlpatterns = [
     path("diem-giao-dich/doi-phien/", points.move, name="move"),
     path("<uuid:group>/", pages.group, name="group"),
     path("<uuid:group>/hop/", acts.hold, name="hold"),
+    path("<uuid:group>/hop/doc/", reading.read_minutes, name="read_minutes"),
     path("<uuid:group>/hen-hop/", acts.call, name="call"),
     path("<uuid:group>/to-vien/", members.members, name="members"),
     path("<uuid:group>/to-vien/ket-nap/", members.admit_act, name="admit"),
@@ -28,6 +40,7 @@ urlpatterns = [
     path("<uuid:group>/uy-nhiem/khoi-phuc/", acts.restore, name="restore"),
     path("<uuid:group>/giay-to/<slug:form>.<str:kind>", papers.paper, name="paper"),
     path("<uuid:group>/kiem-tra/", inspecting.inspecting, name="inspecting"),
+    path("<uuid:group>/kiem-tra/doc/", reading.read_inspection, name="read_inspection"),
     path("<uuid:group>/kiem-tra/ghi/", inspecting.inspect_act, name="inspect"),
     path("kiem-tra/<uuid:inspection>/", inspecting.inspection_page, name="inspection"),
     path("kiem-tra/<uuid:inspection>/16-td.<str:kind>", papers.inspection_paper, name="inspection_paper"),

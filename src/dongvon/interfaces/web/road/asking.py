@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from dongvon.domain.documents.papers.filled_form import Filled
 from dongvon.domain.lending.operations.apply import (
     ApplicationDraft,
     AuthorisationDraft,
@@ -17,11 +17,12 @@ from dongvon.domain.lending.operations.apply import (
     UndertakingDraft,
     apply,
 )
+from dongvon.domain.lending.papers.request import REQUEST
 from dongvon.domain.lending.queries.eligibility import explained
 from dongvon.domain.lending.queries.members import MemberRow, members_of
 from dongvon.domain.lending.queries.routes import all_grounds
 from dongvon.interfaces.web.papers.forms import FilledUpload
-from dongvon.interfaces.web.papers.reading import filled_of
+from dongvon.interfaces.web.papers.reading import Reading, reading_of, shown
 from dongvon.interfaces.web.road.explaining import part_lines, sentences
 from dongvon.interfaces.web.road.prefilling import items_from, known_from
 from dongvon.interfaces.web.road.requests import ItemForm, RequestForm, plan_forms
@@ -59,17 +60,18 @@ def ask_act(request: Asked, household: UUID) -> HttpResponse:
 def read_act(request: Asked, household: UUID) -> HttpResponse:
     """The form again, filled with what a filled 01/TD says; nothing is kept."""
     upload = FilledUpload(request.POST, request.FILES)
-    filled = filled_of(upload)
-    if filled is None:
+    reading = reading_of(upload, REQUEST)
+    if reading is None:
         return request_shown(request, household, upload=upload, status=422)
     people, offers = members_here(request, household), explained(household, on=request.today)
     form = RequestForm(
-        initial=known_from(filled, members=people, offers=offers),
+        initial=known_from(reading, members=people, offers=offers),
         members=people,
         offers=offers,
         grounds=all_grounds(on=request.today),
     )
-    return request_shown(request, household, form=form, plan=plan_forms(known=items_from(filled)), filled=filled)
+    plan = plan_forms(known=items_from(reading))
+    return request_shown(request, household, form=form, plan=plan, upload=upload, reading=reading)
 
 
 def request_shown(
@@ -79,7 +81,7 @@ def request_shown(
     form: RequestForm | None = None,
     plan: Sequence[ItemForm] = (),
     upload: FilledUpload | None = None,
-    filled: Filled | None = None,
+    reading: Reading | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The form as it stands, beside what the household may borrow."""
@@ -91,8 +93,9 @@ def request_shown(
         "plan": lines,
         "plan_faults": tuple(fault for line in lines for faults in line.errors.values() for fault in faults),
         "parts": [(each.name, parts) for each in told if each.verdict != "ineligible" and (parts := part_lines(each))],
-        "upload": upload or FilledUpload(),
-        "filled": filled,
+        "read": shown(
+            upload or FilledUpload(), reading, number=REQUEST.number, to=reverse("road:read", args=[household])
+        ),
         "offers": [
             {"name": each.name, "badge": verdict_badge(each.verdict), "lines": sentences(each.missing + each.doubtful)}
             for each in told

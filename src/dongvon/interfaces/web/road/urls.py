@@ -17,6 +17,7 @@ urlpatterns = [
     path("boc-tham/", lottery.drawing, name="drawing"),
     path("boc-tham/<uuid:programme>/", lottery.draw_act, name="draw"),
     path("binh-xet/<uuid:meeting_id>/", screening.screening, name="screening"),
+    path("binh-xet/<uuid:meeting_id>/doc/", screening.read_list, name="read_list"),
     path("binh-xet/<uuid:meeting_id>/lap/", screening.screen_act, name="screen"),
     path("ho/<uuid:household>/", pages.household, name="household"),
     path("nhu-cau/", needs.needs, name="needs"),
