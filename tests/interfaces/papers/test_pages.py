@@ -1,5 +1,6 @@
 """The shelf of forms, the papers of a file, and a filled request read back."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import docx
@@ -14,6 +15,7 @@ from dongvon.domain.lending.models import RequestList, ResultNotice
 from dongvon.domain.lending.papers.request import REQUEST
 from dongvon.domain.lending.papers.shelf import FORMS
 from dongvon.domain.units.vocabulary import Role
+from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
 from tests.interfaces.signing_in import sign_in
 from tests.operations.lending.village import Village
@@ -65,7 +67,8 @@ def test_many_requests_in_one_file(officer: Client, village: Village) -> None:
 def test_a_filled_request_is_read_and_another_file_refused(officer: Client, village: Village) -> None:
     content = officer.get(reverse("papers:file", args=[village.ask(), "01-td", "docx"])).content
     answer = officer.post(
-        reverse("papers:read"), {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content)}
+        reverse("papers:read"),
+        {"key": str(new_id()), "code": "01-td", "file": SimpleUploadedFile("01-td.docx", content)},
     )
     page = answer.content.decode()
     assert "Nuôi bò sinh sản" in page
@@ -74,25 +77,57 @@ def test_a_filled_request_is_read_and_another_file_refused(officer: Client, vill
     other.add_paragraph("Thư mời họp")
     out = BytesIO()
     other.save(out)
-    sent = {"key": str(new_id()), "file": SimpleUploadedFile("thu.docx", out.getvalue())}
+    sent = {"key": str(new_id()), "code": "01-td", "file": SimpleUploadedFile("thu.docx", out.getvalue())}
     refused = officer.post(reverse("papers:read"), sent)
     assert refused.status_code == 422
-    assert "không phải giấy đề nghị vay 01/TD" in refused.content.decode()
+    assert "không đọc được theo mẫu 01/TD" in refused.content.decode()
 
 
-def test_an_edited_template_is_tried_before_it_is_used(client: Client, city: City, village: Village) -> None:
+@pytest.fixture
+def lan(client: Client, city: City, village: Village) -> Client:
     sign_in(client, city.person("lan", unit="nhcsxh-chi-nhanh", role=Role.BRANCH_DIRECTOR))
+    return client
+
+
+def test_an_edited_template_is_tried_before_it_is_used(lan: Client, village: Village) -> None:
     paper = docx.Document(BytesIO(shipped_template(REQUEST)))
     paper.add_paragraph("Ghi chú của chi nhánh: {{ borrower }}")
     good = _saved(paper)
     paper.add_paragraph("{{ khong_co }}")
     address = reverse("papers:replace", args=["01-td"])
-    refused = client.post(address, _upload(_saved(paper)))
+    refused = lan.post(address, _upload(_saved(paper)))
     assert refused.status_code == 422
-    assert "khong_co" in refused.content.decode()
-    assert client.post(address, _upload(good)).status_code == 302
-    filled = client.get(reverse("papers:file", args=[village.ask(), "01-td", "docx"])).content
+    assert "Mẫu có trường không điền được: khong_co." in refused.content.decode()
+    assert lan.post(address, _upload(good)).status_code == 302
+    asked = village.ask()
+    filled = lan.get(reverse("papers:file", args=[asked, "01-td", "docx"])).content
     assert "Ghi chú của chi nhánh: Trần Thị Hoa 0" in [each.text for each in docx.Document(BytesIO(filled)).paragraphs]
+    assert "Ghi chú của chi nhánh: Trần Thị Hoa 0" in text_of(
+        lan.get(reverse("papers:file", args=[asked, "01-td", "pdf"])).content
+    )
+    assert lan.get(reverse("papers:version", args=["01-td", 1])).content == good
+    assert lan.get(reverse("papers:version", args=["01-td", 2])).status_code == 404
+
+
+def test_a_template_leaves_no_field_out_by_mistake(lan: Client) -> None:
+    paper = docx.Document(BytesIO(shipped_template(REQUEST)))
+    line = next(each for each in paper.paragraphs if "{{ telephone }}" in each.text)
+    line.text = "Nơi cư trú: {{ hamlet }}, {{ commune }}"
+    address = reverse("papers:replace", args=["01-td"])
+    refused = lan.post(address, _upload(_saved(paper)))
+    assert "Mẫu thiếu các trường: telephone." in refused.content.decode()
+    assert lan.post(address, {**_upload(_saved(paper)), "drops": "on"}).status_code == 302
+
+
+def test_a_template_for_later_waits_for_its_day(lan: Client, village: Village) -> None:
+    paper = docx.Document(BytesIO(shipped_template(REQUEST)))
+    paper.add_paragraph("Mẫu của năm sau")
+    tomorrow = clock.today() + timedelta(days=1)
+    later = {**_upload(_saved(paper)), "from_on": f"{tomorrow:%d/%m/%Y}"}
+    assert lan.post(reverse("papers:replace", args=["01-td"]), later).status_code == 302
+    page = lan.get(reverse("papers:file", args=[village.ask(), "01-td", "pdf"])).content
+    assert "Mẫu của năm sau" not in text_of(page)
+    assert f"{tomorrow:%d/%m/%Y}" in lan.get(reverse("papers:template", args=["01-td"])).content.decode()
 
 
 def _saved(paper: object) -> bytes:
@@ -102,4 +137,5 @@ def _saved(paper: object) -> bytes:
 
 
 def _upload(content: bytes) -> dict[str, object]:
-    return {"key": str(new_id()), "file": SimpleUploadedFile("01-td.docx", content), "note": "Thêm ghi chú"}
+    file = SimpleUploadedFile("01-td.docx", content)
+    return {"key": str(new_id()), "file": file, "note": "Thêm ghi chú", "from_on": f"{clock.today():%d/%m/%Y}"}

@@ -161,6 +161,25 @@ def test_a_school_certifies_field_and_tuition(village: Village) -> None:
     assert paper_of(village.student(of=1), "phu-luc-i", on=TODAY) is None
 
 
+def test_the_police_name_who_was_released(village: Village) -> None:
+    village.list("released", 0)
+    asked = village.ask("26.san-xuat", amount=50 * MILLION)
+    page = paper_told(asked, "qd22-01")
+    assert "Trần Thị Hoa 0" in page
+    assert "không niêm yết công khai" in page
+    assert paper_of(village.ask(of=1), "qd22-01", on=TODAY) is None
+
+
+def test_the_back_says_what_was_granted(village: Village, asked: UUID) -> None:
+    """Before the director lends the back is open; afterwards it has rate, part and last day."""
+    assert BLANK in str(request_of(asked)["approved_percent"])
+    village.confirmed(asked)
+    village.approved(asked)
+    values = request_of(asked)
+    assert (values["approved_percent"], values["approved_part"]) == ("6,24", "25.000.000")
+    assert "NGƯỜI THỪA KẾ" in paper_told(asked, "01-td")
+
+
 def test_hamlets_are_told_what_they_need(village: Village) -> None:
     needs = [
         NeedDraft(household=village.households[each], programme=village.programme("01"), amount=30 * MILLION,

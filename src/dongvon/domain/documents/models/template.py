@@ -7,7 +7,10 @@ from dongvon.kernel.ids import new_id
 
 
 class Template(models.Model):
-    """Versions of one `code` are numbered and never rewritten; the highest is in use. `stored_by` is a bare id."""
+    """Versions of one `code` are numbered and never rewritten; on a day the highest that has begun is in use.
+
+    `stored_by` is a bare id.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     code = models.SlugField(max_length=60)
@@ -16,6 +19,7 @@ class Template(models.Model):
     content = models.BinaryField()
     content_hash = models.CharField(max_length=64)
     note = models.CharField(max_length=300)
+    from_on = models.DateField()
     stored_by = models.UUIDField()
     stored_at = models.DateTimeField()
 

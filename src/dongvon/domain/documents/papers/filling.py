@@ -9,6 +9,7 @@ from docxtpl.template import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from dongvon.domain.documents.papers.grids import draw_out
 from dongvon.kernel.refusals import Refusal
 
 LARGEST = 5 * 1024**2
@@ -33,6 +34,8 @@ def fill(template: bytes, values: Mapping[str, Any]) -> bytes:
         paper.render(dict(values), jinja_env=_sandbox(), autoescape=True)
     except (TemplateError, TypeError, ValueError, OverflowError) as fault:
         raise UnfitTemplate(reason=_in_words(fault)) from fault
+    rendered: Any = paper.docx
+    draw_out(rendered)
     out = BytesIO()
     paper.save(out)
     return out.getvalue()

@@ -12,11 +12,15 @@ from dongvon.kernel.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; `each` names a list of which every row makes one. A `back` is a part on the back of the sheet."""
+    """A paragraph; `each` names a list of which every row makes one. A `back` is a part on the back of the sheet.
+
+    `lines` says how many lines are left to the pen where the last mark of the text has no value.
+    """
 
     text: str
     style: Literal["body", "part", "back", "centre", "note"] = "body"
     each: str = ""
+    lines: int = 1
 
     @property
     def ragged(self) -> bool:
@@ -33,6 +37,11 @@ class Grid:
     cells: tuple[str, ...]
     totals: tuple[str, ...] = ()
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether a column is left to the pen: figures, a signature."""
+        return "" in self.cells
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -44,10 +53,23 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """ "Nơi nhận", left of the signature of a letter."""
+
+    copies: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """As they stand on paper: a semicolon after each, a full stop after the last."""
+        return tuple(f"- {copy}{'.' if copy is self.copies[-1] else ';'}" for copy in self.copies)
+
+
+@dataclass(frozen=True, slots=True)
 class Signatures:
-    """Signature blocks side by side."""
+    """Signature blocks side by side; those who receive copies of a letter stand left of them."""
 
     blocks: tuple[Signed, ...]
+    received: Received | None = None
 
 
 Part = Text | Grid | Signatures
@@ -56,13 +78,18 @@ Part = Text | Grid | Signatures
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A form by its number, or by its `name` where the number alone would not tell it from others or there is none;
-    `unconfirmed` lists fields known second-hand, told in the file's properties only."""
+    `unconfirmed` lists fields known second-hand, told in the file's properties only.
+
+    A citizen's paper has no `issuer`: the nation stands alone on top, place and date above the first signature. An
+    issuer's last line is the body itself, those before are over it; `reference` is the number of the paper.
+    """
 
     number: str = ""  # "10C/TD"
     name: str = ""
     title: str
     subtitle: str = ""
-    issuer: tuple[str, ...]
+    issuer: tuple[str, ...] = ()
+    reference: str = ""
     place_and_date: str
     parts: tuple[Part, ...]
     landscape: bool = False
@@ -77,6 +104,11 @@ class Form:
     def mark(self) -> str:
         """What stands above everything else, right."""
         return f"Mẫu số {self.number}" if self.number else ""
+
+    @property
+    def first_signed(self) -> Signatures | None:
+        """Where a paper without an issuer is dated."""
+        return next((part for part in self.parts if isinstance(part, Signatures)), None)
 
     @property
     def remark(self) -> str:

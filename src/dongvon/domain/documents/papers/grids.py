@@ -1,21 +1,25 @@
 """Tables of a paper, ruled or bare, and the short lines that stand beneath names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from docx.blkcntnr import BlockItemContainer
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm, Emu, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from dongvon.domain.documents.papers import sheet
 from dongvon.domain.documents.papers.sheet import Style
+
+_DOTS = re.compile(r"[.…]{3,}$")
 
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -33,15 +37,16 @@ class Column:
     align: Literal["left", "centre", "right"] = "left"
 
 
-def bare_table(document: Document, widths: Sequence[float]) -> Table:
-    """One row without rules; `widths` in centimetres."""
-    table: Table = document.add_table(rows=1, cols=len(widths))
+def bare_table(document: Document, widths: Sequence[float], *, rows: int = 1) -> Table:
+    """Without rules; `widths` in centimetres."""
+    table: Table = document.add_table(rows=rows, cols=len(widths))
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     _set_cell_margins(table, left_and_right=0)
     _set_widths(table, widths)
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = Cm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Cm(width)
     return table
 
 
@@ -52,19 +57,30 @@ def ruled_table(
     rows: Sequence[Sequence[str]],
     width: float,
     style: Style,
+    totals: Sequence[str] = (),
+    least_height: float = 0,
 ) -> None:
-    """A table with rules, whose headings repeat on each page and whose rows stay whole."""
+    """A table with rules, whose headings repeat on each page and whose rows stay whole.
+
+    `totals` stand bold beneath; rows are at least `least_height` centimetres high, for whoever writes in them.
+    """
     table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     _set_cell_margins(table, left_and_right=57)
     shares = sum(column.share for column in columns)
     _set_widths(table, [width * column.share / shares for column in columns])
-    for place, column in enumerate(_new_cells(table)):
-        write(column, sheet.CELL_HEAD, columns[place].heading)
+    for cell, column in zip(_new_cells(table), columns, strict=True):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        write(cell, sheet.CELL_HEAD, column.heading).runs[0].font.size = Pt(style.size)
     _repeat_on_each_page(table)
     for row in rows:
         _add_row(table, row, columns=columns, style=style)
+        if least_height and len(row) > 1:
+            table.rows[-1].height = Cm(least_height)
+    if totals:
+        for cell in _add_row(table, totals, columns=columns, style=style):
+            cell.paragraphs[0].runs[0].font.bold = True
 
 
 def write(cell: _Cell, style: Style, text: str) -> Paragraph:
@@ -82,6 +98,29 @@ def add_runs(paragraph: Paragraph, text: str) -> None:
     for place, piece in enumerate(text.split("^")):
         if piece or not place:
             paragraph.add_run(piece).font.superscript = True if place % 2 else None
+
+
+def draw_out(document: Document) -> None:
+    """Dots that end a line run to the edge of the sheet: there is all the room for the pen that there can be."""
+    section = document.sections[0]
+    edge = Emu((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
+    for paragraph in document.paragraphs:
+        if paragraph.style is None or paragraph.style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.CENTER:
+            continue
+        open_ended = [text for text in paragraph._p.iter(qn("w:t")) if _ends_a_line(text) and _DOTS.search(text.text)]
+        for text in open_ended:
+            text.text = _DOTS.sub("…", text.text)
+            text.addnext(OxmlElement("w:tab"))
+        if open_ended:
+            paragraph.paragraph_format.tab_stops.add_tab_stop(edge, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def _ends_a_line(text: BaseOxmlElement) -> bool:
+    """Whether a line break or the end of the paragraph follows."""
+    after = text.getnext()
+    if after is not None:
+        return bool(after.tag == qn("w:br"))
+    return not any(run.findall(qn("w:t")) for run in text.getparent().itersiblings(qn("w:r")))
 
 
 def line_beneath(where: BlockItemContainer | Document, *, width: float, within: float) -> None:
@@ -111,14 +150,16 @@ def _set_widths(table: Table, widths: Sequence[float]) -> None:
         column.width = Cm(width)
 
 
-def _add_row(table: Table, texts: Sequence[str], *, columns: Sequence[Column], style: Style) -> None:
+def _add_row(table: Table, texts: Sequence[str], *, columns: Sequence[Column], style: Style) -> list[_Cell]:
     cells = _new_cells(table)
     if len(texts) == 1:
         cells[0].merge(cells[-1])
         write(cells[0], style, texts[0])
-        return
+        return cells
     for cell, text, column in zip(cells, texts, columns, strict=True):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         write(cell, style, text).alignment = ALIGN[column.align]
+    return cells
 
 
 def _new_cells(table: Table) -> list[_Cell]:

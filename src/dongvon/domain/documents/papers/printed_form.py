@@ -47,22 +47,24 @@ def printed(form: Form, filled: Sequence[Mapping[str, Any]], *, at: datetime, co
 def _paper(form: Form, values: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "issuer": [_filled(line, values) for line in form.issuer],
+        "reference": _filled(form.reference, values),
         "place_and_date": _filled(form.place_and_date, values),
         "subtitle": _filled(form.subtitle, values),
-        "parts": [drawn for part in form.parts for drawn in _drawn(part, values)],
+        "parts": [drawn for part in form.parts for drawn in _drawn(part, values, first=part is form.first_signed)],
     }
 
 
-def _drawn(part: Part, values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _drawn(part: Part, values: Mapping[str, Any], *, first: bool) -> Iterator[dict[str, Any]]:
     match part:
         case Text(text=text, style=style, each=each, ragged=ragged):
             for row in values[each] if each else [None]:
                 yield {"kind": "text", "style": style, "ragged": ragged, "text": _filled(text, values, row=row)}
         case Grid():
             yield _grid(part, values)
-        case Signatures(blocks=blocks):
+        case Signatures(blocks=blocks, received=received):
             signed = [{"whom": each.whom, "note": each.note, "name": _filled(each.name, values)} for each in blocks]
-            yield {"kind": "signatures", "blocks": signed}
+            copies = received.lines if received else ()
+            yield {"kind": "signatures", "blocks": signed, "copies": copies, "first": first}
 
 
 def _grid(part: Grid, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -75,6 +77,7 @@ def _grid(part: Grid, values: Mapping[str, Any]) -> dict[str, Any]:
         "columns": [{"heading": each.heading, "share": each.share, "align": each.align} for each in part.columns],
         "rows": rows,
         "totals": [_filled(cell, values) for cell in part.totals],
+        "by_hand": part.by_hand or not any(any(row[1:]) for row in rows),
     }
 
 

@@ -58,17 +58,18 @@ ANNEX = Style(name="Phụ lục", size=14, align=CENTRE, bold=True, keep_with_ne
 ANNEX_REFERENCE = Style(name="Kèm theo", size=14, align=CENTRE, italic=True, after=6)
 CELL = Style(name="Ô bảng", size=12, align=LEFT, before=2, after=2)
 CELL_SMALL = Style(name="Ô bảng chữ nhỏ", size=10, align=LEFT, before=1, after=1)
+CELL_TINY = Style(name="Ô bảng chữ rất nhỏ", size=8.5, align=LEFT, before=1, after=1)
 CELL_HEAD = Style(name="Đầu bảng", size=12, align=CENTRE, bold=True, before=2, after=2)
 NOTE = Style(name="Ghi chú bảng", size=12, align=JUSTIFY, italic=True, before=3)
 FORM = Style(name="Thân biểu mẫu", size=13, align=JUSTIFY, before=2, after=1)
 FORM_PART = Style(name="Mục biểu mẫu", size=13, align=JUSTIFY, bold=True, before=6, after=2, keep_with_next=True)
-FORM_CENTRE = Style(name="Giữa biểu mẫu", size=13, align=CENTRE, after=4)
+FORM_CENTRE = Style(name="Giữa biểu mẫu", size=13, align=CENTRE, before=2, after=4)
 FORM_HEAD = Style(name="Đầu biểu mẫu", size=12, align=CENTRE)
 DIRECTIVE = Style(name="Lệnh mẫu", size=8, align=LEFT)
 
 STYLES = (
     *(BODY, PART, ITEM, POINT, BASIS, HEAD, KIND, ABSTRACT, ADDRESSEE, SIGNATURE),
-    *(COPIES_TITLE, COPIES, ANNEX, ANNEX_REFERENCE, CELL, CELL_SMALL, CELL_HEAD, NOTE, DIRECTIVE),
+    *(COPIES_TITLE, COPIES, ANNEX, ANNEX_REFERENCE, CELL, CELL_SMALL, CELL_TINY, CELL_HEAD, NOTE, DIRECTIVE),
     *(FORM, FORM_PART, FORM_CENTRE, FORM_HEAD),
 )
 

@@ -46,8 +46,8 @@ INSPECTION: Final = Form(
             cells=("{{ loop.index }}", "{{ row.matter }}", "{{ row.right }}", "{{ row.wrong }}", "{{ row.note }}"),
         ),
         Text("III. ƯU ĐIỂM, TỒN TẠI", "part"),
-        Text("Ưu điểm: {{ merits }}"),
-        Text("Tồn tại: {{ faults }}"),
+        Text("Ưu điểm: {{ merits }}", lines=2),
+        Text("Tồn tại: {{ faults }}", lines=2),
         Text("IV. KIẾN NGHỊ, CAM KẾT KHẮC PHỤC", "part"),
         Grid(
             columns=(

@@ -13,7 +13,6 @@ MANDATE: Final = Form(
     number="11/TD",
     title="Hợp đồng ủy nhiệm",
     subtitle="Số: {{ contract }}",
-    issuer=("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "{{ office|upper }}"),
     place_and_date="{{ place }}, {{ day_in_words }}",
     parts=(
         Text(

@@ -14,19 +14,21 @@ COPIES: Final = 2
 ISSUER = (
     "{{ organisation|upper }}",
     "TỔ TK&VV MÃ {{ code }}",
-    "{{ hamlet }}, {{ place }}",
-    "Số: {{ number }}/BB-TTK&VV",
 )
+REFERENCE = "Số: {{ number }}/BB-TTK&VV"
 PLACE_AND_DATE = "{{ place }}, {{ day_in_words }}"
 UNCONFIRMED = ("thành phần dự họp", "bảng biểu quyết", "chữ ký")
 
 _HEAD: Final[tuple[Part, ...]] = (
-    Text("Hôm nay, {{ day_in_words }}, tại {{ venue }}, Tổ tiết kiệm và vay vốn (TK&VV) mã {{ code }} họp."),
+    Text(
+        "Hôm nay, {{ day_in_words }}, tại {{ venue }}, Tổ tiết kiệm và vay vốn (TK&VV) mã {{ code }}, {{ hamlet }}, "
+        "{{ place }} họp."
+    ),
     Text("I. THÀNH PHẦN DỰ HỌP", "part"),
     Text("1. Chủ trì: {{ leader }} - Tổ trưởng. Tổ phó: {{ deputy }}."),
     Text("2. Đại diện {{ organisation }} cấp xã: {{ representative }}."),
     Text("3. Trưởng ấp (khu phố) chứng kiến: {{ hamlet_head }}."),
-    Text("4. Tổ viên có mặt: {{ present_count }}/{{ member_count }} người, gồm: {{ present }}."),
+    Text("4. Tổ viên có mặt: {{ present_count }}/{{ member_count }} người, gồm: {{ present }}", lines=4),
 )
 _VOTES: Final = Grid(
     columns=(
@@ -65,6 +67,7 @@ def _minutes(number: str, *, subtitle: str, parts: tuple[Part, ...]) -> Form:
         title="Biên bản họp Tổ tiết kiệm và vay vốn",
         subtitle=subtitle,
         issuer=ISSUER,
+        reference=REFERENCE,
         place_and_date=PLACE_AND_DATE,
         parts=(*_HEAD, *parts, *_FOOT),
         unconfirmed=UNCONFIRMED,
@@ -73,7 +76,7 @@ def _minutes(number: str, *, subtitle: str, parts: tuple[Part, ...]) -> Form:
 
 _BOARD: Final[tuple[Part, ...]] = (
     Text("II. NỘI DUNG", "part"),
-    Text("{{ minutes }}"),
+    Text("{{ minutes }}", lines=5),
     Text("Biểu quyết công khai, theo đa số tổ viên dự họp:"),
     _VOTES,
     Text("III. BAN QUẢN LÝ TỔ", "part"),
@@ -90,7 +93,7 @@ GROUP_MINUTES: Final = _minutes(
     subtitle="({{ kind }})",
     parts=(
         Text("II. NỘI DUNG", "part"),
-        Text("{{ minutes }}"),
+        Text("{{ minutes }}", lines=5),
         Text("III. BIỂU QUYẾT CÔNG KHAI", "part"),
         _VOTES,
     ),

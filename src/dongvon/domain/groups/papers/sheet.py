@@ -12,18 +12,20 @@ COLLECTION: Final = Form(
     number="13/TD",
     title="Bảng kê thu lãi - thu tiền gửi",
     subtitle="Tháng {{ month }} - phiên giao dịch ngày {{ session }}",
-    issuer=("{{ organisation|upper }}", "TỔ TK&VV MÃ {{ code }}", "{{ hamlet }}, {{ place }}"),
-    place_and_date="Tổ trưởng: {{ leader }}",
+    issuer=("{{ organisation|upper }}", "TỔ TK&VV MÃ {{ code }}"),
+    place_and_date="{{ place }}, {{ day_in_words }}",
     landscape=True,
     parts=(
+        Text("Tổ trưởng: {{ leader }}; Địa chỉ: {{ hamlet }}, {{ place }}"),
         Grid(
             columns=(
                 Column("TT", 0.8, "centre"),
-                Column("Họ và tên tổ viên", 4),
-                Column("Mã món vay", 3.2),
-                Column("Chương trình", 3.6),
+                Column("Họ và tên tổ viên", 3.8),
+                Column("Mã tổ viên", 2.2, "centre"),
+                Column("Mã món vay", 3, "centre"),
+                Column("Chương trình", 3.4),
                 Column("Dư nợ gốc", 2.4, "right"),
-                Column("Lãi phải thu", 2, "right"),
+                Column("Lãi phải thu (tháng này, lãi tồn)", 2, "right"),
                 Column("Lãi thực thu", 2, "right"),
                 Column("Tiền gửi thu", 2, "right"),
                 Column("Cộng", 2, "right"),
@@ -33,6 +35,7 @@ COLLECTION: Final = Form(
             cells=(
                 "{{ loop.index }}",
                 "{{ row.name }}",
+                "{{ row.code }}",
                 "{{ row.contract }}",
                 "{{ row.programme }}",
                 "{{ row.outstanding }}",
@@ -42,7 +45,7 @@ COLLECTION: Final = Form(
                 "",
                 "",
             ),
-            totals=("", "Cộng", "", "", "{{ outstanding }}", "{{ interest }}", "", "", "", ""),
+            totals=("", "Cộng", "", "", "", "{{ outstanding }}", "{{ interest }}", "", "", "", ""),
         ),
         Text(
             "Đơn vị: đồng. Lãi phải thu gồm lãi tồn và lãi đến hết ngày trước phiên giao dịch. Không thu nợ gốc trên "

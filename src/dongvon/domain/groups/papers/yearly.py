@@ -3,14 +3,18 @@
 Numbers and purposes are second-hand, the fields are ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from dongvon.domain.documents.papers.filled_form import to_fill_in
 from dongvon.domain.documents.papers.form import Form, Grid, Part, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.groups.queries.inspections import InspectedGroup
 from dongvon.domain.groups.queries.troubles import TroubleRow
 from dongvon.kernel.text import format_number
+
+#: Of the minutes: one for each side.
+COPIES: Final = 2
 
 UNCONFIRMED: Final = ("các trường", "câu chữ")
 _ISSUER: Final = ("{{ organisation|upper }}",)
@@ -89,9 +93,9 @@ SUMMARY: Final = Form(
 
 def _minutes(number: str, *, of: str, seen: str) -> Form:
     asked: tuple[Part, ...] = (
-        Text("Hôm nay, ngày …… tháng …… năm 20……, đoàn kiểm tra của {{ organisation }} gồm:"),
-        Text("{{ team }}"),
-        Text(f"đã kiểm tra {of} {{{{ inspected }}}} về hoạt động nhận ủy thác. Thời kỳ kiểm tra: {{{{ period }}}}"),
+        Text("Hôm nay, ngày …… tháng …… năm 20……, đoàn kiểm tra của …………………… gồm:"),
+        Text("{{ team }}", lines=2),
+        Text(f"đã kiểm tra {of}: {{{{ inspected }}}} về hoạt động nhận ủy thác. Thời kỳ kiểm tra: {{{{ period }}}}"),
         Text("I. SỐ LIỆU NHẬN ỦY THÁC", "part"),
         Text(
             "Số tổ: {{ groups }}; số hộ: {{ households }}; dư nợ: {{ outstanding }} đồng; quá hạn: {{ overdue }} đồng"
@@ -102,7 +106,7 @@ def _minutes(number: str, *, of: str, seen: str) -> Form:
         Text("3. Dự họp bình xét, giao ban, đôn đốc nợ: {{ duties }}"),
         Text("4. Hồ sơ, sổ sách, sử dụng phí ủy thác: {{ records }}"),
         Text("III. TỒN TẠI, KIẾN NGHỊ", "part"),
-        Text("{{ faults }}"),
+        Text("{{ faults }}", lines=4),
         Text("Biên bản lập thành 02 bản có giá trị như nhau."),
         Signatures((Signed("ĐƠN VỊ ĐƯỢC KIỂM TRA", note="(Ký, đóng dấu)"), Signed("TRƯỞNG ĐOÀN KIỂM TRA"))),
     )
@@ -144,6 +148,26 @@ def summary_values(rows: Sequence[InspectedGroup], *, groups: int, head: dict[st
         "promises": str(sum(row.promises for row in rows)),
         "kept": str(sum(row.kept for row in rows)),
     }
+
+
+def entrusted_values(
+    *, inspected: str, period: str, figures: Mapping[str, int], uses: tuple[int, int, int], head: dict[str, str]
+) -> dict[str, Any]:
+    """The marks of 02/BB-CT and 03/BB-CX: what the books tell; what people tell is left to the pen.
+
+    `figures` are groups, inspected groups, households, outstanding and overdue; `uses` are disbursements of the year,
+    those whose use was looked at, and those that are late.
+    """
+    lent, seen, late = uses
+    known = {
+        **head,
+        **{name: format_number(figures[name]) for name in ("groups", "households", "outstanding", "overdue")},
+        "inspected": inspected,
+        "period": period,
+        "inspections": f"{figures['inspected']}/{figures['groups']} tổ",
+        "uses": f"{seen}/{lent} lần giải ngân; quá hạn kiểm tra: {late}",
+    }
+    return to_fill_in(COMMUNE_MINUTES, known=known)
 
 
 def _inspected(row: InspectedGroup) -> dict[str, str]:

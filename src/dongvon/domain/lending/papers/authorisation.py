@@ -15,10 +15,11 @@ AUTHORISATION: Final = Form(
     number="01/UQ",
     title="Giấy ủy quyền",
     subtitle="Về việc đại diện hộ gia đình vay vốn Ngân hàng Chính sách xã hội",
-    issuer=("HỘ GIA ĐÌNH", "{{ hamlet }}, {{ commune }}"),
     place_and_date=PLACE_AND_DATE,
     parts=(
-        Text("Chúng tôi là các thành viên từ đủ 18 tuổi trở lên của hộ gia đình:"),
+        Text(
+            "Chúng tôi là các thành viên từ đủ 18 tuổi trở lên của hộ gia đình cư trú tại {{ hamlet }}, {{ commune }}:"
+        ),
         Grid(
             columns=(
                 Column("TT", 1, "centre"),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from dongvon.domain.documents.papers.filled_form import BLANK
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.groups.queries.directory import GroupRow
@@ -53,6 +54,7 @@ BALANCES: Final = Form(
             ),
             totals=("", "Cộng", "", "{{ total_principal }}", "{{ total_interest }}", *("",) * 9),
         ),
+        Text("Số khoản vay đối chiếu: {{ count }}; số khoản có chênh lệch: {{ different }}"),
         Signatures((Signed("TỔ TRƯỞNG", "{{ leader }}"), Signed("CÁN BỘ ĐỐI CHIẾU"))),
     ),
 )
@@ -68,8 +70,7 @@ def balances_values(
     office: str,
     as_of: date,
 ) -> dict[str, Any]:
-    """The marks of 15/TD; `names` by borrower, `told` by loan: lines nobody has compared yet stay open for the "
-    "pen."""
+    """The marks of 15/TD; `names` by borrower, `told` by loan: what nobody has compared yet stays open for the pen."""
     return {
         "office": office,
         "place": commune,
@@ -80,6 +81,8 @@ def balances_values(
         "hamlet": group.hamlet,
         "commune": commune,
         "lines": [_line(row, name=names.get(row.borrower, ""), told=told.get(row.loan)) for row in rows],
+        "count": str(len(rows)),
+        "different": str(sum(bool(line.cause) for line in told.values())) if told else BLANK,
         "total_principal": dong(sum(row.principal for row in rows)),
         "total_interest": dong(sum(row.interest for row in rows)),
     }

@@ -15,10 +15,9 @@ DECLARATION: Final = Form(
     name="phu luc ii",
     title="Giấy kê khai của người học",
     subtitle="(Phụ lục II, Quyết định 29/2025/QĐ-TTg)",
-    issuer=("{{ school|upper }}",),
     place_and_date=PLACE_AND_DATE,
     parts=(
-        Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre"),
+        Text(f"Kính gửi: {BANK} - {{{{ office }}}}", "centre"),
         Text("Người học: {{ student }}; Ngày sinh: {{ birth }}"),
         Text("Trường: {{ school }}; Ngành: {{ field }}; Trình độ: {{ level }}"),
         Text("Khóa học từ {{ starts_on }} đến {{ ends_on }} ({{ months }} tháng)"),

@@ -71,6 +71,11 @@ PAPERS: Final = (
         partial(file_values, work.RELEASED_PLAN),
     ),
     FilePaper(
+        work.RELEASED_LIST,
+        lambda file: file.row.programme_key in ("26.dao-tao", "26.san-xuat"),
+        work.released_list_values,
+    ),
+    FilePaper(
         declaration.CERTIFICATE,
         lambda file: file.row.programme_key == "02.stem" and file.course is not None,
         declaration.certificate_values,

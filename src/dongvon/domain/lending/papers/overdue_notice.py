@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dongvon.domain.documents.papers.form import Form, Signatures, Signed, Text
+from dongvon.domain.documents.papers.form import Form, Received, Signatures, Signed, Text
 from dongvon.domain.lending.papers.petitions import LOAN
 from dongvon.domain.lending.papers.wording import ISSUER, PLACE_AND_DATE
 
@@ -10,6 +10,7 @@ OVERDUE_NOTICE: Final = Form(
     number="14/TD",
     title="Thông báo chuyển nợ quá hạn",
     issuer=ISSUER,
+    reference="Số: ……/TB-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Kính gửi: Ông (bà) {{ borrower }}, {{ hamlet }}, {{ commune }}", "centre"),
@@ -23,7 +24,10 @@ OVERDUE_NOTICE: Final = Form(
             "nguyên "
             "nhân khách quan, đề nghị báo tổ trưởng để được hướng dẫn lập hồ sơ xử lý nợ."
         ),
-        Signatures((Signed("", note=""), Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"))),
+        Signatures(
+            (Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"),),
+            Received(("Như trên", "Tổ trưởng Tổ TK&VV", "Lưu: hồ sơ khoản vay")),
+        ),
     ),
     unconfirmed=("câu chữ",),
 )

@@ -26,16 +26,15 @@ def _petition(number: str, title: str, *parts: Part) -> Form:
     return Form(
         number=number,
         title=title,
-        issuer=("{{ organisation|upper }}", "{{ commune|upper }}"),
         place_and_date=PLACE_AND_DATE,
         parts=(
-            Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre"),
+            Text(f"Kính gửi: {BANK} - {{{{ office }}}}", "centre"),
             *BORROWER,
             *LOAN,
             *parts,
             Signatures((Signed("XÁC NHẬN CỦA TỔ TRƯỞNG", "{{ leader_signs }}"), Signed("NGƯỜI VAY", "{{ borrower }}"))),
             Text("PHÊ DUYỆT CỦA NGÂN HÀNG", "part"),
-            Text("{{ answer }}"),
+            Text("{{ answer }}", lines=2),
             Signatures(
                 (
                     Signed("CÁN BỘ TÍN DỤNG"),
@@ -53,7 +52,7 @@ RESCHEDULING: Final = _petition(
     "Giấy đề nghị điều chỉnh kỳ hạn trả nợ",
     Text("Nợ gốc phải trả kỳ này: {{ due_principal }} đồng; Hạn trả: {{ due_on }}"),
     Text("Số nợ gốc chưa trả được: {{ unpaid }} đồng"),
-    Text("Lý do, đề nghị: {{ asked }}"),
+    Text("Lý do, đề nghị: {{ asked }}", lines=2),
     Text("Đề nghị trả số nợ trên vào ngày: ……/……/20……"),
     Text("Hạn trả nợ cuối cùng không thay đổi: {{ final_on }}."),
 )
@@ -61,7 +60,7 @@ _MORE_TIME: Final = (
     Text(
         "Hạn trả nợ cuối cùng: {{ final_on }}; Nợ gốc còn lại: {{ principal }} đồng; Lãi chưa trả: {{ interest }} đồng"
     ),
-    Text("Lý do, đề nghị: {{ asked }}"),
+    Text("Lý do, đề nghị: {{ asked }}", lines=2),
     Text("Đề nghị gia hạn nợ thêm: …… tháng; đến ngày: ……/……/20……"),
     Text("Tôi cam kết trả gốc và lãi đúng thời hạn mới; lãi vẫn trả đều trong thời gian gia hạn."),
 )

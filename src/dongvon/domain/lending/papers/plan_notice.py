@@ -6,7 +6,7 @@ The number is known and the purpose; the columns are ours.
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
+from dongvon.domain.documents.papers.form import Form, Grid, Received, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, dong
 from dongvon.domain.lending.queries.needs import NeedSum
@@ -18,6 +18,7 @@ PLAN_NOTICE: Final = Form(
     title="Thông báo chỉ tiêu kế hoạch tín dụng",
     subtitle="Năm {{ year }}",
     issuer=("ỦY BAN NHÂN DÂN", "{{ commune|upper }}"),
+    reference="Số: ……/TB-UBND",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Kính gửi: Trưởng các ấp, khu phố; các Tổ tiết kiệm và vay vốn", "centre"),
@@ -44,7 +45,10 @@ PLAN_NOTICE: Final = Form(
         ),
         Text("Nhu cầu bằng chữ: {{ total_in_words }}"),
         Text("Chỉ tiêu bằng chữ: ……………………………………………………………………………………………"),
-        Signatures((Signed("", note=""), Signed("CHỦ TỊCH ỦY BAN NHÂN DÂN", note="(Ký, đóng dấu)"))),
+        Signatures(
+            (Signed("CHỦ TỊCH ỦY BAN NHÂN DÂN", note="(Ký, đóng dấu)"),),
+            Received(("Như trên", "Phòng giao dịch NHCSXH", "Lưu: VT")),
+        ),
     ),
     unconfirmed=("các cột", "câu chữ"),
 )

@@ -25,16 +25,15 @@ REQUEST: Final = Form(
     number="01/TD",
     title="Giấy đề nghị vay vốn kiêm phương án sử dụng vốn vay",
     subtitle="Chương trình cho vay: {{ programme }}",
-    issuer=("{{ group_line }}",),
     place_and_date=PLACE_AND_DATE,
     parts=(
-        Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre"),
+        Text(f"Kính gửi: {BANK} - {{{{ office }}}}", "centre"),
         Text("I. NGƯỜI VAY", "part"),
         Text("1. Họ và tên: {{ borrower }}"),
         Text("Ngày sinh: {{ birth }}; Giới tính: {{ sex }}; Dân tộc: {{ ethnicity }}"),
         Text("Số định danh cá nhân/CCCD: {{ identity }}; Ngày cấp: {{ issued_on }}; Nơi cấp: {{ issued_by }}"),
         Text("Nơi cư trú: {{ hamlet }}, {{ commune }}; Điện thoại: {{ telephone }}"),
-        Text("2. Thành viên Tổ TK&VV mã: {{ group }}; Tổ trưởng: {{ leader }}; Hội: {{ organisation }}"),
+        Text("2. Thành viên Tổ TK&VV mã: {{ group }}; Tổ trưởng: {{ leader }}; Tổ chức quản lý: {{ organisation }}"),
         Text("3. Các thành viên hộ gia đình từ đủ 18 tuổi ủy quyền cho người vay: {{ signers }}"),
         Text("II. ĐỀ NGHỊ VAY VỐN", "part"),
         Text("1. Số tiền đề nghị vay: {{ amount }} đồng"),
@@ -60,11 +59,19 @@ REQUEST: Final = Form(
             "Chúng tôi cam kết sử dụng vốn vay đúng mục đích, trả nợ gốc và lãi đầy đủ, đúng hạn; nếu sai, chúng tôi "
             "chịu trách nhiệm trước pháp luật."
         ),
-        Signatures((Signed("TỔ TRƯỞNG TỔ TK&VV", "{{ leader_signs }}"), Signed("NGƯỜI VAY", "{{ borrower_signs }}"))),
+        Signatures(
+            (
+                Signed("TỔ TRƯỞNG TỔ TK&VV", "{{ leader_signs }}"),
+                Signed("NGƯỜI THỪA KẾ"),
+                Signed("NGƯỜI VAY", "{{ borrower_signs }}"),
+            )
+        ),
         Text("III. PHÊ DUYỆT CỦA NGÂN HÀNG", "back"),
         Text("1. Số tiền cho vay: {{ approved }} đồng"),
         Text("Số tiền phê duyệt bằng chữ: {{ approved_in_words }}"),
         Text("2. Thời hạn: {{ approved_months }} tháng; Số kỳ trả nợ: {{ approved_instalments }}"),
+        Text("Số tiền trả mỗi kỳ: {{ approved_part }} đồng; Hạn trả nợ cuối cùng: {{ approved_final_on }}"),
+        Text("3. Lãi suất cho vay: {{ approved_percent }} %/năm; Lãi suất quá hạn: {{ approved_overdue }} %/năm"),
         Text("Ngày trả lãi hằng tháng: {{ interest_day }}"),
         Signatures(
             (
@@ -84,7 +91,6 @@ def request_values(file: File, setting: Setting) -> dict[str, Any]:
     signers = file.authorisation.signers if file.authorisation else ()
     values: dict[str, Any] = {
         "programme": row.programme_name,
-        "group_line": f"TỔ TK&VV {row.group_code}" if row.group_code else "HỒ SƠ VAY TRỰC TIẾP",
         "office": setting.office,
         "place": setting.commune,
         "day": long_day(setting.on),
@@ -94,7 +100,7 @@ def request_values(file: File, setting: Setting) -> dict[str, Any]:
         "identity": person.masked_number if person else "",
         "hamlet": row.hamlet,
         "commune": setting.commune,
-        "group": row.group_code,
+        "group": row.group_code or "không, vay trực tiếp",
         "leader": row.leader_name,
         "organisation": managed_by(row.organisation),
         "signers": ", ".join(each.full_name for each in signers),
@@ -130,13 +136,24 @@ def _money(file: File) -> dict[str, str]:
 def _terms(terms: OfferedTerms | None, *, approved: int | None, months: int) -> dict[str, str]:
     if terms is None:
         return {}
-    return {
+    offered = {
         "every": str(terms.every_months),
         "part": dong(terms.part),
         "final_on": short_day(terms.final_on),
         "percent": percent(terms.percent),
         "overdue_percent": percent(terms.overdue_percent),
+    }
+    return offered | _granted(terms, months=months) if approved else offered
+
+
+def _granted(terms: OfferedTerms, *, months: int) -> dict[str, str]:
+    """What the back says once the director has lent."""
+    return {
         "interest_day": f"ngày {terms.session_day}" if terms.session_day else "",
-        "approved_months": str(months) if approved else "",
-        "approved_instalments": str(terms.instalments) if approved else "",
+        "approved_months": str(months),
+        "approved_instalments": str(terms.instalments),
+        "approved_part": dong(terms.part),
+        "approved_final_on": short_day(terms.final_on),
+        "approved_percent": percent(terms.percent),
+        "approved_overdue": percent(terms.overdue_percent),
     }

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Final
 
-from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
+from dongvon.domain.documents.papers.form import Form, Grid, Received, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.lending.papers.wording import ISSUER, PLACE_AND_DATE, dong, long_day
 from dongvon.domain.lending.queries.road_papers import AnswerLine, AnswerSheet
@@ -13,6 +13,7 @@ RESULT_NOTICE: Final = Form(
     number="04/TD",
     title="Thông báo kết quả phê duyệt cho vay",
     issuer=ISSUER,
+    reference="Số: ……/TB-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Kính gửi: Ủy ban nhân dân {{ commune }}", "centre"),
@@ -57,7 +58,10 @@ RESULT_NOTICE: Final = Form(
             "và "
             "người vay có tên trên để biết, thực hiện."
         ),
-        Signatures((Signed("", note=""), Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"))),
+        Signatures(
+            (Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"),),
+            Received(("Như trên", "Tổ chức hội, đoàn thể nhận ủy thác cấp xã", "Tổ TK&VV", "Lưu: hồ sơ tín dụng")),
+        ),
     ),
     unconfirmed=("các cột",),
 )

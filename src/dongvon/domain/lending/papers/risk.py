@@ -28,10 +28,9 @@ _DAMAGE: Final = (
 RISK_REQUEST: Final = Form(
     number="01/XLN",
     title="Đơn đề nghị xử lý nợ",
-    issuer=("{{ organisation|upper }}", "{{ commune|upper }}"),
     place_and_date=PLACE_AND_DATE,
     parts=(
-        Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre"),
+        Text(f"Kính gửi: {BANK} - {{{{ office }}}}", "centre"),
         *BORROWER,
         *LOAN,
         *_DEBT,
@@ -61,7 +60,7 @@ RISK_MINUTES: Final = Form(
         *BORROWER,
         *LOAN,
         Text("I. NGUYÊN NHÂN", "part"),
-        Text("{{ asked }}"),
+        Text("{{ asked }}", lines=2),
         Text("II. THIỆT HẠI", "part"),
         *_DAMAGE,
         Text("III. NỢ", "part"),

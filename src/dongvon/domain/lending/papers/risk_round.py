@@ -6,7 +6,7 @@ Numbers and purposes are second-hand: which of 04 and 05 is of freezing, and whi
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
+from dongvon.domain.documents.papers.form import Form, Grid, Received, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.lending.papers.wording import BANK, ISSUER, PLACE_AND_DATE, dong
 from dongvon.domain.lending.queries.risk_rounds import BookedSum, RiskLine
@@ -112,14 +112,15 @@ SUBMISSION: Final = Form(
     title="Tờ trình",
     subtitle="Về việc xử lý nợ bị rủi ro do nguyên nhân khách quan, đợt {{ number }} năm {{ year }}",
     issuer=ISSUER,
+    reference="Số: ……/TTr-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
-        Text("Kính gửi: Hội đồng quản trị " + BANK.capitalize(), "centre"),
+        Text("Kính gửi: Hội đồng quản trị " + BANK, "centre"),
         Text("{{ office }} đã kiểm tra hồ sơ, đề nghị xử lý:"),
         Text("1. Khoanh nợ: {{ freeze_count }} khoản, nợ gốc {{ freeze_principal }} đồng ({{ freeze_words }})."),
         Text("2. Xóa nợ: {{ off_count }} khoản, nợ gốc {{ off_principal }} đồng ({{ off_words }})."),
         Text("Kèm theo: danh sách 04/XLN, 05/XLN và hồ sơ từng khoản (01/XLN, 02/XLN)."),
-        Signatures((Signed("", note=""), Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"))),
+        Signatures((Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"),), Received(("Như trên", "Lưu: hồ sơ xử lý nợ"))),
     ),
     unconfirmed=("câu chữ",),
 )

@@ -12,7 +12,6 @@ from dongvon.domain.lending.papers.request_list import REQUEST_LIST
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE
 from dongvon.domain.lending.papers.session_sheet import SESSION_SHEET
 from dongvon.domain.lending.papers.use_check import USE_CHECK
-from dongvon.domain.lending.papers.work import RELEASED_LIST
 
 FORMS: Final[dict[str, Form]] = {
     form.code: form
@@ -20,7 +19,7 @@ FORMS: Final[dict[str, Form]] = {
         (
             *(paper.form for paper in of_file.PAPERS),
             *(REQUEST_LIST, RESULT_NOTICE, USE_CHECK, BALANCES, DRAW_MINUTES),
-            *(PLAN_NOTICE, SESSION_SHEET, RELEASED_LIST),
+            *(PLAN_NOTICE, SESSION_SHEET),
             *(paper.form for paper in of_loan.PAPERS),
             *risk_round.FORMS,
             *OF_GROUPS,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
+from dongvon.domain.documents.papers.filled_form import BLANK
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.lending.papers.wording import PLACE_AND_DATE, dong, long_day, millions
@@ -19,11 +20,11 @@ USE_CHECK: Final = Form(
     number="06/TD",
     title="Phiếu kiểm tra sử dụng vốn vay",
     subtitle="Tổ TK&VV: {{ group }}; Địa bàn: {{ commune }}; Ngày kiểm tra: {{ checked_on }}",
-    issuer=("{{ unit }}",),
+    issuer=("{{ unit|upper }}",),
     place_and_date=PLACE_AND_DATE,
     landscape=True,
     parts=(
-        Text("Cán bộ kiểm tra: {{ officers }}"),
+        Text("Cán bộ kiểm tra: 1. {{ officers }}; 2. ……………"),
         Text("Đơn vị: triệu đồng", "note"),
         Grid(
             columns=(
@@ -70,7 +71,7 @@ USE_CHECK: Final = Form(
             "1. Số khách hàng được kiểm tra: {{ count }}; số tiền: {{ total_lent }}; sử dụng đúng mục đích: "
             "{{ total_rightly }} ({{ right_share }} %); sai mục đích: {{ total_wrongly }} ({{ wrong_share }} %)."
         ),
-        Text("2. Biện pháp xử lý: {{ measures }}"),
+        Text("2. Biện pháp xử lý: {{ measures }}", lines=2),
         Signatures((Signed("CÁN BỘ CHỨNG KIẾN"), Signed("CÁN BỘ KIỂM TRA"))),
     ),
 )
@@ -93,7 +94,7 @@ USE_CHECK_OF_ONE: Final = Form(
         Text("Đúng mục đích: {{ rightly }} đồng; sai mục đích: {{ wrongly }} đồng"),
         Text("3. Hiệu quả: {{ effect }}"),
         Text("II. BIỆN PHÁP XỬ LÝ", "part"),
-        Text("{{ measures }}"),
+        Text("{{ measures }}", lines=2),
         Text("Phiếu lập thành 02 bản: 01 bản gửi ngân hàng, 01 bản người kiểm tra giữ."),
         Signatures(
             (
@@ -148,8 +149,8 @@ def use_check_values(
         "commune": commune,
         "place": commune,
         "day": long_day(on),
-        "checked_on": f"{seen[0].checked_on:%d/%m/%Y}" if seen else "…/…/…",
-        "unit": unit.upper(),
+        "checked_on": f"{seen[0].checked_on:%d/%m/%Y}" if seen else BLANK,
+        "unit": unit,
         "officers": officers,
         "lines": [_line(row, name=names.get(row.borrower, ""), unpaid=unpaid.get(row.loan, 0)) for row in rows],
         "count": str(len(rows)),
@@ -160,7 +161,7 @@ def use_check_values(
         "total_wrongly": millions(wrongly) if seen else "",
         "right_share": _share(rightly, rightly + wrongly),
         "wrong_share": _share(wrongly, rightly + wrongly),
-        "measures": "; ".join(row.measures for row in seen if row.measures),
+        "measures": "; ".join(row.measures for row in seen if row.measures) or ("không có" if seen else BLANK),
     }
 
 

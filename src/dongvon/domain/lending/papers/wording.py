@@ -11,8 +11,8 @@ from dongvon.domain.units.queries.places import places
 from dongvon.kernel.money import format_dong
 from dongvon.kernel.text import format_number
 
-BANK: Final = "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI"
-ISSUER: Final = (BANK, "{{ office }}")
+BANK: Final = "Ngân hàng Chính sách xã hội"
+ISSUER: Final = (BANK.upper(), "{{ office|upper }}")
 #: As at the head of every paper of the State: place, and the day with two figures where Nghị định 30/2020 asks.
 PLACE_AND_DATE: Final = "{{ place }}, {{ day }}"
 

@@ -1,17 +1,23 @@
-"""Work and establishments: 1a, 1b and 2 of Nghị định 61/2015, 02 of Quyết định 22/2023.
+"""Work and establishments: 1a, 1b and 2 of Nghị định 61/2015, 01 and 02 of Quyết định 22/2023.
 
 Numbers and purposes are known, the fields are ours. Forms under Nghị định 338/2025 were not seen: until they are, these
 serve in their place.
 """
 
-from typing import Final
+from typing import Any, Final
 
+from dongvon.domain.documents.papers.filled_form import to_fill_in
 from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
-from dongvon.domain.lending.papers.wording import BANK, PLACE_AND_DATE
+from dongvon.domain.lending.papers.file_values import person_marks
+from dongvon.domain.lending.papers.setting import Setting
+from dongvon.domain.lending.papers.wording import BANK, PLACE_AND_DATE, short_day
+from dongvon.domain.lending.queries.files import File
+from dongvon.domain.people.queries.listings import listed
+from dongvon.domain.people.vocabulary import ListKind
 
 UNCONFIRMED: Final = ("các trường", "câu chữ", "mẫu theo Nghị định 338/2025/NĐ-CP")
-_TO_BANK: Final = Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre")
+_TO_BANK: Final = Text(f"Kính gửi: {BANK} - {{{{ office }}}}", "centre")
 _DECREE: Final = "(Nghị định 61/2015/NĐ-CP, sửa đổi tại Nghị định 74/2019/NĐ-CP)"
 _PERSON: Final = (
     Text("Họ và tên: {{ borrower }}; Ngày sinh: {{ birth }}; Giới tính: {{ sex }}"),
@@ -57,7 +63,6 @@ WORK_REQUEST: Final = Form(
     name="nd61 1a",
     title="Giấy đề nghị vay vốn hỗ trợ tạo việc làm",
     subtitle=f"Dùng cho người lao động {_DECREE}",
-    issuer=("NGƯỜI LAO ĐỘNG", "{{ hamlet }}, {{ commune }}"),
     place_and_date=PLACE_AND_DATE,
     parts=(
         _TO_BANK,
@@ -133,13 +138,13 @@ RELEASED_LIST: Final = Form(
     issuer=("CÔNG AN", "{{ commune|upper }}"),
     place_and_date=PLACE_AND_DATE,
     parts=(
-        Text(f"Kính gửi: {BANK.capitalize()} - {{{{ office }}}}", "centre"),
+        Text(f"Kính gửi: {BANK} - {{{{ office }}}}", "centre"),
         Grid(
             columns=(
                 Column("TT", 0.8, "centre"),
                 Column("Họ và tên", 4),
                 Column("Ngày sinh", 2.2, "centre"),
-                Column("Số định danh/CCCD", 3, "centre"),
+                Column("Số định danh/CCCD", 3.4, "centre"),
                 Column("Nơi cư trú", 3.4),
                 Column("Ngày chấp hành xong", 2.4, "centre"),
             ),
@@ -158,3 +163,18 @@ RELEASED_LIST: Final = Form(
     ),
     unconfirmed=("các trường", "câu chữ"),
 )
+
+
+def released_list_values(file: File, setting: Setting) -> dict[str, Any]:
+    """01 of one borrower; the day of release is that of the police's certified list, for whoever may see it."""
+    known = person_marks(file, setting)
+    rows = listed([], [file.row.borrower], on=setting.on)
+    released = next((row.from_on for row in rows if row.kind == ListKind.RELEASED), None)
+    line = {
+        "name": known["borrower"],
+        "birth": known["birth"],
+        "identity": known["identity"],
+        "hamlet": known["hamlet"],
+        "released_on": short_day(released),
+    }
+    return {**to_fill_in(RELEASED_LIST, known=known), "lines": [line]}

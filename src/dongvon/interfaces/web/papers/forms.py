@@ -3,15 +3,29 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.domain.lending.papers.shelf import FORMS
+
 
 class FilledUpload(forms.Form):
-    """A request that somebody filled in."""
+    """A form that somebody filled in."""
 
-    file = forms.FileField(label=_("Giấy đề nghị vay 01/TD đã điền"))
+    file = forms.FileField(label=_("Mẫu đã điền (Word hoặc PDF)"))
+
+
+class AnyUpload(FilledUpload):
+    """Which form it is, too."""
+
+    code = forms.ChoiceField(
+        label=_("Mẫu"), choices=[(code, f"{form.number or form.title}: {form.title}") for code, form in FORMS.items()]
+    )
+
+    field_order = ("code", "file")
 
 
 class TemplateUpload(forms.Form):
-    """A form edited in Word, and what was changed in it."""
+    """A form edited in Word, what was changed in it, and from when it is used."""
 
     file = forms.FileField(label=_("Tệp mẫu (.docx)"))
     note = forms.CharField(label=_("Nội dung thay đổi"), max_length=300)
+    from_on = forms.DateField(label=_("Dùng từ ngày"), localize=True)
+    drops = forms.BooleanField(label=_("Chủ ý bỏ các trường còn thiếu"), required=False)

@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 
 from dongvon.domain.documents.papers.filled_form import to_fill_in
 from dongvon.domain.documents.papers.form import Form
-from dongvon.domain.documents.papers.printed_form import printed
 from dongvon.domain.documents.papers.word_form import shipped_template
-from dongvon.domain.documents.queries.templates import templates
+from dongvon.domain.documents.queries.templates import codes_in_use, template_content, template_in_use, templates
 from dongvon.domain.lending.papers.filled import FilledPaper
 from dongvon.domain.lending.papers.housing.decisions import DRAW_MINUTES, HOUSING_LIST
 from dongvon.domain.lending.papers.housing.values import draw_values
@@ -32,11 +31,10 @@ from dongvon.domain.units.queries.directory import UnitRow, city_name, units_by_
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.papers.answering import MOST, as_file, paper_answer
 from dongvon.interfaces.web.papers.forms import TemplateUpload
-from dongvon.interfaces.web.papers.tables import shelf_table
+from dongvon.interfaces.web.papers.tables import fields_table, shelf_table, versions_table
 from dongvon.interfaces.web.shell.access import Audience, page
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import Purpose, seen
-from dongvon.kernel import clock
 
 #: Its lists have a form of their own, 03/NƠXH.
 HOMES_BUILT = "12.xay"
@@ -64,13 +62,12 @@ EDITORS = frozenset({Role.BRANCH_OFFICER, Role.BRANCH_DIRECTOR})
 @page(audience=Audience.BRANCH, roles=ROAD)
 def shelf(request: Asked) -> HttpResponse:
     """Every form, blank."""
-    own = {code for code in FORMS if templates(code)}
-    return render(request, "papers/shelf.html", {"table": shelf_table(own)})
+    return render(request, "papers/shelf.html", {"table": shelf_table(codes_in_use(on=request.today))})
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
 def blank(request: Asked, code: str, ending: str) -> HttpResponse:
-    """A form to be filled in by hand or in Word; the template with its marks under "mau"."""
+    """A form to be filled in by hand or in Word; the template that ships with the program under "mau"."""
     form = _form(code)
     if "mau" in request.GET and ending == "docx":
         return as_file(shipped_template(form), name=f"{form.code}-mau.docx")
@@ -78,15 +75,32 @@ def blank(request: Asked, code: str, ending: str) -> HttpResponse:
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)
+def version(_request: Asked, code: str, number: int) -> HttpResponse:
+    """One version of a template, with its marks."""
+    found = next((row for row in templates(_form(code).code) if row.number == number), None)
+    if found is None:
+        raise Http404
+    return as_file(template_content(found.id), name=f"{code}-mau-{number}.docx")
+
+
+@page(audience=Audience.BRANCH, roles=ROAD)
 def template(request: Asked, code: str) -> HttpResponse:
     """One form: its template to edit, and the versions there were."""
-    return template_shown(request, code, form=TemplateUpload())
+    return template_shown(request, code, form=TemplateUpload(initial={"from_on": request.today}))
 
 
 def template_shown(request: Asked, code: str, *, form: TemplateUpload, status: int = 200) -> HttpResponse:
     """The page of one form, with the upload as it stands."""
-    values = {"paper": _form(code), "code": code, "form": form, "versions": templates(code)}
-    values["edits"] = bool(request.standing.roles & EDITORS)
+    own = template_in_use(code, on=request.today)
+    values = {
+        "paper": _form(code),
+        "code": code,
+        "form": form,
+        "own": own,
+        "edits": bool(request.standing.roles & EDITORS),
+    }
+    values["versions"] = versions_table(templates(code), code=code, own=own.id if own else None)
+    values["fields"] = fields_table(_form(code))
     return render(request, "papers/template.html", values, status=status)
 
 
@@ -128,7 +142,7 @@ def request_papers(request: Asked) -> HttpResponse:
         return redirect("papers:shelf")
     papers = _requests(asked, on=request.today)
     seen(request, [person for paper in papers for person in paper.names], purpose="request", exported=True)
-    return as_file(printed(REQUEST, [paper.values for paper in papers], at=clock.now()), name="01-td.pdf")
+    return paper_answer(REQUEST, [paper.values for paper in papers], ending="pdf")
 
 
 @page(audience=Audience.BRANCH, roles=ROAD)

@@ -1,18 +1,23 @@
-"""The shelf of forms, and what was read out of a filled one."""
+"""The shelf of forms, and what was read out of filled ones."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dongvon.domain.documents.papers.filled_form import Filled
+from dongvon.domain.documents.papers.fields import fields_of
+from dongvon.domain.documents.papers.filled_form import Filled, marked_columns
+from dongvon.domain.documents.papers.form import Form, Grid
+from dongvon.domain.documents.queries.templates import TemplateRow
 from dongvon.domain.lending.papers.shelf import FORMS
 from dongvon.interfaces.web.components.actions import Link
+from dongvon.interfaces.web.components.status import Badge
 from dongvon.interfaces.web.components.structure import Empty
 from dongvon.interfaces.web.components.tables import Column, Table
+from dongvon.interfaces.web.components.values import moment_shown
 from dongvon.interfaces.web.papers.shelf import PURPOSES
-from dongvon.interfaces.web.papers.words import ANSWERS
 
 
 def shelf_table(own: Collection[str]) -> Table:
@@ -44,21 +49,65 @@ def _line(code: str, *, own: bool) -> tuple[Any, ...]:
     )
 
 
-def answers_table(filled: Filled) -> Table:
-    """What a filled request says, line by line; empty answers are shown as such."""
+def versions_table(rows: Sequence[TemplateRow], *, code: str, own: UUID | None) -> Table:
+    """The versions there were, the newest first, each to be taken away; which one is in use."""
+    return Table(
+        _("Các bản mẫu"),
+        columns=(
+            Column(_("Bản"), leads=True),
+            Column(_("Dùng từ ngày"), kind="date"),
+            Column(_("Nội dung thay đổi")),
+            Column(_("Tải lên lúc")),
+            Column(_("Tình trạng")),
+        ),
+        rows=tuple(
+            (
+                Link(_("Bản %d") % row.number, href=reverse("papers:version", args=[code, row.number])),
+                row.from_on,
+                row.note,
+                moment_shown(row.stored_at),
+                Badge(_("Đang dùng"), tone="good") if row.id == own else "",
+            )
+            for row in rows
+        ),
+        empty=Empty(_("Đang dùng mẫu kèm theo chương trình"), icon="file-text"),
+    )
+
+
+def fields_table(form: Form) -> Table:
+    """What can stand in a template, as it is written there, and the words of the form around it."""
+    return Table(
+        _("Các trường của mẫu"),
+        columns=(Column(_("Ghi trong tệp Word"), leads=True), Column(_("Trong biểu mẫu"))),
+        rows=tuple((f"{{{{ {name} }}}}", told) for name, told in fields_of(form).items()),
+        empty=Empty(_("Mẫu này không có trường nào"), icon="inbox"),
+    )
+
+
+def answers_table(form: Form, filled: Filled) -> Table:
+    """What a filled form says, mark by mark in the words of the form; empty answers are shown as such."""
     return Table(
         _("Nội dung đọc được"),
-        columns=(Column(_("Mục"), leads=True), Column(_("Đã ghi"))),
-        rows=tuple((label, filled.values.get(name) or _("(để trống)")) for name, label in ANSWERS.items()),
+        columns=(Column(_("Trong biểu mẫu"), leads=True), Column(_("Đã ghi"))),
+        rows=tuple(
+            (words, filled.values[name] or _("(để trống)"))
+            for name, words in fields_of(form).items()
+            if name in filled.values
+        ),
         empty=Empty(_("Không đọc được mục nào"), icon="inbox"),
     )
 
 
-def items_table(filled: Filled) -> Table:
-    """The plan's items as they were written."""
-    return Table(
-        _("Đối tượng sử dụng vốn"),
-        columns=(Column(_("Đối tượng"), leads=True), Column(_("Số lượng")), Column(_("Thành tiền (đồng)"))),
-        rows=tuple((row["item"], row["quantity"], row["amount"]) for row in filled.rows.get("items", ())),
-        empty=Empty(_("Giấy đề nghị không liệt kê đối tượng nào"), icon="inbox"),
-    )
+def lists_tables(form: Form, filled: Filled) -> list[Table]:
+    """Each list of the form as it was written."""
+    return [
+        Table(
+            _("Bảng trong biểu mẫu"),
+            columns=tuple(Column(column.heading) for column, _name in named),
+            rows=tuple(tuple(row[name] for _column, name in named) for row in filled.rows.get(part.each, ())),
+            empty=Empty(_("Bảng này chưa có dòng nào"), icon="inbox"),
+        )
+        for part in form.parts
+        if isinstance(part, Grid)
+        for named in [marked_columns(part)]
+    ]

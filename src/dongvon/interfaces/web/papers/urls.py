@@ -9,6 +9,7 @@ urlpatterns = [
     path("", pages.shelf, name="shelf"),
     path("doc-lai/", acts.read_filled, name="read"),
     path("mau/<slug:code>/", pages.template, name="template"),
+    path("mau/<slug:code>/ban-<int:number>.docx", pages.version, name="version"),
     path("mau/<slug:code>/thay/", acts.replace, name="replace"),
     path("mau/<slug:code>.<str:ending>", pages.blank, name="blank"),
     path("de-nghi-vay.pdf", pages.request_papers, name="requests"),

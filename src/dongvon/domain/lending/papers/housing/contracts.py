@@ -23,7 +23,6 @@ def _credit(number: str, what: str, *security: Part) -> Form:
         number=number,
         title="Hợp đồng tín dụng",
         subtitle=f"Số: {{{{ contract }}}} ({what})",
-        issuer=ISSUER,
         place_and_date=PLACE_AND_DATE,
         parts=(
             _BANK,
@@ -70,7 +69,6 @@ TRIPARTITE: Final = Form(
     number="08/NƠXH",
     title="Hợp đồng ba bên",
     subtitle="Về quản lý nhà ở hình thành từ vốn vay",
-    issuer=ISSUER,
     place_and_date=PLACE_AND_DATE,
     parts=(
         _BANK,
@@ -110,7 +108,6 @@ MORTGAGE: Final = Form(
     number="09a/NƠXH",
     title="Hợp đồng thế chấp",
     subtitle="Nhà ở hình thành từ vốn vay, hoặc quyền sử dụng đất và tài sản gắn liền với đất",
-    issuer=ISSUER,
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("BÊN NHẬN THẾ CHẤP: {{ office }}. Đại diện: …………………………… Chức vụ: Giám đốc."),

@@ -5,7 +5,7 @@ Numbers, purposes and order are those of HD 4546/HD-NHCS; fields are reconstruct
 
 from typing import Final
 
-from dongvon.domain.documents.papers.form import Form, Grid, Signatures, Signed, Text
+from dongvon.domain.documents.papers.form import Form, Grid, Received, Signatures, Signed, Text
 from dongvon.domain.documents.papers.grids import Column
 from dongvon.domain.lending.papers.wording import BANK, ISSUER, PLACE_AND_DATE
 
@@ -21,7 +21,9 @@ HOME: Final = (
     Text("Vay để: {{ kind }}. Dự án: {{ project }}; Chủ đầu tư, đơn vị thi công: {{ partner }}"),
     Text("Hợp đồng, dự toán số: {{ reference }}; Giá trị: {{ worth }} đồng; Đã trả, vốn tự có: {{ paid }} đồng"),
 )
-DIRECTOR: Final = Signatures((Signed("", note=""), Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)")))
+DIRECTOR: Final = Signatures(
+    (Signed("GIÁM ĐỐC", note="(Ký, đóng dấu)"),), Received(("Như trên", "Lưu: hồ sơ tín dụng"))
+)
 
 HOUSING_LIST: Final = Form(
     number="03/NƠXH",
@@ -96,6 +98,7 @@ HOUSING_APPRAISAL: Final = Form(
     title="Báo cáo thẩm định cho vay nhà ở xã hội",
     subtitle="Chương trình: {{ programme }}",
     issuer=ISSUER,
+    reference="Số: ……/BC-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("I. NGƯỜI VAY", "part"),
@@ -116,7 +119,7 @@ HOUSING_APPRAISAL: Final = Form(
             cells=("{{ loop.index }}", "{{ row.title }}", "{{ row.law }}", "{{ row.outcome }}"),
         ),
         Text("IV. Ý KIẾN ĐỀ XUẤT", "part"),
-        Text("Nhận xét của cán bộ tín dụng: {{ opinion }}"),
+        Text("Nhận xét của cán bộ tín dụng: {{ opinion }}", lines=3),
         Text(
             "Đề xuất cho vay: {{ proposed }} đồng (bằng chữ: {{ proposed_in_words }}), thời hạn {{ proposed_months "
             "}} tháng"
@@ -141,12 +144,13 @@ HOUSING_APPROVED: Final = Form(
     title="Thông báo phê duyệt cho vay",
     subtitle="Chương trình: {{ programme }}",
     issuer=ISSUER,
+    reference="Số: ……/TB-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Kính gửi: Ông (bà) {{ borrower }}", "centre"),
         *BORROWER,
         *HOME,
-        Text(f"{BANK.capitalize()} - {{{{ office }}}} phê duyệt cho ông (bà) vay:"),
+        Text(f"{BANK} - {{{{ office }}}} phê duyệt cho ông (bà) vay:"),
         Text("Số tiền: {{ approved }} đồng (bằng chữ: {{ approved_in_words }})"),
         Text("Thời hạn: {{ months }} tháng; kỳ hạn trả nợ: {{ every }} tháng/kỳ; lãi suất: {{ percent }} %/năm"),
         Text(
@@ -164,13 +168,14 @@ HOUSING_REFUSED: Final = Form(
     title="Thông báo từ chối cho vay",
     subtitle="Chương trình: {{ programme }}",
     issuer=ISSUER,
+    reference="Số: ……/TB-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Kính gửi: Ông (bà) {{ borrower }}", "centre"),
         *BORROWER,
         *HOME,
         Text("Số tiền đề nghị vay: {{ amount }} đồng"),
-        Text(f"{BANK.capitalize()} - {{{{ office }}}} chưa cho ông (bà) vay vì lý do: {{{{ refused_for }}}}"),
+        Text(f"{BANK} - {{{{ office }}}} chưa cho ông (bà) vay vì lý do: {{{{ refused_for }}}}"),
         Text("Căn cứ: {{ refused_by }}"),
         Text("Nếu thấy chưa đúng, đề nghị ông (bà) phản ánh tại trụ sở {{ office }} để được giải thích."),
         DIRECTOR,
@@ -183,6 +188,7 @@ DRAW_MINUTES: Final = Form(
     title="Biên bản bốc thăm công khai",
     subtitle="Chương trình: {{ programme }}",
     issuer=ISSUER,
+    reference="Số: ……/BB-NHCS",
     place_and_date=PLACE_AND_DATE,
     parts=(
         Text("Hôm nay, {{ day }}, tại {{ venue }}, {{ office }} bốc thăm công khai để chọn người được vay."),
