@@ -114,6 +114,13 @@ def test_the_form_to_carry_along_names_who_waits(officer: Client, village: Villa
     assert "Trần Thị Hoa 2" in pages[0].extract_text()
 
 
+def test_what_was_lent_later_is_not_on_the_sheet(officer: Client, village: Village) -> None:
+    lend(village, of=2, days_ago=0)
+    page = officer.get(reverse("checks:sheet", args=[village.group])).content.decode()
+    assert "Trần Thị Hoa 2" not in page
+    assert "không có khoản vay còn nợ" in page
+
+
 def test_two_books_are_compared_and_a_difference_explained(officer: Client, village: Village) -> None:
     lend(village, of=2, days_ago=40)
     yesterday = clock.today() - timedelta(days=1)

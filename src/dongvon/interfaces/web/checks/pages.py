@@ -241,10 +241,11 @@ def found_use(disbursement: UUID, *, on: date) -> UseRow:
 
 
 def kept_rows(group: UUID, *, as_of: date) -> list[KeptRow]:
-    """What the bank's books say of a group's loans, by contract."""
+    """What the bank's books say of a group's loans, by contract; one lent later owed nothing yet."""
     _group(group)
     kept = kept_on(living_loans(group), as_of=as_of)
-    return sorted(kept.values(), key=lambda row: row.contract_number)
+    owing = [row for row in kept.values() if row.principal or row.interest]
+    return sorted(owing, key=lambda row: row.contract_number)
 
 
 def _group(group: UUID) -> GroupRow:

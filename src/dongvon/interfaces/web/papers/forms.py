@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from dongvon.domain.lending.papers.request import REQUEST
 from dongvon.domain.lending.papers.shelf import FORMS
 
 
@@ -16,7 +17,9 @@ class AnyUpload(FilledUpload):
     """Which form it is, too."""
 
     code = forms.ChoiceField(
-        label=_("Mẫu"), choices=[(code, f"{form.number or form.title}: {form.title}") for code, form in FORMS.items()]
+        label=_("Mẫu"),
+        choices=[(code, f"{form.number}: {form.title}" if form.number else form.title) for code, form in FORMS.items()],
+        initial=REQUEST.code,
     )
 
     field_order = ("code", "file")
