@@ -10,15 +10,17 @@ from pypdf import PdfReader
 from dongvon.domain.documents.papers.printed_form import printed
 from dongvon.domain.documents.papers.word_form import word
 from dongvon.domain.lending.operations.apply import PaperDraft, UndertakingDraft
+from dongvon.domain.lending.operations.confirm import LineDecision, NoPlace, confirm
 from dongvon.domain.lending.operations.decline import decline
-from dongvon.domain.lending.operations.draw_lots import LotteryDraft, draw_lots
+from dongvon.domain.lending.operations.draw_lots import LotteryDraft, NotTheirDraw, draw_lots
 from dongvon.domain.lending.operations.take_in import take_in
 from dongvon.domain.lending.papers.housing.decisions import DRAW_MINUTES
 from dongvon.domain.lending.papers.housing.values import draw_values
 from dongvon.domain.lending.papers.of_file import paper_of, papers_of
 from dongvon.domain.lending.queries.files import file_of
 from dongvon.domain.lending.queries.lotteries import lottery_of
-from tests.operations.lending.village import DIRECTOR, MILLION, OFFICER, TODAY, Village
+from tests.operations.lending.village import CHAIR, DIRECTOR, MILLION, OFFICER, TODAY, Village
+from tests.operations.units.city import City
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +102,37 @@ def test_a_builder_is_on_the_commune_s_list(village: Village) -> None:
     assert "Bốn trăm triệu đồng" in told(asked, "03-noxh")
     village.screened(asked)
     assert codes(asked) == ["01-td", "03-noxh"]
+
+
+def test_a_commune_draws_for_homes_that_are_built(village: Village, city: City) -> None:
+    """Two ask for 400 million each and the plan holds 400: who missed the place is not confirmed, the other is."""
+    papers = (PaperDraft(code="land_certificate"), PaperDraft(code="building_estimate"))
+    build = UndertakingDraft(kind="home_build", partner="Tự xây", value=700 * MILLION, paid=300 * MILLION)
+    given = {"undertaking": build, "papers": papers, "amount": 400 * MILLION, "term_months": 180, "by": OFFICER}
+    alone = {"unit": village.office, "authorisation": None, "monthly_income": 1}
+    asked = [village.ask("12.xay", of=of, **given, **alone) for of in (3, 4)]
+    village.screened(*asked)
+    draft = LotteryDraft(
+        programme=village.programme("12.xay"),
+        unit=city.units["ubnd-26242"],
+        plan=400 * MILLION,
+        seed="17 42 08",
+        held_on=TODAY,
+        venue="Hội trường UBND xã",
+        witnesses=("Trần Văn Khiêm", "Bùi Thị Đào"),
+    )
+    with pytest.raises(NotTheirDraw, match="UBND cấp xã"):
+        draw_lots(**village.envelope(DIRECTOR), lottery=draft)
+    held = lottery_of(draw_lots(**village.envelope(CHAIR), lottery=draft))
+    assert held is not None
+    assert sorted(lot.application for lot in held.lots) == sorted(asked)
+    chosen = [lot.application for lot in held.lots if lot.selected]
+    assert len(chosen) == 1
+    with pytest.raises(NoPlace):
+        confirm(
+            **village.envelope(CHAIR), lines=tuple(LineDecision(application=each, decision="confirm") for each in asked)
+        )
+    assert confirm(**village.envelope(CHAIR), lines=(LineDecision(application=chosen[0], decision="confirm"),)) == 1
 
 
 def test_the_minutes_of_a_draw_name_who_was_chosen(village: Village) -> None:

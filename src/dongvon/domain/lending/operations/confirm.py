@@ -6,7 +6,7 @@ from uuid import UUID
 
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
-from dongvon.domain.lending.models import Application, Confirmation
+from dongvon.domain.lending.models import Application, Confirmation, Lot
 from dongvon.domain.lending.operations.evaluating import demand_met, evaluate, keep
 from dongvon.domain.lending.operations.moving import advance, demand_another, hold
 from dongvon.domain.lending.operations.turning import refuse, return_for_correction
@@ -16,6 +16,7 @@ from dongvon.domain.lending.vocabulary import Stage, Step
 from dongvon.domain.programmes.vocabulary import Channel
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.clock import VIETNAM
+from dongvon.kernel.refusals import Refusal
 
 CONFIRM, DECLINE, SEND_BACK = "confirm", "decline", "send_back"
 
@@ -30,12 +31,18 @@ class LineDecision:
     seen: str = ""
 
 
+class NoPlace(Refusal):
+    """A public draw was held, and the plan did not reach for these."""
+
+    text = "Có {count} hồ sơ chưa được chọn khi bốc thăm công khai; hãy để lại cho đợt sau."
+
+
 @operation(allowed={Role.COMMUNE_CHAIR, Role.SYSTEM})
 def confirm(*, key: UUID, by: Actor, at: datetime, lines: tuple[LineDecision, ...]) -> int:
     """Decide all lines together, or none; gives how many were confirmed.
 
     The certified lists are looked at again in this moment, and every line is held against what the asker saw.
-    Refuses StepTaken, ConditionsChanged, ConditionNotMet, SamePerson, ReasonMissing.
+    Refuses StepTaken, ConditionsChanged, ConditionNotMet, SamePerson, ReasonMissing, NoPlace.
     """
     on = at.astimezone(VIETNAM).date()
     rows = hold([line.application for line in lines], step=Step.CONFIRM, on=on)
@@ -54,6 +61,7 @@ def confirm(*, key: UUID, by: Actor, at: datetime, lines: tuple[LineDecision, ..
 def _confirm(
     rows: list[Application], found: dict[UUID, Explanation], known: list[RouteRow], *, by: Actor, at: datetime
 ) -> None:
+    _demand_places(rows)
     for row in rows:
         demand_another(row, by, signs="confirmed_by")
         demand_met(found[row.id], whole=False)
@@ -64,6 +72,15 @@ def _confirm(
             application=row, person=by.person, acted_at=at, forms=list(route.forms), evaluation=kept[row.id]
         )
         advance(row, Stage.CONFIRMED, at=at, confirmed_by=by.person)
+
+
+def _demand_places(rows: list[Application]) -> None:
+    """Where the commune drew lots, only who got a place goes on."""
+    lots = Lot.objects.filter(application__in=rows)
+    chosen = set(lots.filter(selected=True).values_list("application", flat=True))
+    missed = set(lots.values_list("application", flat=True)) - chosen
+    if missed:
+        raise NoPlace(count=len(missed))
 
 
 def _article(explanation: Explanation) -> str:

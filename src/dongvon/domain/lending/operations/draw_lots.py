@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 from dongvon.domain.audit.operations.record import operation
 from dongvon.domain.audit.vocabulary import Actor
 from dongvon.domain.lending.models import Application, Lot, Lottery
-from dongvon.domain.lending.queries.routes import grounds
+from dongvon.domain.lending.queries.routes import grounds, routes
 from dongvon.domain.lending.rules import lottery as rules
 from dongvon.domain.lending.vocabulary import Stage
+from dongvon.domain.units.queries.directory import units_by_id
 from dongvon.domain.units.vocabulary import Role
 from dongvon.kernel.refusals import Refusal
 
@@ -20,6 +21,12 @@ class NobodyWaits(Refusal):
     """There is nothing to draw."""
 
     text = "Không có hồ sơ nào đang chờ xét ưu tiên, bốc thăm cho chương trình này."
+
+
+class NotTheirDraw(Refusal):
+    """Where a group meets and the commune confirms, the commune draws; the bank draws for files brought to it."""
+
+    text = "Chương trình này do {who} xét ưu tiên, bốc thăm; đề nghị chọn chương trình khác."
 
 
 class NotSeen(Refusal):
@@ -43,15 +50,16 @@ class LotteryDraft:
     minutes: str = ""
 
 
-@operation(allowed={Role.OFFICE_DIRECTOR, Role.SYSTEM})
+@operation(allowed={Role.OFFICE_DIRECTOR, Role.COMMUNE_CHAIR, Role.SYSTEM})
 def draw_lots(*, key: UUID, by: Actor, at: datetime, lottery: LotteryDraft) -> UUID:
-    """Order all files of an office that were taken in and have no place yet; gives the lottery.
+    """Order all files that wait for a place and have none yet; gives the lottery.
 
-    Those who miss a place stay, and take part in the next draw. Refuses NobodyWaits, NotSeen.
+    At an office those that were taken in; in a commune those on lists it has not confirmed. Those who miss a place
+    stay, and take part in the next draw. Refuses NobodyWaits, NotTheirDraw, NotSeen.
     """
     if not lottery.seed.strip() or len(lottery.witnesses) < 2:
         raise NotSeen
-    rows = list(_waiting(lottery))
+    rows = list(_waiting(lottery, by=by))
     if not rows:
         raise NobodyWaits
     held = Lottery.objects.create(
@@ -70,9 +78,16 @@ def draw_lots(*, key: UUID, by: Actor, at: datetime, lottery: LotteryDraft) -> U
     return held.id
 
 
-def _waiting(lottery: LotteryDraft) -> QuerySet[Application]:
-    waiting = Application.objects.select_for_update().filter(stage=Stage.RECEIVED)
-    own = waiting.filter(programme=lottery.programme, unit=lottery.unit)
+def _waiting(lottery: LotteryDraft, *, by: Actor) -> QuerySet[Application]:
+    waiting = Application.objects.select_for_update().filter(programme=lottery.programme)
+    screened = lottery.programme in {row.programme for row in routes(on=lottery.held_on) if row.screened}
+    if by.roles.isdisjoint({Role.COMMUNE_CHAIR if screened else Role.OFFICE_DIRECTOR, Role.SYSTEM}):
+        raise NotTheirDraw(who="UBND cấp xã" if screened else "ngân hàng")
+    if screened:
+        place = units_by_id([lottery.unit], on=lottery.held_on)[lottery.unit].place
+        own = waiting.filter(stage=Stage.SCREENED, place=place)
+    else:
+        own = waiting.filter(stage=Stage.RECEIVED, unit=lottery.unit)
     return own.exclude(id__in=Lot.objects.filter(selected=True).values("application")).order_by("id")
 
 

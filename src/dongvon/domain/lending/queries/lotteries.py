@@ -50,10 +50,11 @@ class LotteryRow:
     lots: tuple[LotRow, ...]
 
 
-def waiting_for_lots(*, on: date) -> list[WaitingRow]:
-    """By programme that is drawn for."""
-    drawn_for = [row.programme for row in routes(on=on) if row.lottery]
-    waiting = Application.objects.filter(programme__in=drawn_for, stage=Stage.RECEIVED)
+def waiting_for_lots(*, on: date, in_commune: bool) -> list[WaitingRow]:
+    """By programme that is drawn for: `in_commune` before it confirms, else once the bank took the files in."""
+    drawn_for = [row.programme for row in routes(on=on) if row.lottery and row.screened == in_commune]
+    stage = Stage.SCREENED if in_commune else Stage.RECEIVED
+    waiting = Application.objects.filter(programme__in=drawn_for, stage=stage)
     waiting = waiting.exclude(id__in=Lot.objects.filter(selected=True).values("application"))
     rows = waiting.values("programme", "programme__name").annotate(files=Count("id"), asked=Sum("amount"))
     return [

@@ -17,14 +17,17 @@ from dongvon.interfaces.web.shell.acts import answer, perform
 from dongvon.interfaces.web.shell.gate import Asked
 from dongvon.interfaces.web.shell.seen import seen
 
+#: The bank draws for files brought to it, the commune for those on lists it confirms.
+DRAWERS = frozenset({Role.OFFICE_DIRECTOR, Role.COMMUNE_CHAIR})
 
-@page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})
+
+@page(audience=Audience.LENDING, roles=DRAWERS)
 def drawing(request: Asked) -> HttpResponse:
     """Files that wait for a place by programme, and the draws that were held."""
     return _shown(request)
 
 
-@page(audience=Audience.LENDING, roles={Role.OFFICE_DIRECTOR})
+@page(audience=Audience.LENDING, roles=DRAWERS)
 @require_POST
 def draw_act(request: Asked, programme: UUID) -> HttpResponse:
     """The draw; the seed makes it the same for whoever repeats it."""
@@ -41,7 +44,7 @@ def _shown(request: Asked, *, form: LotteryForm | None = None, status: int = 200
     held = lotteries()
     seen(request, [lot.application for draw in held for lot in draw.lots], purpose="request")
     values: dict[str, Any] = {
-        "waiting": waiting_for_lots(on=request.today),
+        "waiting": waiting_for_lots(on=request.today, in_commune=Role.COMMUNE_CHAIR in request.actor.roles),
         "held": held,
         "form": form or LotteryForm(initial={"held_on": request.today}),
     }

@@ -30,6 +30,7 @@ from dongvon.interfaces.web.lists.words import KINDS
 from dongvon.interfaces.web.road.explaining import sentences
 from dongvon.interfaces.web.road.facts import facts_of
 from dongvon.interfaces.web.road.inhand import form_in_hand
+from dongvon.interfaces.web.road.lottery import DRAWERS
 from dongvon.interfaces.web.road.requests import NeedForm
 from dongvon.interfaces.web.road.roles import ASKING, COMMUNE, DESKS, READERS, steps_of
 from dongvon.interfaces.web.road.tables import files_table
@@ -76,7 +77,7 @@ def desk(request: Asked) -> HttpResponse:
         "may_ask": bool(request.actor.roles & ASKING),
         "may_confirm": bool(request.actor.roles & COMMUNE),
         "may_tell": Role.CREDIT_OFFICER in request.actor.roles,
-        "may_draw": Role.OFFICE_DIRECTOR in request.actor.roles,
+        "may_draw": bool(DRAWERS & request.actor.roles),
     }
     return render(request, "road/desk.html", values)
 
