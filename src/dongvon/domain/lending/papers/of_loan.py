@@ -18,6 +18,7 @@ from dongvon.domain.lending.papers.wording import (
     dong,
     long_day,
     managed_by,
+    office_of,
     percent,
     sex_of,
     short_day,
@@ -97,7 +98,7 @@ def _parties(loan: LoanFacts, *, on: date) -> dict[str, str]:
     person, group, commune = loan.person, loan.group, commune_of(loan.place, on=on)
     leader = group.leader_name if group else ""
     return {
-        "office": units_by_id([loan.unit], on=on)[loan.unit].short_name,
+        "office": office_of(units_by_id([loan.unit], on=on)[loan.unit]),
         "commune": commune,
         "place": commune,
         "day": long_day(on),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dongvon.domain.lending.papers.wording import commune_of
+from dongvon.domain.lending.papers.wording import commune_of, office_of
 from dongvon.domain.lending.queries.applications import FileRow
 from dongvon.domain.lending.queries.offered_terms import OfferedTerms, offered_terms
 from dongvon.domain.units.queries.directory import units_by_id
@@ -22,7 +22,7 @@ class Setting:
 def setting_of(row: FileRow, *, on: date) -> Setting:
     """Of one file on one day."""
     return Setting(
-        office=units_by_id([row.unit], on=on)[row.unit].short_name,
+        office=office_of(units_by_id([row.unit], on=on)[row.unit]),
         commune=commune_of(row.place, on=on) or row.place_name,
         on=on,
         terms=offered_terms(row.id, on=on),

@@ -7,6 +7,7 @@ from typing import Final
 from dongvon.domain.groups.vocabulary import Organisation
 from dongvon.domain.people.vocabulary import ListKind, PersonRow
 from dongvon.domain.programmes.vocabulary import CeilingPer
+from dongvon.domain.units.queries.directory import UnitRow
 from dongvon.domain.units.queries.places import places
 from dongvon.kernel.money import format_dong
 from dongvon.kernel.text import format_number
@@ -85,6 +86,11 @@ FAMILIES: Final = {"single": "độc thân", "parent": "độc thân nuôi con",
 def percent(rate: Decimal | None) -> str:
     """6.2400 → "6,24", or nothing."""
     return "" if rate is None else format_number(rate.normalize())
+
+
+def office_of(unit: UnitRow) -> str:
+    """ "Phòng giao dịch Trảng Bom": what everybody calls an office, written out."""
+    return unit.short_name.replace("PGD ", "Phòng giao dịch ")
 
 
 def commune_of(place: str, *, on: date) -> str:

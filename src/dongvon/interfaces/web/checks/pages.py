@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from dongvon.domain.groups.queries.directory import GroupRow, groups_by_id
 from dongvon.domain.lending.papers.balances import BALANCES, balances_values
 from dongvon.domain.lending.papers.use_check import COPIES, USE_CHECK, use_check_values
-from dongvon.domain.lending.papers.wording import commune_of
+from dongvon.domain.lending.papers.wording import commune_of, office_of
 from dongvon.domain.lending.queries.balance_sheets import (
     KeptRow,
     compared,
@@ -221,7 +221,7 @@ def sheet_paper(request: Asked, group: UUID, ending: str) -> HttpResponse:
         names=_names(request, rows, led=group, exported=True),
         group=row,
         commune=commune_of(row.place, on=as_of),
-        office=units_by_id([post.unit], on=as_of)[post.unit].short_name,
+        office=office_of(units_by_id([post.unit], on=as_of)[post.unit]),
         as_of=as_of,
     )
     return paper_answer(BALANCES, [values], ending=ending)

@@ -9,7 +9,7 @@ from dongvon.domain.lending.papers.filled import FilledPaper
 from dongvon.domain.lending.papers.of_round import paper_of_round
 from dongvon.domain.lending.papers.plan_notice import PLAN_NOTICE, plan_notice_values
 from dongvon.domain.lending.papers.session_sheet import SESSION_SHEET, session_sheet_values
-from dongvon.domain.lending.papers.wording import commune_of, long_day
+from dongvon.domain.lending.papers.wording import commune_of, long_day, office_of
 from dongvon.domain.lending.queries.group_dues import point_dues
 from dongvon.domain.lending.queries.needs import summed_needs
 from dongvon.domain.lending.queries.risk_rounds import Round
@@ -26,7 +26,7 @@ def round_paper(request: Asked, year: int, number: int, code: str, ending: str) 
     if number not in (1, 2) or not 2000 <= year <= request.today.year + 1:
         raise Http404
     unit = units_by_id([request.standing.posts[0].unit], on=request.today)[request.standing.posts[0].unit]
-    head = {"office": unit.short_name, "place": seat_of(unit, on=request.today)}
+    head = {"office": office_of(unit), "place": seat_of(unit, on=request.today)}
     paper = paper_of_round(code, Round(year=year, number=number), **head, on=request.today)
     return answered(request, paper, ending=ending, purpose="loan")
 
@@ -50,7 +50,7 @@ def session_paper(request: Asked, point: UUID, ending: str) -> HttpResponse:
     scope = request.standing.scope
     if held is None or not (rows or scope.everything or held.unit in scope.units):
         raise Http404
-    office = units_by_id([held.unit], on=request.today)[held.unit].short_name
+    office = office_of(units_by_id([held.unit], on=request.today)[held.unit])
     head = {"office": office, "place": commune_of(held.place, on=request.today), "day": long_day(request.today)}
     values = session_sheet_values(rows, point=held.name, session=held.day, **head)
     leaders = tuple(row.leader for row in rows)

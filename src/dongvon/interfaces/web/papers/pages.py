@@ -23,7 +23,7 @@ from dongvon.domain.lending.papers.request_list import COPIES as LIST_COPIES
 from dongvon.domain.lending.papers.request_list import REQUEST_LIST, request_list_values
 from dongvon.domain.lending.papers.result_notice import RESULT_NOTICE, result_notice_values
 from dongvon.domain.lending.papers.shelf import FORMS
-from dongvon.domain.lending.papers.wording import commune_of
+from dongvon.domain.lending.papers.wording import commune_of, office_of
 from dongvon.domain.lending.queries.lotteries import lottery_of
 from dongvon.domain.lending.queries.road_papers import answer_sheet, list_sheet
 from dongvon.domain.lending.queries.routes import all_grounds
@@ -124,7 +124,7 @@ def draw_paper(request: Asked, lottery: UUID, ending: str) -> HttpResponse:
         raise Http404
     titles = {ground.code: ground.title for ground in all_grounds(on=held.held_on)}
     unit = units_by_id([held.unit], on=held.held_on)[held.unit]
-    values = draw_values(held, office=unit.short_name, place=seat_of(unit, on=held.held_on), titles=titles)
+    values = draw_values(held, office=office_of(unit), place=seat_of(unit, on=held.held_on), titles=titles)
     paper = FilledPaper(DRAW_MINUTES, values, tuple(lot.borrower for lot in held.lots))
     return answered(request, paper, ending=ending)
 
@@ -164,7 +164,7 @@ def notice_paper(request: Asked, notice: UUID, ending: str) -> HttpResponse:
     sheet = answer_sheet(notice)
     if sheet is None:
         raise Http404
-    office = units_by_id([sheet.unit], on=request.today)[sheet.unit].short_name
+    office = office_of(units_by_id([sheet.unit], on=request.today)[sheet.unit])
     values = result_notice_values(sheet, office=office, commune=commune_of(sheet.place, on=request.today))
     names = tuple(line.file.borrower for line in sheet.lines)
     return answered(request, FilledPaper(RESULT_NOTICE, values, names), ending=ending)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from dongvon.domain.lending.operations.draw_lots import LotteryDraft, draw_lots
-from dongvon.domain.lending.queries.lotteries import lotteries, waiting_for_lots
+from dongvon.domain.lending.queries.lotteries import LotRow, LotteryRow, lotteries, waiting_for_lots
+from dongvon.domain.lending.queries.routes import all_grounds
 from dongvon.domain.units.vocabulary import Role
 from dongvon.interfaces.web.road.forms import LotteryForm
 from dongvon.interfaces.web.shell.access import Audience, page
@@ -45,7 +46,13 @@ def _shown(request: Asked, *, form: LotteryForm | None = None, status: int = 200
     seen(request, [lot.application for draw in held for lot in draw.lots], purpose="request")
     values: dict[str, Any] = {
         "waiting": waiting_for_lots(on=request.today, in_commune=Role.COMMUNE_CHAIR in request.actor.roles),
-        "held": held,
+        "held": [(draw, _lots(draw)) for draw in held],
         "form": form or LotteryForm(initial={"held_on": request.today}),
     }
     return render(request, "road/drawing.html", values, status=status)
+
+
+def _lots(draw: LotteryRow) -> list[tuple[LotRow, str]]:
+    """Each place with the words for the priority that counted."""
+    titles = {ground.code: ground.title for ground in all_grounds(on=draw.held_on)}
+    return [(lot, titles.get(lot.ground, lot.ground)) for lot in draw.lots]
