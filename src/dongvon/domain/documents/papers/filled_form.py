@@ -22,7 +22,7 @@ _LONGEST: Final = 30
 #: Letters by which a line of the form is known: a page may break it after them.
 _ENOUGH: Final = 30
 _OPEN_DAY: Final = "ngày tháng năm 20"
-BLANK_DAY: Final = "ngày …… tháng …… năm 20……"
+BLANK_DAY: Final = "ngày .... tháng .... năm 20...."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,10 +157,10 @@ def use_check_values(
         "total_lent": millions(lent),
         "total_balance": millions(sum(row.balance for row in rows)),
         "total_received": millions(sum(row.amount for row in seen)) if seen else "",
-        "total_rightly": millions(rightly) if seen else "",
-        "total_wrongly": millions(wrongly) if seen else "",
-        "right_share": _share(rightly, rightly + wrongly),
-        "wrong_share": _share(wrongly, rightly + wrongly),
+        "total_rightly": millions(rightly) if seen else BLANK,
+        "total_wrongly": millions(wrongly) if seen else BLANK,
+        "right_share": _share(rightly, rightly + wrongly) or BLANK,
+        "wrong_share": _share(wrongly, rightly + wrongly) or BLANK,
         "measures": "; ".join(row.measures for row in seen if row.measures) or ("không có" if seen else BLANK),
     }
 

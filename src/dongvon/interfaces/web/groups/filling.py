@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import override
 
+from dongvon.domain.documents.papers.filled_form import BLANK_DAY
 from dongvon.domain.groups.papers.inspection import MATTERS
 from dongvon.domain.groups.queries.assessments import latest_of
 from dongvon.domain.groups.queries.groups import GroupFacts, mandate_of, members_of
@@ -110,7 +111,7 @@ def inspection_sheet(request: Asked, group: GroupFacts) -> dict[str, Any]:
     return {
         **_usual(request, group),
         **_standing(figures, members=group.members, grade=grade.grade if grade else "", day=request.today),
-        "inspected_on": "ngày …… tháng …… năm 20……",
+        "inspected_on": BLANK_DAY,
         "team": DOTS,
         "merits": DOTS,
         "faults": DOTS,
