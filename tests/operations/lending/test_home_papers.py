@@ -19,8 +19,8 @@ from dongvon.domain.lending.papers.housing.values import draw_values
 from dongvon.domain.lending.papers.of_file import paper_of, papers_of
 from dongvon.domain.lending.queries.files import file_of
 from dongvon.domain.lending.queries.lotteries import lottery_of
+from dongvon.domain.units.models import Unit
 from tests.operations.lending.village import CHAIR, DIRECTOR, MILLION, OFFICER, TODAY, Village
-from tests.operations.units.city import City
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +104,7 @@ def test_a_builder_is_on_the_commune_s_list(village: Village) -> None:
     assert codes(asked) == ["01-td", "03-noxh"]
 
 
-def test_a_commune_draws_for_homes_that_are_built(village: Village, city: City) -> None:
+def test_a_commune_draws_for_homes_that_are_built(village: Village) -> None:
     """Two ask for 400 million each and the plan holds 400: who missed the place is not confirmed, the other is."""
     papers = (PaperDraft(code="land_certificate"), PaperDraft(code="building_estimate"))
     build = UndertakingDraft(kind="home_build", partner="Tự xây", value=700 * MILLION, paid=300 * MILLION)
@@ -114,7 +114,7 @@ def test_a_commune_draws_for_homes_that_are_built(village: Village, city: City) 
     village.screened(*asked)
     draft = LotteryDraft(
         programme=village.programme("12.xay"),
-        unit=city.units["ubnd-26242"],
+        unit=Unit.objects.get(code="ubnd-26242").id,
         plan=400 * MILLION,
         seed="17 42 08",
         held_on=TODAY,
