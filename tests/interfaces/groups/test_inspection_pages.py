@@ -50,13 +50,15 @@ def text_of(content: bytes) -> str:
 
 def test_a_visit_from_form_to_promise_kept(tung: Client, hamlets: Hamlets) -> None:
     group = hamlets.groups["mai"]
-    assert "Ghi cuộc kiểm tra" in tung.get(reverse("groups:inspecting", args=[group])).content.decode()
+    page = tung.get(reverse("groups:inspecting", args=[group]))
+    assert "Ghi cuộc kiểm tra" in page.content.decode()
+    assert not any(page.context["form"][f"order-{matter}"].value() for matter in Matter)  # nobody has looked yet
     made = tung.post(reverse("groups:inspect", args=[group]), seen())
     held, promise = Inspection.objects.get(), Promise.objects.get()
     assert made.url == reverse("groups:inspection", args=[held.id])
-    page = tung.get(made.url).content.decode()
-    assert "Thiếu sổ họp tháng 9" in page
-    assert "Chờ khắc phục" in page
+    told = tung.get(made.url).content.decode()
+    assert "Thiếu sổ họp tháng 9" in told
+    assert "Chờ khắc phục" in told
     paper = tung.get(reverse("groups:inspection_paper", args=[held.id, "pdf"])).content
     assert "Lập lại sổ họp" in text_of(paper)
     kept = {"key": str(new_id()), "kept_on": f"{clock.today():%d/%m/%Y}", "seen": "Đã có đủ sổ"}
@@ -67,7 +69,7 @@ def test_a_visit_from_form_to_promise_kept(tung: Client, hamlets: Hamlets) -> No
 def test_what_is_wrong_must_be_said(tung: Client, hamlets: Hamlets) -> None:
     answer = tung.post(reverse("groups:inspect", args=[hamlets.groups["mai"]]), seen(**{"note-records": ""}))
     assert answer.status_code == 422
-    assert "Hãy ghi rõ chưa đạt điều gì." in answer.content.decode()
+    assert "Đạt thì đánh dấu; chưa đạt thì ghi rõ điều gì." in answer.content.decode()
     half = tung.post(reverse("groups:inspect", args=[hamlets.groups["mai"]]), seen(**{"due-0": ""}))
     assert "Mỗi kiến nghị cần cả nội dung và thời hạn." in half.content.decode()
     assert not Inspection.objects.exists()

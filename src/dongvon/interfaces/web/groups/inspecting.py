@@ -31,7 +31,7 @@ PROMISES = 3
 
 
 class InspectForm(forms.Form):
-    """A visit; every matter is in order until it is unmarked."""
+    """A visit; no matter is in order before somebody has looked and marked it."""
 
     inspected_on = forms.DateField(label=_("Ngày kiểm tra"), localize=True)
     team = forms.CharField(label=_("Người đi kiểm tra (họ tên, chức vụ)"), max_length=300)
@@ -41,7 +41,7 @@ class InspectForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for matter, words in MATTERS.items():
-            self.fields[f"order-{matter}"] = forms.BooleanField(label=words, required=False, initial=True)
+            self.fields[f"order-{matter}"] = forms.BooleanField(label=words, required=False)
             self.fields[f"note-{matter}"] = forms.CharField(
                 label=_("Ghi chú; chưa đạt thì ghi rõ"), max_length=300, required=False
             )
@@ -56,7 +56,7 @@ class InspectForm(forms.Form):
         given = super().clean() or {}
         for matter in MATTERS:
             if not given.get(f"order-{matter}") and not given.get(f"note-{matter}"):
-                self.add_error(f"note-{matter}", _("Hãy ghi rõ chưa đạt điều gì."))
+                self.add_error(f"note-{matter}", _("Đạt thì đánh dấu; chưa đạt thì ghi rõ điều gì."))
         for number in range(PROMISES):
             if bool(given.get(f"promise-{number}")) != bool(given.get(f"due-{number}")):
                 self.add_error(f"due-{number}", _("Mỗi kiến nghị cần cả nội dung và thời hạn."))
