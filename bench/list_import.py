@@ -71,7 +71,7 @@ def _list() -> UUID:
         law()
         terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": date(2027, 1, 1), "on_paper": True}
         on = date(2026, 11, 24)
-        return open_lists(key=new_id(), on=on, kinds=(ListKind.POOR,), **terms, **ENVELOPE)[0]
+        return open_lists(key=new_id(), on=on, kinds=(ListKind.POOR,), addition=False, **terms, **ENVELOPE)[0]
 
 
 def _import(content: bytes, list_id: UUID) -> int:
