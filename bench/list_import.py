@@ -69,7 +69,13 @@ def _list() -> UUID:
     with transaction.atomic():
         build_city()
         law()
-        terms: dict[str, Any] = {"place": "26041", "year": 2026, "serves_from": date(2027, 1, 1), "on_paper": True}
+        terms: dict[str, Any] = {
+            "place": "26041",
+            "year": 2026,
+            "serves_from": date(2027, 1, 1),
+            "on_paper": True,
+            "addition": False,
+        }
         on = date(2026, 11, 24)
         return open_lists(key=new_id(), on=on, kinds=(ListKind.POOR,), addition=False, **terms, **ENVELOPE)[0]
 
