@@ -79,6 +79,7 @@ def _moved_far(application: UUID) -> UUID:
     office = Unit.objects.create(
         code="pgd-xa", body="nhcsxh-pgd", level="commune", valid=DateRange(date(2003, 1, 1), None)
     )
+    office.names.create(full_name="Phòng giao dịch ở xa", short_name="PGD ở xa", valid=office.valid)
     moved = {"place_id": FAR, "unit_id": office.id, "organisation": "99", "group": None, "channel": "direct"}
     Application.objects.filter(id=application).update(**moved)
     return office.id

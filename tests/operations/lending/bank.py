@@ -86,4 +86,7 @@ def found_bank() -> Bank:
     unit = Unit.objects.create(
         code="nhcsxh-pgd-004606", body="nhcsxh-pgd", level="commune", valid=DateRange(date(2003, 1, 1), None)
     )
+    unit.names.create(
+        full_name="Phòng giao dịch Ngân hàng Chính sách xã hội Trảng Bom", short_name="PGD Trảng Bom", valid=unit.valid
+    )
     return Bank(office=unit.id)
