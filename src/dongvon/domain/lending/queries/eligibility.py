@@ -6,10 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from dongvon.domain.lending.models import Application
 from dongvon.domain.lending.queries.conditions import Offer, offers
 from dongvon.domain.lending.queries.household_facts import Known, known
-from dongvon.domain.lending.queries.wishes import wish_of, with_parts
+from dongvon.domain.lending.queries.wishes import wishes
 from dongvon.domain.lending.rules.eligibility.amounts import Room
 from dongvon.domain.lending.rules.eligibility.engine import Finding, findings, verdict, verdict_of
 from dongvon.domain.lending.rules.eligibility.facts import Alike, Debt, Facts, Listing
@@ -81,18 +80,16 @@ def explanation_of(application: UUID, *, on: date) -> Explanation | None:
 
 def explanations(applications: Iterable[UUID], *, on: date) -> dict[UUID, Explanation]:
     """The same for a list of applications, in as many queries as for one."""
-    rows = list(with_parts(Application.objects.filter(id__in=list(applications))))
-    records = known({row.household_id for row in rows}, on=on, without=[row.id for row in rows])
-    wanted = {row.programme_id for row in rows}
-    lent = {
-        fund: {each.programme: each for each in offers(on=on, fund=Fund(fund), only=wanted)} for fund in _funds(rows)
-    }
+    asked = list(wishes(list(applications)))
+    records = known({row.household_id for row, _ in asked}, on=on, without=[row.id for row, _ in asked])
+    wanted, funds = {row.programme_id for row, _ in asked}, {row.fund for row, _ in asked}
+    lent = {fund: {each.programme: each for each in offers(on=on, fund=Fund(fund), only=wanted)} for fund in funds}
     found = {}
-    for row in rows:
+    for row, wish in asked:
         offer, record = lent[row.fund].get(row.programme_id), records.get(row.household_id)
         if offer is not None and record is not None:
             facts = record.facts(on=on, borrower=row.borrower_id)
-            found[row.id] = _explanation(offer, replace(facts, wish=wish_of(row)))
+            found[row.id] = _explanation(offer, replace(facts, wish=wish))
     return found
 
 
@@ -120,10 +117,6 @@ def as_rows(explanation: Explanation) -> list[dict[str, Any]]:
 def as_kept(rows: Iterable[Mapping[str, Any]]) -> tuple[Line, ...]:
     """Lines that were kept with a step."""
     return tuple(Line(**{**row, "values": tuple(row["values"])}) for row in rows)
-
-
-def _funds(rows: Iterable[Application]) -> set[str]:
-    return {row.fund for row in rows}
 
 
 def _explanation(offer: Offer, facts: Facts) -> Explanation:
