@@ -77,7 +77,7 @@ def _list() -> UUID:
             "addition": False,
         }
         on = date(2026, 11, 24)
-        return open_lists(key=new_id(), on=on, kinds=(ListKind.POOR,), addition=False, **terms, **ENVELOPE)[0]
+        return open_lists(key=new_id(), on=on, kinds=(ListKind.POOR,), **terms, **ENVELOPE)[0]
 
 
 def _import(content: bytes, list_id: UUID) -> int:
