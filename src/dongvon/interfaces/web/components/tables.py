@@ -18,16 +18,21 @@ from dongvon.interfaces.web.components.values import NOTHING, shown
 from dongvon.interfaces.web.components.wayfinding import with_query
 
 FIGURES = (int, date, Decimal)
-CLASSES = {"text": "", "number": "number", "date": "date", "action": "shrink"}
+#: A cell with nothing in it: a dash in a row, left out on a card.
+BLANK = f'<span class="none">{NOTHING}</span>'
+CLASSES = {"text": "", "words": "words", "number": "number", "date": "date", "action": "shrink"}
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its head, how its cells look, the key it sorts by; `leads` heads the card on a phone."""
+    """One column: its head, how its cells look, the key it sorts by; `leads` heads the card on a phone.
+
+    `words` are sentences, which keep some width beside shorter text.
+    """
 
     title: Text
     _: KW_ONLY
-    kind: Literal["text", "number", "date", "action"] = "text"
+    kind: Literal["text", "words", "number", "date", "action"] = "text"
     sort: str = ""
     leads: bool = False
 
@@ -102,7 +107,7 @@ class Table(Component):
         cells = zip((column.classes for column in self.columns), titles, strict=True)
         return format_html("<tr>{}</tr>", format_html_join("", cell, cells))
 
-    def _lines(self, rows: tuple[tuple[Any, ...], ...], *, empty: str = NOTHING) -> Iterator[str]:
+    def _lines(self, rows: tuple[tuple[Any, ...], ...], *, empty: str = BLANK) -> Iterator[str]:
         """Rows as markup; a column that is not added up has an empty total, not a dash."""
         pattern = self._pattern()
         said: dict[int, str] = {}
@@ -119,7 +124,7 @@ def _cell(cell: Any, said: dict[int, str], empty: str) -> str:
         return str(shown(cell))
     if isinstance(cell, Promise):
         cell = said.get(id(cell)) or said.setdefault(id(cell), str(cell))
-    if cell == "":
+    if cell == "" or cell is None:
         return empty
     return escape(cell) if type(cell) is str else conditional_escape(shown(cell))
 
