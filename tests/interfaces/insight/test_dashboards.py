@@ -80,6 +80,7 @@ def test_a_filter_that_makes_no_sense_is_said(director: Client, portfolio: Portf
 def test_every_division_adds_up(director: Client, portfolio: Portfolio, word: str) -> None:
     rows = sheet(director, f"{word}_file")
     assert rows[1][0].startswith("Chốt cuối ngày 23/11/2026")
+    assert rows[3][1] == "Dư nợ (đồng)"  # the page says millions, the workbook counts every đồng
     body = [row for row in rows[4:] if row[0] != "Cộng"]
     (foot,) = [row for row in rows[4:] if row[0] == "Cộng"]
     assert sum(row[1] for row in body) == foot[1] == 1_500_000_000

@@ -31,6 +31,10 @@ def figures_workbook(
             for column, cell in enumerate(row):
                 _write(sheet, line, column, cell, looks=looks)
         sheet.freeze_panes(FIRST + 1, 1)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(FIRST)
     return stream.getvalue()
 
 

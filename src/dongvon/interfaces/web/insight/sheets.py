@@ -44,12 +44,13 @@ class Sheet:
         )
 
     def answer(self, name: str) -> HttpResponse:
-        """As a file called `name`."""
+        """As a file called `name`; a page shortens đồng to millions, a workbook writes them in full."""
+        short, full = _("triệu đồng"), _("đồng")
         lines = [*self.rows, self.foot] if self.foot else self.rows
         content = figures_workbook(
             self.title,
             notes=self.notes,
-            heads=[str(column.title) for column in self.columns],
+            heads=[str(column.title).replace(short, full) for column in self.columns],
             rows=[[cell_of(cell) for cell in line] for line in lines],
         )
         headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}

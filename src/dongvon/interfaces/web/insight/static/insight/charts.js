@@ -5,6 +5,7 @@ const token = (name) => style.getPropertyValue(name).trim();
 const COLOURS = ["--blue-700", "--state-gold", "--bad", "--back"].map(token);
 const SIGNS = ["circle", "rect", "triangle", "diamond"];
 const DASHES = ["solid", "dashed", "dotted", "solid"];
+const PAPER = 660; // pixels across a sheet of A4
 const words = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 const shown = (value) => (value === null || value === undefined ? "–" : words.format(value));
 
@@ -48,7 +49,20 @@ for (const place of document.querySelectorAll("[data-chart]")) {
   place.classList.add("drawn");
   const drawing = globalThis.echarts.init(place, null, { renderer: "svg" });
   drawing.setOption(options(chart));
-  new ResizeObserver(() => drawing.resize()).observe(place);
-  addEventListener("beforeprint", () => drawing.resize({ width: 620, height: chart.kind === "ranks" ? 560 : 300 }));
-  addEventListener("afterprint", () => drawing.resize({ width: "auto", height: "auto" }));
+  // The view box lets paper, which is laid out after the last drawing, fit it to its own width.
+  const redraw = (size) => {
+    drawing.resize(size);
+    place.querySelector("svg").setAttribute("viewBox", `0 0 ${drawing.getWidth()} ${drawing.getHeight()}`);
+  };
+  const observer = new ResizeObserver(() => redraw());
+  observer.observe(place);
+  addEventListener("beforeprint", () => {
+    observer.disconnect();
+    const width = Math.round((PAPER * place.clientWidth) / document.querySelector("main").clientWidth);
+    redraw({ width, height: chart.kind === "ranks" ? 560 : 240 });
+  });
+  addEventListener("afterprint", () => {
+    redraw({ width: "auto", height: "auto" });
+    observer.observe(place);
+  });
 }
