@@ -1,18 +1,14 @@
 """Two directors approve at once: one file, the last of a fund, two requests of one household under one ceiling."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from uuid import UUID
 
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 
 from dongvon.domain.capital.models import FundLimit
 from dongvon.domain.lending.models import Application, Approval
 from dongvon.domain.units.vocabulary import Role
-from dongvon.kernel.refusals import Refusal
-from tests.concurrency.two import second_is_told
+from tests.concurrency.two import at_once, second_is_told
 from tests.operations.lending.village import DIRECTOR, MILLION, Village, actor, found_village
 from tests.operations.units.city import build_city
 
@@ -34,25 +30,6 @@ def ready(village: Village, *applications: UUID) -> None:
         village.confirmed(*applications)
         for each in applications:
             village.controlled(each)
-
-
-def at_once(*acts: Callable[[], None]) -> list[str]:
-    """What each was told: "done", or the refusal's name; all begin in the same moment, each in its transaction."""
-    start = Barrier(len(acts))
-
-    def run(act: Callable[[], None]) -> str:
-        try:
-            with transaction.atomic():
-                start.wait(30)
-                act()
-            return "done"
-        except Refusal as refusal:
-            return refusal.code
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return sorted(pool.map(run, acts))
 
 
 def test_a_household_asks_once(village: Village) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test import Client
 from psycopg.conninfo import make_conninfo
 
@@ -27,7 +27,7 @@ from dongvon.domain.workplan.operations.submit import submit
 from dongvon.domain.workplan.operations.write import write
 from dongvon.kernel import clock
 from dongvon.kernel.ids import new_id
-from dongvon.kernel.refusals import Refusal
+from tests.concurrency.two import told
 from tests.crowd import Seat, gather
 from tests.interfaces.signing_in import sign_in
 from tests.operations.units.city import build_city
@@ -48,18 +48,6 @@ def world() -> Reporting:
 def crowd(world: Reporting) -> list[Seat]:
     with transaction.atomic():
         return gather(world, count=UNITS)
-
-
-def told(act: Callable[[], object]) -> str:
-    """The outcome of one act in its own transaction: "done" or the name of the refusal."""
-    try:
-        with transaction.atomic():
-            act()
-        return "done"
-    except Refusal as refusal:
-        return refusal.code
-    finally:
-        connections.close_all()
 
 
 def head(seat: Seat) -> Actor:

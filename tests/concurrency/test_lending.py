@@ -1,11 +1,10 @@
 """Two tellers on one loan, two disbursements on the last of an approval: one wins, the other is told."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 
 from dongvon.domain.audit.vocabulary import SYSTEM
 from dongvon.domain.lending.jobs import close_days
@@ -14,7 +13,7 @@ from dongvon.domain.lending.operations.disburse import disburse
 from dongvon.domain.lending.operations.repay import repay
 from dongvon.domain.lending.queries.verification import verify
 from dongvon.kernel.ids import new_id
-from dongvon.kernel.refusals import Refusal
+from tests.concurrency.two import at_once, told
 from tests.operations.lending.bank import AT, Bank, found_bank
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -27,23 +26,6 @@ HANDS = 4
 def bank() -> Bank:
     with transaction.atomic():
         return found_bank()
-
-
-def told(act: Callable[[], object]) -> str:
-    """The outcome of one act in a transaction and on a connection of its own."""
-    try:
-        with transaction.atomic():
-            act()
-        return "done"
-    except Refusal as refusal:
-        return refusal.code
-    finally:
-        connections.close_all()
-
-
-def at_once(*acts: Callable[[], object]) -> list[str]:
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return sorted(pool.map(told, acts))
 
 
 def lend(bank: Bank, *, amount: int, approved: int | None = None) -> Loan:
